@@ -1,0 +1,1 @@
+"""Traguardo: the performance cycle of public administrations."""

@@ -1,0 +1,1 @@
+"""The domain, pure: standard library and Lark only."""

@@ -1,0 +1,1 @@
+"""Judging a plan at a date during the year."""

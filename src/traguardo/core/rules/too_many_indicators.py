@@ -1,0 +1,26 @@
+"""Objectives lost in indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from traguardo.core.findings import Finding, Severity
+from traguardo.core.model import Plan
+from traguardo.core.places import objectives
+
+MOST = 7
+
+
+def too_many_indicators(plan: Plan, today: date) -> Iterator[Finding]:
+    """A weight group has at most seven indicators."""
+    for place in objectives(plan):
+        for action, members in place.groups().items():
+            if len(members) > MOST:
+                whole = f"L'azione {action}" if action else "L'obiettivo"
+                yield place.finding(
+                    "too_many_indicators",
+                    Severity.INFO,
+                    f"{whole} ha {len(members)} indicatori: ognuno pesa troppo poco per contare.",
+                    f"Tenere i più significativi, al massimo {MOST}.",
+                )

@@ -1,0 +1,1 @@
+"""Achievement, weights and totals."""

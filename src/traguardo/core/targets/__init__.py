@@ -1,0 +1,1 @@
+"""Targets as offices write them, read into nodes and shown back."""
