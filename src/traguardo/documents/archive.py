@@ -1,0 +1,82 @@
+"""Zip containers (.docx and its kin), opened with suspicion: sizes capped, names never followed."""
+
+from __future__ import annotations
+
+import zlib
+from io import BytesIO
+from lzma import LZMAError
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from traguardo.documents.unreadable import UnreadableDocument
+
+MEBIBYTE = 1024 * 1024
+PART_CAP = 64 * MEBIBYTE
+"""The most one part may hold once unzipped."""
+RATIO_CAP = 400
+"""How many times a large part may shrink: Word files stay below 100, bombs near 1,000."""
+_LARGE = 8 * MEBIBYTE
+_ENCRYPTED = 0x1
+
+
+class Archive:
+    """The parts of a zip file, by their names inside it; nothing is ever written to disk."""
+
+    def __init__(self, data: bytes) -> None:
+        """Open the container; UnreadableDocument where it is damaged or not to be trusted."""
+        try:
+            self._zip = ZipFile(BytesIO(data))
+        except (BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
+            raise UnreadableDocument(
+                "il file è danneggiato o incompleto: comincia come un documento Word (.docx) ma "
+                "l'archivio che lo compone non si apre. Riaprirlo in Word, salvarlo di nuovo e "
+                "riprovare."
+            ) from None
+        self._parts = {part.filename: part for part in self._zip.infolist()}
+        for part in self._parts.values():
+            _refuse_bombs(part)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._parts
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a part, never more than the cap."""
+        part = self._parts[name]
+        if part.flag_bits & _ENCRYPTED:
+            raise UnreadableDocument(
+                "il documento è protetto da password. Togliere la protezione e riprovare."
+            )
+        try:
+            with self._zip.open(part) as stream:
+                content = stream.read(PART_CAP + 1)
+        except (BadZipFile, zlib.error, LZMAError, EOFError, OSError, ValueError) as error:
+            raise _damaged(name) from error
+        except (NotImplementedError, RuntimeError) as error:
+            raise _damaged(name) from error
+        if len(content) > PART_CAP:
+            raise _too_large(name)
+        return content
+
+
+def _refuse_bombs(part: ZipInfo) -> None:
+    if part.file_size <= _LARGE:
+        return
+    if part.file_size > part.compress_size * RATIO_CAP:
+        raise UnreadableDocument(
+            f"il file non è affidabile: la parte «{part.filename}» si gonfia da "
+            f"{part.compress_size // 1024} kB a {part.file_size // MEBIBYTE} MB. "
+            "Un documento Word non lo fa: chiederne una copia a chi lo ha scritto."
+        )
+
+
+def _too_large(name: str) -> UnreadableDocument:
+    return UnreadableDocument(
+        f"il documento è troppo grande: la parte «{name}» supera {PART_CAP // MEBIBYTE} MB. "
+        "Dividerlo in più documenti."
+    )
+
+
+def _damaged(name: str) -> UnreadableDocument:
+    return UnreadableDocument(
+        f"il file è danneggiato: la parte «{name}» non si legge. "
+        "Riaprirlo in Word, salvarlo di nuovo e riprovare."
+    )

@@ -1,0 +1,84 @@
+"""The one intermediate form: what every reader of a format produces and the plan reader takes.
+
+A document is a sequence of paragraphs and tables in reading order; each knows its place in the
+file. Nothing here knows of formats, and nothing of plans.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from traguardo.core.findings import Anchor
+from traguardo.documents.unreadable import UnreadableDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph outside tables; `style` is the name the format gives its look, if any."""
+
+    text: str
+    anchor: Anchor
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: its paragraphs joined by line breaks.
+
+    `fill` is the shading as six hexadecimal digits (`""`: none), `span` the number of grid columns,
+    `continued` whether a cell above reaches down over this place (its text is not repeated here).
+    """
+
+    text: str
+    anchor: Anchor
+    fill: str = ""
+    span: int = 1
+    continued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; where another table stands inside it, the rows before and after are two tables."""
+
+    rows: tuple[Row, ...]
+    anchor: Anchor
+
+
+Block = Paragraph | Table
+Blocks = tuple[Block, ...]
+
+
+MOST_PARTS = 600_000
+"""Paragraphs and cells of one document: four times as many as in a plan of 5,000 indicators."""
+
+
+def too_many_parts() -> UnreadableDocument:
+    """The error of a reader that has counted more."""
+    return UnreadableDocument(
+        f"il documento ha più di {MOST_PARTS} paragrafi e caselle, troppi per un piano. "
+        "Dividerlo in più documenti."
+    )
+
+
+def clean(text: str) -> str:
+    """The text without control characters, blanks at line ends, and blank lines at either end.
+
+    Line breaks of every kind become a line feed, a tab a space; all else stays as written.
+    """
+    if text.isprintable():
+        return text.strip()
+    lines = text.translate(_CONTROLS).split("\n")
+    return "\n".join(line.strip() for line in lines).strip("\n")
+
+
+_CONTROLS: dict[int, str | None] = dict.fromkeys((*range(32), *range(127, 160), 173))
+_CONTROLS |= {9: " ", 10: "\n", 11: "\n", 12: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
+_CONTROLS |= {0xFEFF: None, 0xFFFE: None, 0xFFFF: None}
+_CONTROLS |= dict.fromkeys(range(0xD800, 0xE000))

@@ -1,0 +1,44 @@
+"""What our own reports print beside the plan, so that reading one again gives the plan alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from traguardo.documents.blocks import Block, Blocks, Paragraph, Row, Table
+
+SUMMARY = "Sintesi calcolata da Traguardo"
+"""The heading that marks a document as ours; without it nothing is left out."""
+PARTS, COUNTS = "Parte del piano", "Stato degli obiettivi"
+"""What the tables of the summary begin with."""
+UNLIKE = "Lo stato dichiarato e lo stato calcolato non concordano per:"
+ITEM = "– "
+MEASURED, ACHIEVED, COMPUTED = "Valore rilevato", "Grado di raggiungimento", "Stato calcolato"
+WARNING = "Attenzione: lo stato dichiarato e lo stato calcolato non concordano."
+
+
+def without_computed(blocks: Blocks) -> Blocks:
+    """The blocks of a report of ours without summary, scores and computed statuses.
+
+    Documents that are not ours come back as they are.
+    """
+    if not any(isinstance(block, Paragraph) and block.text == SUMMARY for block in blocks):
+        return blocks
+    return tuple(_bare(block) for block in blocks if not _is_summary(block))
+
+
+def _is_summary(block: Block) -> bool:
+    if isinstance(block, Paragraph):
+        return block.text in (SUMMARY, UNLIKE) or block.text.startswith(ITEM)
+    first = block.rows[0].cells[0].text if block.rows and block.rows[0].cells else ""
+    return first in (PARTS, COUNTS)
+
+
+def _bare(block: Block) -> Block:
+    if isinstance(block, Table):
+        return replace(block, rows=tuple(row for row in block.rows if not _is_computed(row)))
+    return block
+
+
+def _is_computed(row: Row) -> bool:
+    first = row.cells[0].text if row.cells else ""
+    return first == WARNING or first.startswith((ACHIEVED, COMPUTED))

@@ -1,0 +1,114 @@
+"""Rows our writers put under an indicator: taken out before a plan is read, given back after.
+
+They stand right under the rows of their indicator, so the place of each says whose it is.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from traguardo.core.calendar import Period
+from traguardo.core.findings import Anchor
+from traguardo.core.model import Indicator, Objective, Plan, Review
+from traguardo.documents.blocks import Blocks, Row, Table
+from traguardo.documents.declared_line import Declared, split_declared
+from traguardo.documents.measured_cell import with_measured_cell
+from traguardo.documents.own_report import MEASURED
+from traguardo.documents.plan_reader.weight_groups import infer_weight_group
+
+_Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRow:
+    """A row of measured values (`cell`), or of the reviews of an indicator."""
+
+    anchor: Anchor
+    cell: str = ""
+    reviews: tuple[tuple[Declared, str], ...] = ()
+
+    def completed(self, indicator: Indicator, period: Period | None) -> Indicator:
+        """The indicator with what the row says; `period` is of reviews that name none."""
+        reviews = tuple(
+            Review(said.period or period, said.status, said.flags, text, anchor=self.anchor)
+            for said, text in self.reviews
+        )
+        found = with_measured_cell(indicator, self.cell) if self.cell else indicator
+        return replace(found or indicator, reviews=(*indicator.reviews, *reviews))
+
+
+def take_own_rows(blocks: Blocks) -> tuple[Blocks, list[OwnRow]]:
+    """The blocks without our own rows, and those rows in their order."""
+    own: list[OwnRow] = []
+    return tuple(_bare(one, own) if isinstance(one, Table) else one for one in blocks), own
+
+
+def give_back(plan: Plan, own: Sequence[OwnRow], period: Period | None) -> Plan:
+    """The plan, each indicator with what the rows under it say; reviews are of `period`."""
+    places = sorted(filter(None, map(_place, _anchors(plan))))
+    of_place: dict[_Place, list[OwnRow]] = {}
+    for row in own:
+        place = _place(row.anchor)
+        above = bisect_left(places, place) - 1 if place else -1
+        if place and above >= 0 and places[above][0] == place[0]:
+            of_place.setdefault(places[above], []).append(row)
+    return _completed(plan, of_place, period) if of_place else plan
+
+
+def _bare(table: Table, own: list[OwnRow]) -> Table:
+    kept = []
+    for row in table.rows:
+        found = _own_row(row)
+        if found is None:
+            kept.append(row)
+        else:
+            own.append(found)
+    return replace(table, rows=tuple(kept))
+
+
+def _own_row(row: Row) -> OwnRow | None:
+    texts = [cell.text for cell in row.cells]
+    if len(texts) == 1:
+        reviews = tuple((said, text) for said, text in split_declared(texts[0]) if said)
+        if reviews and len(reviews) == len(list(split_declared(texts[0]))):
+            return OwnRow(row.cells[0].anchor, reviews=reviews)
+        label, _, cell = texts[0].partition(": ")
+        texts = [label, cell]
+    if len(texts) == 2 and texts[0] == MEASURED and with_measured_cell(Indicator(), texts[1]):
+        return OwnRow(row.cells[0].anchor, texts[1])
+    return None
+
+
+def _anchors(plan: Plan) -> Iterator[Anchor | None]:
+    for objective in (*plan.strategic_objectives, *plan.operational_objectives):
+        yield from (indicator.anchor for indicator in objective.indicators)
+
+
+def _place(anchor: Anchor | None) -> _Place | None:
+    """Table and row; None where something stands outside tables."""
+    if anchor is None or anchor.table is None or anchor.row is None:
+        return None
+    return anchor.table, anchor.row
+
+
+def _completed(plan: Plan, rows: dict[_Place, list[OwnRow]], period: Period | None) -> Plan:
+    def objective(one: Objective) -> Objective:
+        indicators = tuple(map(indicator, one.indicators))
+        group = one.weight_group
+        if [now.number for now in indicators] != [before.number for before in one.indicators]:
+            group = infer_weight_group(indicators)
+        return replace(one, indicators=indicators, weight_group=group)
+
+    def indicator(one: Indicator) -> Indicator:
+        place = _place(one.anchor)
+        for row in rows.get(place, ()) if place else ():
+            one = row.completed(one, period)
+        return one
+
+    areas = tuple(
+        replace(area, objectives=tuple(map(objective, area.objectives))) for area in plan.areas
+    )
+    cards = tuple(map(objective, plan.operational_objectives))
+    return replace(plan, areas=areas, operational_objectives=cards)

@@ -1,0 +1,143 @@
+"""Entries to drafts: where each label, text and row belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from traguardo.core.findings import Anchor
+from traguardo.documents.plan_reader.drafts import AreaDraft, IndicatorDraft, ObjectiveDraft
+from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled
+from traguardo.documents.plan_reader.legend import Legend
+from traguardo.documents.plan_reader.notes import Notes
+from traguardo.documents.plan_reader.order import IDENTITY, Order
+from traguardo.documents.vocabulary import plain
+
+
+@dataclass(eq=False, repr=False)
+class Assembly:
+    """The plan as far as it has been read, and where the reading stands.
+
+    `objective` and `indicator` are the open ones; `table` counts the tables met, `objective_table`
+    is the one the open objective was last written in; `last` is what was read last.
+    """
+
+    entries: Sequence[Entry]
+    order: Order
+    legend: Legend
+    notes: Notes = field(default_factory=Notes)
+    areas: list[AreaDraft] = field(default_factory=list)
+    cards: list[ObjectiveDraft] = field(default_factory=list)
+    front: list[Heading] = field(default_factory=list)
+    area: AreaDraft | None = None
+    objective: ObjectiveDraft | None = None
+    indicator: IndicatorDraft | None = None
+    section: Heading | None = None
+    section_used: bool = True
+    table: int = 0
+    objective_table: int = 0
+    last: str = ""
+    previous: Labelled | None = None
+    guessed: str = ""
+
+    def open_area(self, text: str, anchor: Anchor) -> None:
+        """A strategic area begins, or goes on where its title is repeated."""
+        title, description = first_line(text)
+        self.close_objective()
+        self.area = next((area for area in self.areas if _same(area.title, title)), None)
+        if self.area is None:
+            self.area = AreaDraft(title, description, anchor)
+            self.areas.append(self.area)
+        self.last = "area"
+
+    def open_strategic(self, text: str, anchor: Anchor) -> ObjectiveDraft:
+        """A strategic objective begins, within the open area."""
+        title, description = first_line(text)
+        if self.area is None:
+            self.area = AreaDraft("", "", anchor)
+            self.areas.append(self.area)
+            message = "L'obiettivo strategico non sta sotto alcuna area strategica."
+            self.notes.add("parent_missing", message, anchor, self.area)
+        draft = ObjectiveDraft(anchor, strategic=True)
+        draft.put("title", title, "", anchor)
+        if description:
+            draft.put("description", description, "", anchor)
+        self.area.objectives.append(draft)
+        self._enter(draft)
+        return draft
+
+    def open_card(self, anchor: Anchor) -> ObjectiveDraft:
+        """An operational objective begins, under the heading that stands above it."""
+        draft = ObjectiveDraft(anchor, section=self.section.text if self.section else "")
+        self.section_used = True
+        self.cards.append(draft)
+        self._enter(draft)
+        return draft
+
+    def open_indicator(self, anchor: Anchor) -> IndicatorDraft:
+        """An indicator of the open objective begins; without one, of an untitled objective."""
+        if self.objective is None:
+            opened = self.open_strategic("", anchor) if self._between_areas() else None
+            draft = opened or self.open_card(anchor)
+            message = "Gli indicatori non stanno sotto alcun obiettivo."
+            self.notes.add("parent_missing", message, anchor, draft)
+            self.objective = draft
+        self.indicator = IndicatorDraft(anchor)
+        self.objective.indicators.append(self.indicator)
+        return self.indicator
+
+    def close_objective(self) -> None:
+        """Nothing more belongs to the open objective."""
+        self.objective = self.indicator = self.previous = None
+
+    def card_for(self, name: str, anchor: Anchor, position: int) -> ObjectiveDraft:
+        """The open objective, or a new card where `name` can only begin one."""
+        begins = self._begins_card(name) if name in IDENTITY else self._goes_before(name, position)
+        return self.open_card(anchor) if self.objective is None or begins else self.objective
+
+    def _begins_card(self, name: str) -> bool:
+        objective = self.objective
+        if objective is None or objective.strategic:
+            return True
+        if objective.has(name) or objective.reviews:
+            return True
+        if any(not indicator.is_empty() for indicator in objective.indicators):
+            return True
+        elsewhere = self.table != self.objective_table
+        return elsewhere and objective.has("title") and bool(set(objective.texts) - IDENTITY)
+
+    def _goes_before(self, name: str, position: int) -> bool:
+        """Whether a field that is usually further down opens a card written in another order."""
+        objective = self.objective
+        if objective is None or (objective.reviews and objective.has(name)):
+            return True
+        if self.table == self.objective_table:
+            return False
+        done = objective.strategic or bool(objective.indicators) or bool(objective.reviews)
+        return done and self.order.identity_ahead(position)
+
+    def _between_areas(self) -> bool:
+        return bool(self.areas) and not self.cards
+
+    def _enter(self, draft: ObjectiveDraft) -> None:
+        self.objective, self.indicator, self.previous = draft, None, None
+        self.objective_table = self.table
+        self.last = "objective"
+
+
+def first_line(text: str) -> tuple[str, str]:
+    """Title and description of words that open with a title; a line in small letters goes on it."""
+    lines = text.strip().split("\n")
+    count = 1
+    while count < len(lines) and lines[count][:1].islower() and not _ends(lines[count - 1]):
+        count += 1
+    title = " ".join(line.strip() for line in lines[:count]).strip()
+    return title, "\n".join(lines[count:]).strip()
+
+
+def _ends(line: str) -> bool:
+    return line.rstrip().endswith((".", ";", ":"))
+
+
+def _same(one: str, other: str) -> bool:
+    return plain(one).split() == plain(other).split()

@@ -1,0 +1,79 @@
+"""What is being put together while the document is read; frozen into the plan at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from traguardo.core.findings import Anchor
+from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
+from traguardo.documents.plan_reader.fields.statuses import Stated
+
+
+@dataclass(eq=False, repr=False)
+class ReviewDraft:
+    """A review as it stands; `words` name the period, `indicators` counts those above it."""
+
+    stated: Stated
+    text: str
+    anchor: Anchor
+    words: str = ""
+    indicators: int = 0
+
+
+@dataclass(eq=False, repr=False)
+class Draft:
+    """Texts by field, with the words of the label each came under."""
+
+    anchor: Anchor
+    texts: dict[str, str] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Anchor] = field(default_factory=dict)
+    reviews: list[ReviewDraft] = field(default_factory=list)
+
+    def has(self, name: str) -> bool:
+        """Whether a field has words."""
+        return bool(self.texts.get(name))
+
+    def put(self, name: str, text: str, key: str, place: Anchor) -> None:
+        """Set a field, or add a line to it."""
+        before = self.texts.get(name)
+        self.texts[name] = f"{before}\n{text}" if before and text else before or text
+        self.keys.setdefault(name, key)
+        self.places.setdefault(name, place)
+
+
+@dataclass(eq=False, repr=False)
+class IndicatorDraft(Draft):
+    """An indicator; `inherited` are the fields it takes from the one above it.
+
+    `provisional` says that its name stood beside its number, where a card may have a heading.
+    """
+
+    targets: list[WrittenTarget] = field(default_factory=list)
+    inherited: set[str] = field(default_factory=set)
+    provisional: bool = False
+
+    def is_empty(self) -> bool:
+        """Whether nothing at all was written for it."""
+        written = any(self.texts.values())
+        return not written and not self.targets and not self.reviews
+
+
+@dataclass(eq=False, repr=False)
+class ObjectiveDraft(Draft):
+    """An objective of either part."""
+
+    strategic: bool = False
+    indicators: list[IndicatorDraft] = field(default_factory=list)
+    actions: list[tuple[str, str]] = field(default_factory=list)
+    section: str = ""
+
+
+@dataclass(eq=False, repr=False)
+class AreaDraft:
+    """A strategic area."""
+
+    title: str
+    description: str
+    anchor: Anchor
+    objectives: list[ObjectiveDraft] = field(default_factory=list)

@@ -1,0 +1,1 @@
+"""One field, one reader: the words of a cell to the value they state, or to nothing."""

@@ -1,0 +1,35 @@
+"""`Azione 1: …`, `AZIONE 2 – …`: the actions a description lists."""
+
+from __future__ import annotations
+
+import re
+
+from traguardo.core.model import Action
+
+_ACTION = re.compile(
+    r"(?:^|(?<=[.;:])[ \xa0]+)[^\w\n]{0,6}(?:azione|action)\s*(?:n\s*[.°]?\s*)?(\d{1,2})(?![\d%])"
+    r"\s*[:.)\-–—]*\s*",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NUMBERED = re.compile(r"^[^\w\n]{0,6}(\d{1,2})\s*[.)\-–—]\s*(?=\S)", re.MULTILINE)
+
+
+def read_actions(description: str) -> tuple[Action, ...]:
+    """The actions named as such, each with the words up to the next one."""
+    return _between(_ACTION, description)
+
+
+def read_action_list(text: str) -> tuple[Action, ...]:
+    """The actions of a cell that holds nothing else: named, numbered, or all of it as one."""
+    if not text:
+        return ()
+    return read_actions(text) or _between(_NUMBERED, text) or (Action("1", text),)
+
+
+def _between(mark: re.Pattern[str], text: str) -> tuple[Action, ...]:
+    found = list(mark.finditer(text))
+    ends = [*(match.start() for match in found[1:]), len(text)][: len(found)]
+    return tuple(
+        Action(match.group(1), text[match.end() : end].strip())
+        for match, end in zip(found, ends, strict=True)
+    )

@@ -1,0 +1,134 @@
+"""The title page: title, years, administration, and which half-year is monitored."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from traguardo.core.calendar import Period, Span
+from traguardo.documents.vocabulary import plain
+
+_RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[/\-–—]\s*((?:19|20)?\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LONGEST_PLAN = 6
+_TITLE_WORDS = (
+    (re.compile(r"\b(?:piano|plan|piao|programma triennale)\b"), 3),
+    (re.compile(r"\bperformance\b"), 3),
+    (re.compile(r"\b(?:schede|obiettivi|relazione|monitoraggio|peg|pdo)\b"), 1),
+)
+_PREPOSITION = r"(?:di|del|della|dello|dell['’]|delle|degli|dei|d['’]|of)\s*"
+_PLACE = (
+    r"(?:[A-ZÀ-Ý][\w'’.]*)(?:(?:\s*[-–]\s*|\s+(?:(?:e|ed|di|del|della|delle|dei|degli|in|sul)\s+)+|\s+"
+    r"|\s+(?:d|dell|sull)['’])(?:[A-ZÀ-Ý][\w'’]*))*"
+)
+_TRADES = r"(?:,?\s+(?i:industria,?\s+artigianato,?\s+(?:e\s+)?agricoltura|i\.?a\.?a\.?)\s*)?"
+_BODIES = (
+    (("camera",), rf"\b(?i:camera\s+di\s+commercio){_TRADES}\s+(?:(?i:{_PREPOSITION}))?{_PLACE}"),
+    (("cciaa", "c.c.i"), rf"\b(?:CCIAA|C\.C\.I\.A\.A\.)\s+(?:(?i:{_PREPOSITION}))?{_PLACE}"),
+    (
+        (
+            *("comune", "unione", "provincia", "regione", "citt", "universit", "azienda sanitaria"),
+            *("chamber", "municipality", "unioncamere"),
+        ),
+        r"\b(?:Comune|COMUNE|Unione|UNIONE|Provincia|PROVINCIA|Regione|REGIONE|Università|UNIVERSITÀ"
+        r"|Citt[aà] [Mm]etropolitana|CITTÀ METROPOLITANA|Azienda [Ss]anitaria(?: [Ll]ocale)?"
+        r"|Chamber of Commerce|Municipality|Unioncamere)"
+        rf"(?:\s+(?i:degli\s+studi))?\s+(?:(?i:{_PREPOSITION}))?{_PLACE}",
+    ),
+)
+"""Kinds of bodies, the likeliest first: words one cannot miss, and the form of the whole name."""
+_STOP = re.compile(
+    r"\s+(?:PIANO|PERFORMANCE|SCHEDE|MONITORAGGIO|RELAZIONE|TRIENNIO|OBIETTIVI|PIAO|Piano|Schede|"
+    r"Triennio|Relazione|Monitoraggio|Performance)\b.*",
+    re.DOTALL,
+)
+_PERIOD_WORDS = {
+    Span.HALF: re.compile(r"\bsemestr|\bhalf[ -]?year|\bmid[ -]?year|\bsix[ -]month"),
+    Span.QUARTER: re.compile(r"\btrimestr|\bquarter"),
+    Span.YEAR: re.compile(r"\b(?:annuale|finale|consuntivo|annual|final)\b"),
+}
+_FIRST = re.compile(r"\b(?:i|primo|1|first)[°o]?\s+(?:semestre|half)")
+_SECOND = re.compile(
+    r"\b(?:ii|secondo|2|second)[°o]?\s+(?:semestre|half)|\b31\s*(?:/|\.|-)?\s*(?:12|dicembre)\b"
+)
+_QUARTER = re.compile(r"\b(i{1,3}|iv|[1-4])[°o]?\s+trimestre")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def title_of(paragraphs: Sequence[tuple[str, str]]) -> int | None:
+    """Which of the opening paragraphs (text, style) is the title, by its words; else the first."""
+    if not paragraphs:
+        return None
+    scores = [_score(text, style) for text, style in paragraphs]
+    return scores.index(max(scores))
+
+
+def years_of(text: str) -> tuple[int, ...]:
+    """The years a title names: `2019/2021`, `triennio 2020-22`, or a single one."""
+    for found in _RANGE.finditer(text):
+        first = int(found.group(1))
+        last = int(str(first)[: 4 - len(found.group(2))] + found.group(2))
+        if 0 < last - first < _LONGEST_PLAN:
+            return tuple(range(first, last + 1))
+    single = _YEAR.search(text)
+    return (int(single.group()),) if single else ()
+
+
+def administration_of(texts: Iterable[str]) -> str:
+    """The body a document is about: a chamber of commerce before others, then the most named."""
+    written = [(text, text.casefold()) for text in texts]
+    for hints, pattern in _BODIES:
+        speaking = (text for text, said in written if any(hint in said for hint in hints))
+        names = Counter(name for text in speaking for name in _bodies(pattern, text))
+        if names:
+            return _fullest(names)
+    return ""
+
+
+def _bodies(pattern: str, text: str) -> Iterator[str]:
+    for found in re.finditer(pattern, text):
+        yield " ".join(_STOP.sub("", found.group()).split()).rstrip(" .,;:-–")
+
+
+@lru_cache(maxsize=256)
+def period_of(words: str, year: int | None) -> tuple[Period | None, bool]:
+    """The period some words name, and whether year or half had to be assumed."""
+    said = plain(words)
+    span = next((span for span, pattern in _PERIOD_WORDS.items() if pattern.search(said)), None)
+    dated = re.search(r"\b(?:30|31)\s*(?:[/.\-]\s*)?(?:0?6|12|giugno|dicembre)\b", said)
+    if span is None and dated:
+        span = Span.HALF
+    stated = _YEAR.findall(_RANGE.sub(" ", said))
+    chosen = int(stated[0]) if stated else year
+    if span is None or chosen is None:
+        return None, False
+    if span is Span.YEAR:
+        return Period(chosen), not stated
+    if span is Span.QUARTER:
+        found = _QUARTER.search(said)
+        number = found.group(1) if found else ""
+        count = _ROMAN.get(number) or (int(number) if number.isdigit() else 0)
+        return (Period(chosen, span, count), not stated) if count else (None, False)
+    second = bool(_SECOND.search(said))
+    exact = second or bool(dated) or bool(_FIRST.search(said))
+    return Period(chosen, span, 2 if second else 1), not (stated and exact)
+
+
+def _score(text: str, style: str) -> int:
+    words = plain(text)
+    score = sum(points for pattern, points in _TITLE_WORDS if pattern.search(words))
+    if score and _YEAR.search(text):
+        score += 2
+    return score + (3 if style.casefold() in {"title", "titolo"} else 0)
+
+
+def _fullest(counter: Counter[str]) -> str:
+    """The most frequent name, counting its other spellings; mixed case before capitals."""
+    totals: Counter[str] = Counter()
+    for name, count in counter.items():
+        totals[name.casefold()] += count
+    best = totals.most_common(1)[0][0]
+    spellings = [name for name in counter if name.casefold() == best]
+    return max(spellings, key=lambda name: (not name.isupper(), counter[name]))

@@ -1,0 +1,110 @@
+"""The target cell of an indicator: one Target for each year or condition it states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from traguardo.core.findings import Anchor
+from traguardo.core.model import Target
+from traguardo.core.targets.parser import ParsedTarget, parse_target
+from traguardo.documents.vocabulary import plain
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenTarget:
+    """The words of a target: for the year of its column or label, or for whatever they say."""
+
+    text: str
+    year: int | None
+    anchor: Anchor
+
+
+_YEAR_MARK = re.compile(
+    r"(?:^|(?<=[\n;,|]))[ \xa0]*(?:(?:anno|year|target)\s*[.:]?\s*)?((?:19|20)\d\d)"
+    r"(?!\d|/\d|\s*[%€]|\.\d)(?=\s*(?:[:=<>≥≤—–-]|\s\S|$))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LEADING = re.compile(
+    r"\b(?:numero|n|nr|num|totale|tot|percentuale|tasso|quota|valore|indice|media|somma|sommatoria|"
+    r"medi[oaie]?|di|del|dei|degli|delle|della|dell|d|il|lo|la|i|gli|le|l|of|the|number|average|"
+    r"mean|share|rate|total|numero complessivo)\b|[%\W\d]"
+)
+_LESS = re.compile(
+    r"(?:temp[oi]\b(?! (?:pien|parzial|determinat|indeterminat))|giorn[io]\b|gg\b|"
+    r"or[ae] (?:medi|necessari|di attesa|di ritard|impiegat)|durat|ritard|cost[oi]\b|spes[ae]\b|"
+    r"giacenz|arretrat|reclam|ricors|error|contenzios|"
+    r"assenz|assenteism|scostament|disservizi|penden|infortun|insolut|mancat|anomali|time\b|days\b|"
+    r"delay|cost|backlog|complaint|error|absence)"
+)
+_MORE = re.compile(
+    r"\bformazion|\bformativ|\bapertur|\briduzion|\brispett|\bsmaltit|\bsmaltiment|\brisolt|"
+    r"\bgestit|\bevas[ie]\b|\briscontrat|\bdefinit|\bchius[ie]\b|\brecuper|\btraining|\bresolved|"
+    r"\bclosed|\bhandled|\bentro\b|\bnei tempi\b|\bnei termini\b|\bwithin\b"
+)
+_TIME_UNIT = re.compile(
+    r"\W*(?:gg|giorn[io]|ore|minuti|mesi|days?|hours?|months?)\b", re.IGNORECASE
+)
+
+
+def read_targets(
+    written: Sequence[WrittenTarget],
+    *,
+    name: str,
+    algorithm: str,
+    unit: str,
+    plan_year: int | None = None,
+) -> tuple[Target, ...]:
+    """Every target of an indicator, verbatim and as read; unread where nobody can say.
+
+    `plan_year` is the year of a date that states none, where the target states none either.
+    """
+    less = lower_is_better(name, algorithm, unit)
+    return tuple(target for words in written for target in _targets(words, less, plan_year))
+
+
+@lru_cache(maxsize=4096)
+def lower_is_better(name: str, algorithm: str, unit: str) -> bool | None:
+    """Whether the thing counted is a time, a cost or a backlog: what the words begin with.
+
+    "Tasso di istanze evase nei tempi" counts cases, "Tempo medio di evasione" counts time.
+    """
+    for words in (name, algorithm):
+        said = plain(words)
+        head = _LEADING.sub(" ", said.replace("%", " "))
+        if _LESS.match(head.strip()):
+            return not _MORE.search(said) or bool(re.match(r"\W*temp", head))
+    if _MORE.search(plain(name)):
+        return False
+    return True if _TIME_UNIT.match(unit) else None
+
+
+def _targets(words: WrittenTarget, less: bool | None, plan_year: int | None) -> Iterator[Target]:
+    for year, text in by_year(words.text):
+        stated = words.year if year is None else year
+        parsed = _parsed(text, less, stated or plan_year)
+        if not parsed.readings:
+            yield Target(stated, text, None, words.anchor)
+        for reading in parsed.readings:
+            own = reading.year if reading.year is not None and year is None else stated
+            yield Target(own, text, reading, words.anchor)
+
+
+@lru_cache(maxsize=4096)
+def by_year(text: str) -> tuple[tuple[int | None, str], ...]:
+    """A cell cut where a new year begins: `Anno:2019—si / Anno:2020—si` is two texts."""
+    marks = list(_YEAR_MARK.finditer(text))
+    if not marks or text[: marks[0].start()].strip(" \n:;,"):
+        return ((None, text),)
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    return tuple(
+        (int(mark.group(1)), text[mark.start() : end].strip(" \n;,|"))
+        for mark, end in zip(marks, ends, strict=True)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str, less: bool | None, year: int | None) -> ParsedTarget:
+    return parse_target(text, lower_is_better=less, plan_year=year)

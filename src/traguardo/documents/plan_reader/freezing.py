@@ -1,0 +1,170 @@
+"""Drafts to the frozen plan: each text is read by the reader of its field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from traguardo.core.calendar import Period
+from traguardo.core.model import (
+    Action,
+    Classified,
+    Indicator,
+    Objective,
+    Review,
+    StrategicArea,
+)
+from traguardo.documents.plan_reader.drafts import (
+    AreaDraft,
+    IndicatorDraft,
+    ObjectiveDraft,
+    ReviewDraft,
+)
+from traguardo.documents.plan_reader.fields.actions import read_action_list, read_actions
+from traguardo.documents.plan_reader.fields.amounts import NUMBER, plain_number, read_budget
+from traguardo.documents.plan_reader.fields.classified import read_classified, tidy
+from traguardo.documents.plan_reader.fields.kpi_targets import read_targets
+from traguardo.documents.plan_reader.fields.terms import read_frequency, read_kind, read_weight
+from traguardo.documents.plan_reader.notes import Notes
+from traguardo.documents.plan_reader.weight_groups import infer_weight_group
+
+_BASELINE = re.compile(
+    rf"(?:€|n\.)?\s*(?P<minus>[-−])?\s*(?P<number>{NUMBER})\s*(?:%|€|gg\.?|giorni|euro)?\s*",
+    re.IGNORECASE,
+)
+
+
+class Surroundings(NamedTuple):
+    """What a field cannot know by itself: the plan's first year, and the period of a review."""
+
+    notes: Notes
+    period: Callable[[ReviewDraft], Period | None]
+    year: int | None
+
+
+def freeze_area(draft: AreaDraft, around: Surroundings) -> StrategicArea:
+    """A strategic area with its objectives."""
+    objectives = tuple(freeze_objective(one, around) for one in draft.objectives)
+    return StrategicArea(tidy(draft.title), draft.description, objectives, draft.anchor)
+
+
+def freeze_objective(draft: ObjectiveDraft, around: Surroundings) -> Objective:
+    """An objective with its indicators, actions and reviews."""
+    texts = draft.texts
+    written = [one for one in draft.indicators if not one.is_empty()]
+    indicators = tuple(_indicator(one, around) for one in written)
+    _report_second_algorithms(written, around.notes)
+    return Objective(
+        title=tidy(texts.get("title", "")),
+        description=texts.get("description", ""),
+        mission=_classified(draft, "mission", around.notes),
+        programme=_classified(draft, "programme", around.notes),
+        expected_results=texts.get("expected_results", ""),
+        expected_benefits=texts.get("expected_benefits", ""),
+        organisational_impact=texts.get("organisational_impact", ""),
+        cost_centre=texts.get("cost_centre", ""),
+        budget=read_budget(texts.get("budget", "")),
+        actions=_actions(draft),
+        weight_group=infer_weight_group(indicators),
+        indicators=indicators,
+        reviews=_reviews(draft.reviews, around),
+        section=draft.section,
+        anchor=draft.anchor,
+    )
+
+
+def _indicator(draft: IndicatorDraft, around: Surroundings) -> Indicator:
+    texts = draft.texts
+    name, algorithm = texts.get("name", ""), texts.get("algorithm", "")
+    unit = texts.get("unit", "")
+    weight_text, kind_text = texts.get("weight", ""), texts.get("kind", "")
+    frequency_text, baseline_text = texts.get("frequency", ""), texts.get("baseline", "")
+    weight, kind = read_weight(weight_text), read_kind(kind_text)
+    frequency, baseline = read_frequency(frequency_text), _baseline(baseline_text)
+    unread = (("weight", weight), ("kind", kind), ("frequency", frequency), ("baseline", baseline))
+    for field, value in unread:
+        if value is None:
+            _report_unread(draft, field, around.notes)
+    return Indicator(
+        number=texts.get("number", ""),
+        heading=texts.get("heading", ""),
+        name=name,
+        algorithm=algorithm,
+        unit=unit,
+        weight=weight,
+        kind=kind,
+        source=texts.get("source", ""),
+        responsible=texts.get("responsible", ""),
+        frequency=frequency,
+        baseline=baseline,
+        targets=read_targets(
+            draft.targets, name=name, algorithm=algorithm, unit=unit, plan_year=around.year
+        ),
+        reviews=_reviews(draft.reviews, around),
+        weight_text=weight_text,
+        kind_text=kind_text,
+        frequency_text=frequency_text,
+        anchor=draft.anchor,
+    )
+
+
+def _reviews(drafts: Sequence[ReviewDraft], around: Surroundings) -> tuple[Review, ...]:
+    return tuple(
+        Review(
+            period=around.period(one),
+            status=one.stated.status,
+            flags=one.stated.flags,
+            text=one.text,
+            anchor=one.anchor,
+        )
+        for one in drafts
+    )
+
+
+def _actions(draft: ObjectiveDraft) -> tuple[Action, ...]:
+    numbered = tuple(Action(number, text) for number, text in draft.actions)
+    listed = read_action_list(draft.texts.get("actions", ""))
+    return (*listed, *numbered) or read_actions(draft.texts.get("description", ""))
+
+
+def _classified(draft: ObjectiveDraft, field: str, notes: Notes) -> Classified | None:
+    text = draft.texts.get(field, "")
+    found = read_classified(text)
+    if found is None:
+        return None
+    what = "missione" if field == "mission" else "programma"
+    anchor = draft.places.get(field, draft.anchor)
+    if not found.code:
+        message = f"Il codice di {what} non è scritto in «{text}»."
+        notes.add("code_missing", message, anchor, draft)
+    elif found.code not in text:
+        message = f"Il codice di {what} in «{text}» non ha tre cifre: letto come {found.code}."
+        notes.add("code_completed", message, anchor, draft)
+    return found
+
+
+def _baseline(text: str) -> Decimal | None:
+    found = _BASELINE.fullmatch(text)
+    if not found:
+        return None
+    number = plain_number(found["number"])
+    return -number if found["minus"] else number
+
+
+def _report_unread(draft: IndicatorDraft, field: str, notes: Notes) -> None:
+    text = draft.texts.get(field, "")
+    if not any(character.isalnum() for character in text):
+        return
+    names = {"weight": "peso", "kind": "tipologia", "frequency": "frequenza"}
+    message = f"Il campo «{names.get(field, field)}» dice «{text}», che non è un valore consueto."
+    notes.add("value_unread", message, draft.places.get(field, draft.anchor), draft)
+
+
+def _report_second_algorithms(drafts: Sequence[IndicatorDraft], notes: Notes) -> None:
+    for draft in drafts:
+        if "name" in draft.inherited or "number" in draft.inherited:
+            number = draft.texts.get("number", "")
+            message = f"Il KPI {number} ha un secondo algoritmo con lo stesso nome."
+            notes.add("second_algorithm", message.replace("KPI  ", "KPI "), draft.anchor, draft)

@@ -1,0 +1,85 @@
+"""A label and its value in one cell or paragraph: `Area strategica: …`, `KPI 1.1 – …`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from traguardo.documents.vocabulary import Label, recognise
+
+_COLON = re.compile(r"\s*([^:=\n]{2,120}?)\s*[:=]\s*(.*)", re.DOTALL)
+_LINE = re.compile(r"\s*([^\n]{2,120}?)\s*\n\s*(\S.*)", re.DOTALL)
+_DASH = re.compile(r"\s*([^\n–—]{2,60}?)\s*(?:\s[-–—]\s?|[–—])\s*(\S.*)", re.DOTALL)
+_QUOTED = re.compile(r"\s*([^\n“«\"]{2,60}?)\s*([“«\"].*)", re.DOTALL)
+_NUMBERED = re.compile(
+    r"\s*([^\W\d][^\d\n]{1,40}?)\s*(\d{1,3}(?:\s?[.,]\s?\d{1,3})*)[.)°º]*(?:\s*[-–—:]\s*|\s+)(\S.*)",
+    re.DOTALL,
+)
+_HEADS = {"area", "strategic", "title", "mission", "programme"}
+"""Fields whose label may be set off from the value by a dash, a quote or a number alone."""
+_MONITORING = re.compile(
+    r"\s*((?:stato\s+(?:del\s+)?)?monitoraggio(?:\s+\w+)?)\s+((?:non\s+|parzialmente\s+)?in\s+linea\b.*|"
+    r"revisione\b.*|obiettivo\s+(?:\w+\s+)?raggiunto\b.*)",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1024)
+def split_label(text: str) -> tuple[Label, str, str] | None:
+    """The label a text opens with, as written, and the rest; None where it opens with none.
+
+    >>> split_label("Area strategica: servizi")[1:]
+    ('Area strategica', 'servizi')
+    """
+    return (
+        _by(_COLON, text)
+        or _numbered(text)
+        or _by(_LINE, text)
+        or _by(_DASH, text, _HEADS)
+        or _by(_QUOTED, text, _HEADS)
+        or _by(_MONITORING, text, {"review"})
+    )
+
+
+def opening_label(text: str) -> tuple[Label, str, str | None] | None:
+    """The label a cell is (its value None), or opens with; the words after a colon are a value.
+
+    Unless they only explain the label: `Budget: proventi e oneri` names a field and no more.
+    """
+    whole, found = recognise(text), split_label(text)
+    if found and (whole is None or whole.misspelt or _states(found, text)):
+        return found
+    return None if whole is None else (whole, text, None)
+
+
+def _states(found: tuple[Label, str, str], text: str) -> bool:
+    label, written, value = found
+    after = text[text.find(written) + len(written) :].lstrip(" ")
+    if not value or not after.startswith(":") or "\n" in after[: after.find(value)]:
+        return False
+    explained = recognise(value)
+    number_only = label.field == "number" and not any(map(str.isalpha, value))
+    return not number_only and (explained is None or explained.field != label.field)
+
+
+def _by(
+    pattern: re.Pattern[str], text: str, allowed: set[str] | None = None
+) -> tuple[Label, str, str] | None:
+    found = pattern.match(text)
+    if not found:
+        return None
+    label = recognise(found.group(1))
+    if label is None or label.misspelt or (allowed is not None and label.field not in allowed):
+        return None
+    return label, found.group(1), found.group(2)
+
+
+def _numbered(text: str) -> tuple[Label, str, str] | None:
+    found = _NUMBERED.match(text)
+    if not found:
+        return None
+    written, number, rest = found.groups()
+    label = recognise(f"{written} {number}")
+    if label is None or label.field not in {*_HEADS, "number", "name"}:
+        return None
+    return label, f"{written} {number}", rest

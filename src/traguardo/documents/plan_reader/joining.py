@@ -1,0 +1,49 @@
+"""A label and its value in two rows, because an empty paragraph stands between them, are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from traguardo.documents.plan_reader.entries import Blank, Entry, Header, Heading, Labelled, Text
+from traguardo.documents.plan_reader.fields.statuses import read_status
+
+_ALONE = {"heading", "legend"}
+"""Labels that open a part of the document and take no value."""
+
+
+def join_split_labels(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries, with each lone label given the lone text that follows it as its value."""
+    position = 0
+    while position < len(entries):
+        entry, following = entries[position], entries[position + 1 : position + 3]
+        joined = _joined(entry, following) if isinstance(entry, Labelled) else None
+        yield joined or entry
+        position += 2 if joined else 1
+
+
+def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:
+    if label.value is not None or label.field in _ALONE or not following:
+        return None
+    entry = following[0]
+    if isinstance(entry, Text) and not entry.paired and not label.outside:
+        if label.field == "review" and not _is_review(label, entry, following[1:]):
+            return None
+        fill = label.fill or entry.fill
+        return label._replace(value=entry.text, place=entry.anchor, fill=fill, split=True)
+    if isinstance(entry, Heading) and label.outside and label.field not in {"title", "area"}:
+        return label._replace(value=entry.text, place=entry.anchor, split=True)
+    if isinstance(entry, Blank) and not label.outside and label.field != "review":
+        return label._replace(value="", fill=label.fill or entry.fill, split=True)
+    return None
+
+
+def _is_review(label: Labelled, text: Text, following: Sequence[Entry]) -> bool:
+    """Words under a status row are its status, unless a colour has said it, or a table follows."""
+    if read_status(text.text):
+        return True
+    tables = (isinstance(one, Header) or _opens_table(one) for one in following)
+    return not label.fill and not any(tables)
+
+
+def _opens_table(entry: Entry) -> bool:
+    return isinstance(entry, Labelled) and entry.field == "heading"

@@ -1,0 +1,246 @@
+"""Labelled values into the assembly: the label says what, the assembly knows of which objective."""
+
+from __future__ import annotations
+
+import re
+
+from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.drafts import IndicatorDraft, ReviewDraft
+from traguardo.documents.plan_reader.entries import Heading, Labelled
+from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
+from traguardo.documents.plan_reader.headers import INDICATOR_FIELDS
+from traguardo.documents.plan_reader.headings import take_heading
+from traguardo.documents.plan_reader.order import IDENTITY
+from traguardo.documents.plan_reader.status_rows import stated_by
+
+_NUMBER = re.compile(r"\W*(\d{1,3}(?:\s?[.,]\s?\d{1,3})*)[.)]?\W*")
+_PROGRAMME = re.compile(r"[\s;,/|–—-]*(?=\b(?:programma|programme|program)\b)", re.IGNORECASE)
+_OF_EITHER = {"weight", "responsible", "kind", "source", "frequency", "unit"}
+"""Indicator fields an office also states for a whole objective."""
+
+
+def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
+    """Put a labelled value where it belongs."""
+    if entry.outside and (entry.value is None or _is_prose(assembly, entry)):
+        text = f"{entry.written}: {entry.value}" if entry.value else entry.written
+        take_heading(assembly, position, Heading(text, entry.anchor))
+        return
+    _report_form(assembly, entry)
+    field, value = entry.field, entry.value or ""
+    if field == "area":
+        assembly.open_area(value, entry.anchor)
+    elif field == "strategic":
+        assembly.open_strategic(value, entry.anchor)
+    elif field in {"heading", "legend"}:
+        _part_heading(assembly, entry)
+    elif field == "review":
+        _review(assembly, entry)
+    elif field == "number":
+        _numbered(assembly, position, entry)
+    elif field in {"strategic_link", "area_in_card", "actual"}:
+        _without_place(assembly, entry)
+    elif field in INDICATOR_FIELDS or _names_indicator(assembly, position, entry):
+        _indicator_field(assembly, position, entry)
+    else:
+        _objective_field(assembly, position, entry)
+    assembly.previous, assembly.guessed = entry, ""
+
+
+def put_objective(assembly: Assembly, position: int, name: str, text: str, entry: Labelled) -> None:
+    """Set a field of the open objective, or of the card it begins."""
+    objective = assembly.card_for(name, entry.anchor, position)
+    assembly.objective_table = assembly.table
+    if objective.has(name) and text:
+        if objective.texts[name] == text:
+            return
+        message = f"Il campo «{entry.written.strip()}» compare due volte: i testi sono uniti."
+        assembly.notes.add("field_twice", message, entry.place, objective)
+    objective.put(name, text, entry.label.key, entry.place)
+    assembly.last = "field"
+
+
+def put_indicator(assembly: Assembly, position: int, name: str, entry: Labelled) -> None:
+    """Set a field of the open indicator, or of the one that begins where a field comes again."""
+    text, label = entry.value or "", entry.label
+    draft = assembly.indicator
+    if draft is None:
+        draft = assembly.open_indicator(entry.anchor)
+        _report_missing_number(assembly, draft)
+    elif name == "target" and text and _another_year(draft, label.year):
+        draft.targets.append(WrittenTarget(text, label.year, entry.place))
+        return
+    elif draft.has(name) and text:
+        draft = _again(assembly, position, draft, entry)
+        if draft is None:
+            return
+    if name == "target" and text:
+        draft.targets.append(WrittenTarget(text, label.year, entry.place))
+    draft.put(name, text, label.key, entry.place)
+    assembly.last = "field"
+    assembly.objective_table = assembly.table
+
+
+def _again(
+    assembly: Assembly, position: int, draft: IndicatorDraft, entry: Labelled
+) -> IndicatorDraft | None:
+    """A field comes a second time: a second indicator, or a second wording of the same field."""
+    name = "name" if entry.field in {"description", "number"} else entry.field
+    if name == "name" and (draft.provisional or "name" in draft.inherited):
+        _rename(draft)
+        return draft
+    if not _begins_indicator(assembly, position, draft, name, entry.label.key):
+        if draft.texts[name] == entry.value:
+            return None
+        message = f"Il campo «{entry.written.strip()}» compare due volte: i testi sono uniti."
+        assembly.notes.add("field_twice", message, entry.place, draft)
+        return draft
+    opened = assembly.open_indicator(entry.anchor)
+    if name == "name":
+        _report_missing_number(assembly, opened)
+    else:
+        _inherit(opened, draft)
+    return opened
+
+
+def _begins_indicator(
+    assembly: Assembly, position: int, draft: IndicatorDraft, name: str, key: str
+) -> bool:
+    """Under the same label, or followed by another field that comes again."""
+    if assembly.previous is not None and assembly.previous.field == name:
+        return False
+    after = assembly.order.after(position)
+    return draft.keys.get(name) in {key, ""} or (after != "number" and draft.has(after))
+
+
+def _rename(draft: IndicatorDraft) -> None:
+    """A name of its own comes late: what stood for it was a heading, or of the KPI above."""
+    if draft.provisional:
+        draft.texts["heading"] = draft.texts["name"]
+    else:
+        draft.texts["number"] = draft.texts["heading"] = ""
+    draft.provisional = False
+    draft.inherited.clear()
+    draft.texts["name"] = ""
+
+
+def _inherit(opened: IndicatorDraft, above: IndicatorDraft) -> None:
+    for name in ("number", "heading", "name"):
+        if above.has(name):
+            opened.texts[name] = above.texts[name]
+            opened.inherited.add(name)
+
+
+def _another_year(draft: IndicatorDraft, year: int | None) -> bool:
+    years = [target.year for target in draft.targets]
+    return year is not None and bool(years) and year not in years
+
+
+def _report_missing_number(assembly: Assembly, draft: IndicatorDraft) -> None:
+    objective = assembly.objective
+    numbered = objective is not None and any(one.has("number") for one in objective.indicators)
+    if numbered:
+        message = "Comincia un altro indicatore, ma manca la riga con il numero del KPI."
+        assembly.notes.add("label_missing", message, draft.anchor, draft)
+
+
+def _numbered(assembly: Assembly, position: int, entry: Labelled) -> None:
+    number, text = entry.label.number, entry.value or ""
+    heading = "kpi" in entry.label.key.split()
+    bare = assembly.indicator
+    if bare is not None and not heading and number and set(bare.texts) <= {"number", "heading"}:
+        put_indicator(assembly, position, "name", entry)
+        return
+    draft = assembly.open_indicator(entry.anchor)
+    in_value = _NUMBER.fullmatch(text)
+    if not number and in_value:
+        number, text = re.sub(r"\s?[.,]\s?", ".", in_value.group(1)), ""
+    draft.put("number", number, entry.label.key, entry.anchor)
+    if text and not heading:
+        draft.put("name", text, entry.label.key, entry.place)
+        draft.provisional = True
+    else:
+        draft.put("heading", text, entry.label.key, entry.place)
+    assembly.last = "field"
+    assembly.objective_table = assembly.table
+
+
+def _is_prose(assembly: Assembly, entry: Labelled) -> bool:
+    """`Oggetto: …` in a letter: a one-word label outside tables, before any objective."""
+    plain_word = " " not in entry.label.key and entry.field not in {"mission", "programme"}
+    return assembly.objective is None and plain_word
+
+
+def _names_indicator(assembly: Assembly, position: int, entry: Labelled) -> bool:
+    """`Descrizione` inside a KPI is its name, where it has no other."""
+    draft, objective = assembly.indicator, assembly.objective
+    if entry.field != "description" or draft is None or objective is None or draft.has("name"):
+        return False
+    return objective.has("description") or assembly.order.after(position) in INDICATOR_FIELDS
+
+
+def _indicator_field(assembly: Assembly, position: int, entry: Labelled) -> None:
+    name = "name" if entry.field == "description" else entry.field
+    after = assembly.order.after(position)
+    measured = after in INDICATOR_FIELDS and after != "number"
+    if assembly.indicator is None and name in _OF_EITHER and not measured:
+        _without_place(assembly, entry)
+    else:
+        put_indicator(assembly, position, name, entry)
+
+
+def _objective_field(assembly: Assembly, position: int, entry: Labelled) -> None:
+    name, text = entry.field, entry.value or ""
+    if name == "mission_and_programme":
+        parts = _PROGRAMME.split(text, maxsplit=1)
+        if len(parts) == 1:
+            parts = text.split("\n", 1)
+        put_objective(assembly, position, "mission", parts[0].strip(), entry)
+        put_objective(assembly, position, "programme", "".join(parts[1:]).strip(), entry)
+    elif name == "actions" and entry.label.number:
+        objective = assembly.card_for(name, entry.anchor, position)
+        objective.actions.append((entry.label.number, text))
+    else:
+        if name in IDENTITY:
+            text = " ".join(text.split()) if name == "title" else text
+        put_objective(assembly, position, name, text, entry)
+
+
+def _review(assembly: Assembly, entry: Labelled) -> None:
+    text = entry.value or ""
+    stated = stated_by(assembly, text, entry.fill, entry.anchor)
+    if not text and not stated:
+        return
+    if assembly.objective is None:
+        _without_place(assembly, entry)
+        return
+    count = len(assembly.objective.indicators)
+    review = ReviewDraft(stated, text, entry.anchor, entry.written, count)
+    assembly.objective.reviews.append(review)
+    assembly.indicator = None
+    assembly.last = "review"
+    assembly.objective_table = assembly.table
+
+
+def _part_heading(assembly: Assembly, entry: Labelled) -> None:
+    assembly.indicator = None
+    if entry.value:
+        _without_place(assembly, entry)
+
+
+def _without_place(assembly: Assembly, entry: Labelled) -> None:
+    if not entry.value:
+        return
+    rules = {"strategic_link", "area_in_card"}
+    rule = entry.field if entry.field in rules else "not_understood"
+    message = f"«{entry.written.strip()}»: «{entry.value}» non ha un posto nel piano."
+    assembly.notes.add(rule, message, entry.place, assembly.indicator or assembly.objective)
+
+
+def _report_form(assembly: Assembly, entry: Labelled) -> None:
+    written = " ".join(entry.written.split())
+    if entry.split and entry.value:
+        message = f"L'etichetta «{written}» e il suo valore stanno su due righe."
+        assembly.notes.add("label_split", message, entry.anchor)
+    if entry.label.misspelt:
+        message = f"L'etichetta «{written}» è scritta male: letta come «{entry.label.key}»."
+        assembly.notes.add("label_misspelt", message, entry.anchor)

@@ -1,0 +1,94 @@
+"""The legend: the rows that say what the colours of the status rows mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from traguardo.core.findings import Anchor
+from traguardo.documents.plan_reader.entries import (
+    Blank,
+    Break,
+    Entry,
+    Labelled,
+    Text,
+    Unknown,
+)
+from traguardo.documents.plan_reader.fields.statuses import Stated, read_status
+
+_LONGEST = 120
+_MOST = 12
+
+
+@dataclass(eq=False, repr=False)
+class Legend:
+    """Colours and what they mean; `consumed` are the positions of the entries that say so."""
+
+    colours: dict[str, Stated] = field(default_factory=dict)
+    consumed: set[int] = field(default_factory=set)
+    words: list[tuple[str, Anchor]] = field(default_factory=list)
+
+
+def read_legend(entries: Sequence[Entry]) -> Legend:
+    """The legend of a document: what follows the word, or a table of nothing but status marks."""
+    legend = Legend()
+    for position, entry in enumerate(entries):
+        if isinstance(entry, Labelled) and entry.field == "legend":
+            legend.consumed.add(position)
+            _take(entries, position + 1, legend)
+    for positions in _tables(entries):
+        if _is_legend(entries, positions) and not legend.consumed & set(positions):
+            _take(entries, positions[0], legend)
+    return legend
+
+
+def _take(entries: Sequence[Entry], start: int, legend: Legend) -> None:
+    for position in range(start, min(start + _MOST, len(entries))):
+        entry = entries[position]
+        if isinstance(entry, Break):
+            if legend.words and position - 1 in legend.consumed and position != start:
+                return
+            continue
+        mark = _mark(entry)
+        if mark is None:
+            if isinstance(entry, Blank):
+                continue
+            return
+        words, fill, anchor = mark
+        legend.consumed.add(position)
+        legend.words.append((words, anchor))
+        if fill:
+            legend.colours.setdefault(fill, read_status(words))
+
+
+def _mark(entry: Entry) -> tuple[str, str, Anchor] | None:
+    """The words, colour and place of a legend's row; None where an entry cannot be one."""
+    if isinstance(entry, Labelled) and entry.field == "review" and entry.value:
+        words, fill, anchor = f"{entry.written} {entry.value}", entry.fill, entry.anchor
+    elif isinstance(entry, Text):
+        words, fill, anchor = entry.text, entry.fill, entry.anchor
+    elif isinstance(entry, Unknown):
+        words, fill, anchor = f"{entry.written} {entry.value}", "", entry.anchor
+    else:
+        return None
+    return (words, fill, anchor) if len(words) <= _LONGEST and read_status(words) else None
+
+
+def _tables(entries: Sequence[Entry]) -> Iterator[list[int]]:
+    positions: list[int] = []
+    for position, entry in enumerate(entries):
+        if isinstance(entry, Break):
+            if positions:
+                yield positions
+            positions = []
+        else:
+            positions.append(position)
+    if positions:
+        yield positions
+
+
+def _is_legend(entries: Sequence[Entry], positions: Sequence[int]) -> bool:
+    """At least two rows, nothing but status marks, each with a colour of its own."""
+    marks = [_mark(entries[position]) for position in positions]
+    fills = {mark[1] for mark in marks if mark is not None}
+    return 2 <= len(marks) <= _MOST and None not in marks and len(fills - {""}) == len(marks)

@@ -1,0 +1,199 @@
+"""The whole way from blocks to a plan with its findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from traguardo.core.calendar import Period
+from traguardo.core.findings import Anchor, Finding
+from traguardo.core.model import Plan, StrategicArea
+from traguardo.documents.blocks import Blocks, Paragraph
+from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.drafts import ReviewDraft
+from traguardo.documents.plan_reader.entries import (
+    Blank,
+    Break,
+    Data,
+    Entry,
+    Header,
+    Heading,
+    Labelled,
+    Text,
+    Unknown,
+)
+from traguardo.documents.plan_reader.fields.front import (
+    administration_of,
+    period_of,
+    title_of,
+    years_of,
+)
+from traguardo.documents.plan_reader.freezing import Surroundings, freeze_area, freeze_objective
+from traguardo.documents.plan_reader.headings import forget_section, not_understood, take_heading
+from traguardo.documents.plan_reader.joining import join_split_labels
+from traguardo.documents.plan_reader.labels import take_labelled
+from traguardo.documents.plan_reader.legend import Legend, read_legend
+from traguardo.documents.plan_reader.meanings import resolve
+from traguardo.documents.plan_reader.order import Order
+from traguardo.documents.plan_reader.per_indicator import hand_down_reviews, name_by_headings
+from traguardo.documents.plan_reader.sorting import sort_blocks
+from traguardo.documents.plan_reader.status_rows import take_coloured_row
+from traguardo.documents.plan_reader.tables import take_data, take_header
+from traguardo.documents.plan_reader.texts import take_text, take_unknown
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPlan:
+    """A plan as read, and everything that was odd about the reading."""
+
+    plan: Plan
+    findings: tuple[Finding, ...] = ()
+
+
+def read_plan(blocks: Blocks) -> ReadPlan:
+    """The plan a document holds; empty where it holds none (the caller decides what that means)."""
+    sorted_entries = resolve(list(join_split_labels(list(sort_blocks(blocks)))))
+    legend = read_legend(sorted_entries)
+    entries = [one for place, one in enumerate(sorted_entries) if place not in legend.consumed]
+    assembly = Assembly(entries, Order(entries), legend)
+    for position, entry in enumerate(entries):
+        _take(assembly, position, entry)
+    forget_section(assembly)
+    drafts = [*(one for area in assembly.areas for one in area.objectives), *assembly.cards]
+    name_by_headings(drafts)
+    for draft in drafts:
+        hand_down_reviews(draft)
+    return _finish(assembly, legend, blocks)
+
+
+def _take(assembly: Assembly, position: int, entry: Entry) -> None:
+    if isinstance(entry, Labelled):
+        take_labelled(assembly, position, entry)
+    elif isinstance(entry, Data):
+        take_data(assembly, position, entry)
+    elif isinstance(entry, Text):
+        take_text(assembly, position, entry)
+    elif isinstance(entry, Header):
+        take_header(assembly, entry)
+    elif isinstance(entry, Heading):
+        take_heading(assembly, position, entry)
+    elif isinstance(entry, Unknown):
+        take_unknown(assembly, position, entry)
+    elif isinstance(entry, Blank):
+        take_coloured_row(assembly, entry.fill, entry.anchor)
+    elif isinstance(entry, Break):
+        assembly.table += 1
+        assembly.guessed = ""
+
+
+def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
+    title = _title(assembly)
+    administration = administration_of(_texts(blocks))
+    for heading in assembly.front:
+        if heading.text.casefold() != administration.casefold():
+            not_understood(assembly, heading.text, heading)
+    years = _years(assembly, title)
+    calendar = _Calendar(assembly, title, years)
+    notes = assembly.notes
+    around = Surroundings(notes, calendar.period, years[0] if years else None)
+    areas = tuple(freeze_area(area, around) for area in assembly.areas)
+    cards = tuple(freeze_objective(card, around) for card in assembly.cards)
+    calendar.report()
+    _report_legend(assembly, legend)
+    if not years and (years := _target_years(areas)):
+        message = "Il titolo non dice gli anni del piano: letti dai target."
+        notes.add("years_assumed", message, None)
+    plan = Plan(title, administration, years, areas, cards)
+    return ReadPlan(plan, notes.findings(_paths(assembly)))
+
+
+def _title(assembly: Assembly) -> str:
+    chosen = title_of([(heading.text, heading.style) for heading in assembly.front])
+    return "" if chosen is None else assembly.front.pop(chosen).text
+
+
+def _texts(blocks: Blocks) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        else:
+            for row in block.rows:
+                yield from (cell.text for cell in row.cells if len(cell.text) > 10)
+
+
+def _years(assembly: Assembly, title: str) -> tuple[int, ...]:
+    found = years_of(title)
+    if len(found) > 1:
+        return found
+    others = (years_of(heading.text) for heading in assembly.front)
+    return next((years for years in others if len(years) > 1), ()) or found
+
+
+def _target_years(areas: Sequence[StrategicArea]) -> tuple[int, ...]:
+    years = {
+        target.year
+        for area in areas
+        for objective in area.objectives
+        for indicator in objective.indicators
+        for target in indicator.targets
+        if target.year is not None
+    }
+    return tuple(sorted(years))
+
+
+class _Calendar:
+    """Which period a review is of: its own words, else the title's, else what other reviews say."""
+
+    def __init__(self, assembly: Assembly, title: str, years: tuple[int, ...]) -> None:
+        self._assembly = assembly
+        drafts = [*(one for area in assembly.areas for one in area.objectives), *assembly.cards]
+        labels = [review.words for draft in drafts for review in draft.reviews if review.words]
+        self._year = years[0] if years else None
+        front = " ".join([title, *(heading.text for heading in assembly.front)])
+        usual = Counter(labels).most_common(1)
+        self._usual = front if period_of(front, self._year)[0] else usual[0][0] if usual else ""
+        self._assumed: tuple[Period, Anchor] | None = None
+
+    def period(self, review: ReviewDraft) -> Period | None:
+        """The period of one review, None where nothing says it."""
+        own, assumed = period_of(review.words, self._year)
+        usual, usual_assumed = period_of(self._usual, self._year)
+        if usual is not None and (own is None or (assumed and own.span is usual.span)):
+            own, assumed = usual, usual_assumed
+        if own is not None and assumed and self._assumed is None:
+            self._assumed = (own, review.anchor)
+        return own
+
+    def report(self) -> None:
+        """One finding for the whole plan."""
+        if self._assumed:
+            period, anchor = self._assumed
+            message = (
+                f"I monitoraggi non dicono di quale anno e semestre sono: letti come {period}, "
+                "dal titolo e dal primo anno del piano."
+            )
+            self._assembly.notes.add("period_assumed", message, anchor)
+
+
+def _report_legend(assembly: Assembly, legend: Legend) -> None:
+    if legend.words:
+        said = "; ".join(" ".join(words.split()) for words, _ in legend.words)
+        message = f"Legenda del documento: {said}."
+        assembly.notes.add("legend_read", message, legend.words[0][1])
+
+
+def _paths(assembly: Assembly) -> dict[int, str]:
+    paths: dict[int, str] = {}
+    for place, area in enumerate(assembly.areas):
+        paths[id(area)] = f"areas/{place}"
+        for number, objective in enumerate(area.objectives):
+            paths[id(objective)] = f"areas/{place}/objectives/{number}"
+    for place, card in enumerate(assembly.cards):
+        paths[id(card)] = f"operational/{place}"
+    drafts = [*(one for area in assembly.areas for one in area.objectives), *assembly.cards]
+    for draft in drafts:
+        written = [one for one in draft.indicators if not one.is_empty()]
+        for number, indicator in enumerate(written):
+            paths[id(indicator)] = f"{paths[id(draft)]}/indicators/{number}"
+    return paths

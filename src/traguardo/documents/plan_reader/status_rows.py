@@ -1,0 +1,43 @@
+"""What a status row states, by its words or else by its colour."""
+
+from __future__ import annotations
+
+from traguardo.core.findings import Anchor
+from traguardo.core.model import DeclaredStatus
+from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.colours import meaning
+from traguardo.documents.plan_reader.drafts import ReviewDraft
+from traguardo.documents.plan_reader.fields.statuses import Stated, read_status
+
+
+def stated_by(assembly: Assembly, text: str, fill: str, anchor: Anchor) -> Stated:
+    """The status of a review row; a finding where only the colour speaks, or says otherwise."""
+    words = read_status(text)
+    colour = meaning(fill, assembly.legend.colours) if fill else Stated()
+    if not colour:
+        return words
+    if not words:
+        message = f"Lo stato è letto dal colore della riga (#{fill}), non da parole."
+        assembly.notes.add("status_from_colour", message, anchor, assembly.objective)
+        return colour
+    if _differ(colour.status, words.status):
+        message = f"Le parole «{text}» e il colore della riga (#{fill}) non dicono lo stesso."
+        assembly.notes.add("status_colour_differs", message, anchor, assembly.objective)
+    return words
+
+
+def _differ(colour: DeclaredStatus, words: DeclaredStatus) -> bool:
+    """Whether they contradict: a change's colour names no level, and green is reached, too."""
+    reached = colour is DeclaredStatus.ON_TRACK and words is DeclaredStatus.ACHIEVED
+    return colour not in (words, DeclaredStatus.UNSTATED) and not reached
+
+
+def take_coloured_row(assembly: Assembly, fill: str, anchor: Anchor) -> None:
+    """A row without words in one of the legend's colours is a review."""
+    objective = assembly.objective
+    if objective is None or fill not in assembly.legend.colours or assembly.last == "review":
+        return
+    stated = stated_by(assembly, "", fill, anchor)
+    count = len(objective.indicators)
+    objective.reviews.append(ReviewDraft(stated, "", anchor, "", count))
+    assembly.last = "review"

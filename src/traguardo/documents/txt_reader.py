@@ -1,0 +1,134 @@
+"""Text as extracted from a Word file: a cell begins with a tab, rows are split by blank lines.
+
+Further lines of a cell have no tab. One blank line inside a cell is an empty paragraph of it; two
+or more, followed by text without a tab, end the table: that text stands outside. A blank line
+before a section heading (or before the word that opens the legend) ends the table, too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from traguardo.core.findings import Anchor
+from traguardo.documents.blocks import (
+    MOST_PARTS,
+    Block,
+    Blocks,
+    Cell,
+    Paragraph,
+    Row,
+    Table,
+    clean,
+    too_many_parts,
+)
+from traguardo.documents.encoding import decode
+
+_HEADING = re.compile(
+    r"\(\s*(?:missione|mission|programma)?\s*(?:cod(?:ice|e)?|co)\s*\.?\s*\d{1,3}\s*\)"
+    r"|^\W*(?:legenda|legend)\W*$",
+    re.IGNORECASE,
+)
+_LIST_MARK = re.compile(r"\W*(?:\d{1,3}[.)]?|\w[.)])?\W*")
+_LINES = re.compile(r"\r\n|[\r\n\x0b\x0c\u2028\u2029\x85]")
+_NEW_TABLE = 3
+"""Blank lines between two rows from which on they are taken for rows of two tables."""
+
+
+def read_txt(data: bytes) -> Blocks:
+    """The blocks of a text file; UnreadableDocument where the bytes are not text."""
+    lines = _LINES.split(decode(data))
+    if len(lines) > MOST_PARTS:
+        raise too_many_parts()
+    page = _Page()
+    for number, line in enumerate(lines, 1):
+        following = lines[number] if number < len(lines) else ""
+        page.take(number, line, following)
+    return page.finish()
+
+
+@dataclass(eq=False, repr=False)
+class _Page:
+    """What has been read so far; the last row and the last table are still open."""
+
+    blocks: list[Block] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    cells: list[tuple[list[str], int]] = field(default_factory=list)
+    tables: int = 0
+    paragraphs: int = 0
+    blanks: int = 0
+
+    def take(self, number: int, line: str, following: str) -> None:
+        """Sort one line in; `following` is the next line of the file."""
+        if line.startswith("\t"):
+            self._open_cells(number, line[1:])
+        elif not line.strip():
+            self.blanks += 1
+            return
+        elif self.cells and not self._stands_outside(line, following):
+            self.cells[-1][0].extend([*[""] * self.blanks, line])
+        else:
+            self._end_table()
+            self._paragraph(number, line)
+        self.blanks = 0
+
+    def finish(self) -> Blocks:
+        """The blocks, once the last line is taken."""
+        self._end_table()
+        return tuple(self.blocks)
+
+    def _open_cells(self, number: int, text: str) -> None:
+        if self.blanks >= _NEW_TABLE:
+            self._end_table()
+        elif self.blanks:
+            self._end_row()
+        for part in _parts(text):
+            self.cells.append(([part], number))
+
+    def _stands_outside(self, line: str, following: str) -> bool:
+        if self.blanks == 0:
+            return False
+        if self.blanks > 1:
+            return True
+        alone = not following.strip() or following.startswith("\t")
+        return alone and bool(_HEADING.search(line))
+
+    def _paragraph(self, number: int, line: str) -> None:
+        self.paragraphs += 1
+        place = Anchor(paragraph=self.paragraphs, line=number)
+        self.blocks.append(Paragraph(clean(line), place))
+
+    def _end_row(self) -> None:
+        if not self.cells:
+            return
+        table, row = self.tables + 1, len(self.rows) + 1
+        self.rows.append(
+            Row(
+                tuple(
+                    Cell(clean("\n".join(lines)), Anchor(table, row, cell, line=number))
+                    for cell, (lines, number) in enumerate(self.cells, 1)
+                )
+            )
+        )
+        self.cells = []
+
+    def _end_table(self) -> None:
+        self._end_row()
+        if self.rows:
+            self.tables += 1
+            self.blocks.append(Table(tuple(self.rows), Anchor(self.tables)))
+            self.rows = []
+
+
+def _parts(text: str) -> list[str]:
+    """The cells that begin in one line; a tab after a list mark is only a space."""
+    parts = text.split("\t")
+    if len(parts) == 1:
+        return parts
+    cells = [parts[0]]
+    for part in parts[1:]:
+        if cells[-1].strip() and _LIST_MARK.fullmatch(cells[-1]):
+            cells[-1] = f"{cells[-1]} {part}"
+        else:
+            cells.append(part)
+    return cells

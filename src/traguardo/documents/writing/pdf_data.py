@@ -1,0 +1,135 @@
+"""A sheet as the data the PDF template prints; titles become headings, and so the outline.
+
+In a Word table the area, the objective and the card's title are rows, as the offices know them;
+here they stand above their table, which leaves the table a plain head and plain rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import Any
+
+from traguardo.documents.writing.plain_text import lines
+from traguardo.documents.writing.sheet import (
+    LABELLED,
+    Block,
+    Cell,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Role,
+    Row,
+    Sheet,
+    Table,
+    may_split,
+)
+
+_LIFTED = {Role.AREA: 1, Role.OBJECTIVE: 2, Role.TITLE: 2}
+_UNBROKEN = re.compile(r"\S{25,}")
+_FITTING = 60
+"""Characters that fit on a line over the whole width, with some to spare."""
+Item = dict[str, Any]
+
+
+def pdf_data(sheet: Sheet) -> Item:
+    """What the template takes: title, author, blocks; every text without control characters."""
+    items = [item for block in sheet.blocks for item in _items(block)]
+    title = " ".join(lines(sheet.title))
+    return {"title": title, "author": " ".join(lines(sheet.author)), "blocks": _levelled(items)}
+
+
+def _levelled(items: list[Item]) -> list[Item]:
+    """No heading more than one level below the one before it, as tagged PDFs require."""
+    before = 0
+    for item in items:
+        if item["kind"] == "heading":
+            before = item["level"] = min(item["level"], before + 1)
+    return items
+
+
+def _items(block: Block) -> Iterator[Item]:
+    if isinstance(block, Table):
+        yield from _table(block)
+    elif isinstance(block, Heading):
+        yield _heading(block.level, block.text, "part")
+    elif isinstance(block, Paragraph):
+        yield from ({"kind": "paragraph", "text": _wrapping(line)} for line in lines(block.text))
+    elif isinstance(block, PageBreak):
+        yield {"kind": "break"}
+
+
+def _heading(level: int, text: str, look: str) -> Item:
+    words = _wrapping(" ".join(lines(text)))
+    return {"kind": "heading", "level": level, "text": words, "look": look}
+
+
+def _table(table: Table) -> Iterator[Item]:
+    """The lifted titles and the notes above the head, then what remains as a table."""
+    rows = [row for row in table.rows if row.role is not Role.TITLE]
+    for row in (row for row in table.rows if row.role in _LIFTED):
+        yield from _lifted(row)
+    above = [row for row in rows if row.role is Role.NOTE]
+    for row in above:
+        yield {"kind": "note", "lines": _lines(row.cells[0])}
+    rows = [row for row in rows if row.role not in (Role.AREA, Role.OBJECTIVE, Role.NOTE)]
+    if rows:
+        yield _printed(table, rows)
+
+
+def _lifted(row: Row) -> Iterator[Item]:
+    first, *rest = _lines(row.cells[-1])
+    label = f"{row.cells[0].text}: " if len(row.cells) > 1 else ""
+    yield _heading(_LIFTED[row.role], f"{label}{first}", row.role.value)
+    if rest:
+        yield {"kind": "note", "lines": rest}
+
+
+def _printed(table: Table, rows: list[Row]) -> Item:
+    head = [row for row in rows if row.role is Role.HEAD]
+    if not head and table.head:
+        head = [Row(Role.HEAD, tuple(map(Cell, table.head)))]
+    body = [row for row in rows if row.role is not Role.HEAD]
+    return {
+        "kind": "table",
+        "widths": list(table.widths),
+        "head": [_row(row, table.widths) for row in head],
+        "rows": [_row(row, table.widths) for row in body],
+    }
+
+
+def _row(row: Row, widths: tuple[int, ...]) -> Item:
+    return {
+        "role": row.role.value,
+        "tone": row.tone.value,
+        "labelled": row.role in LABELLED and len(row.cells) == 2,
+        "long": may_split(row, widths),
+        "cells": [
+            {"lines": _lines(cell, share), "span": cell.span, "tone": cell.tone.value}
+            for cell, share in zip(row.cells, _shares(row, widths), strict=True)
+        ],
+    }
+
+
+def _shares(row: Row, widths: tuple[int, ...]) -> list[float]:
+    """What part of the table's width each cell takes."""
+    ends = list(accumulate(cell.span for cell in row.cells))
+    return [
+        sum(widths[end - cell.span : end]) / sum(widths)
+        for end, cell in zip(ends, row.cells, strict=True)
+    ]
+
+
+def _lines(cell: Cell, share: float = 1) -> list[str]:
+    return [_wrapping(line, share) for line in lines(cell.text)]
+
+
+def _wrapping(line: str, share: float = 1) -> str:
+    """Very long words may break: an address must not run out of its cell."""
+    piece = max(5, int(_FITTING * share))
+    return _UNBROKEN.sub(lambda found: "\u200b".join(_pieces(found[0], piece)), line)
+
+
+def _pieces(word: str, length: int) -> list[str]:
+    return [word[start : start + length] for start in range(0, len(word), length)]

@@ -1,0 +1,183 @@
+"""Sheets as WordprocessingML: written as text, because python-docx takes a second a card table.
+
+Only text that went through `_escaped` stands between the tags.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from xml.sax.saxutils import escape
+
+from traguardo.documents.writing.plain_text import lines
+from traguardo.documents.writing.sheet import (
+    LABELLED,
+    Block,
+    Cell,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Role,
+    Row,
+    Table,
+    Tone,
+    lines_of,
+    may_split,
+)
+from traguardo.documents.writing.skeleton import TEXT_WIDTH_MM
+
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_HEAD_LINES = 12
+"""A head of more lines is not repeated on the next page."""
+_WIDTH = TEXT_WIDTH_MM * 1440 * 10 // 254
+_TONE_FILLS = {
+    Tone.GREEN: "00B050",
+    Tone.RED: "FF5050",
+    Tone.ORANGE: "F4A460",
+    Tone.AMBER: "FFC000",
+    Tone.BLUE: "00B0F0",
+    Tone.GREY: "D9D9D9",
+}
+_PALE_FILLS = {
+    Tone.GREEN: "E2F3E6",
+    Tone.RED: "FDE3E3",
+    Tone.AMBER: "FFF3D1",
+    Tone.GREY: "F2F2F2",
+}
+_ROLE_FILLS = {
+    Role.AREA: "17324D",
+    Role.OBJECTIVE: "D6E4F2",
+    Role.TITLE: "D6E4F2",
+    Role.HEAD: "EDF1F5",
+    Role.KPI: "E3EAF1",
+    Role.WARNING: "FFE8A3",
+}
+_STYLES = {Role.AREA: "Heading1", Role.OBJECTIVE: "Heading2", Role.TITLE: "Heading2"}
+_BOLD = {Role.HEAD, Role.KPI, Role.TITLE, Role.STATUS, Role.WARNING}
+_HEADLINED = {Role.STATUS, Role.OBJECTIVE, Role.TITLE, Role.AREA}
+"""Rows of whose text only the first line is set off."""
+_KEPT = {Role.AREA, Role.NOTE, Role.OBJECTIVE, Role.HEAD, Role.KPI, Role.MARK}
+"""Rows that stay with the row after them."""
+
+
+def body(title: str, blocks: Iterable[Block]) -> str:
+    """A `w:body` of the title and the blocks; an empty paragraph between two tables."""
+    parts = [_paragraph(title, "Title")]
+    for before, block in pairwise([None, *blocks]):
+        if isinstance(before, Table) and isinstance(block, Table):
+            parts.append('<w:p><w:pPr><w:pStyle w:val="Gap"/><w:keepNext/></w:pPr></w:p>')
+        parts.append(_block(block))
+    return f'<w:body xmlns:w="{NAMESPACE}">{"".join(parts)}</w:body>'
+
+
+def _block(block: Block | None) -> str:
+    if isinstance(block, Table):
+        return _table(block)
+    if isinstance(block, Heading):
+        return "" if block.only_outline else _paragraph(block.text, f"Heading{block.level}")
+    if isinstance(block, Paragraph):
+        return _paragraph(block.text, "Subtitle" if block.leading else "")
+    if isinstance(block, PageBreak):
+        return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+    return ""
+
+
+def _paragraph(text: str, style: str) -> str:
+    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return "".join(f"<w:p>{properties}{_run(line, '')}</w:p>" for line in lines(text))
+
+
+def _table(table: Table) -> str:
+    columns = _columns(table.widths)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+    head = _header_rows(table)
+    rows = "".join(
+        _row(row, columns, _row_properties(row, table, repeated=n < head))
+        for n, row in enumerate(table.rows)
+    )
+    return (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>'
+        f'<w:tblW w:w="{_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        '<w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
+        '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
+        ' w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+        f'<w:tblDescription w:val="{_attribute(table.summary)}"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+    )
+
+
+def _columns(widths: tuple[int, ...]) -> list[int]:
+    total = sum(widths)
+    return [_WIDTH * width // total for width in widths]
+
+
+def _header_rows(table: Table) -> int:
+    """How many first rows each page repeats: down to the head or the card's title, if short."""
+    heads = [n for n, row in enumerate(table.rows[:8]) if row.role in (Role.HEAD, Role.TITLE)]
+    size = max(heads, default=-1) + 1
+    height = sum(lines_of(row, table.widths) for row in table.rows[:size])
+    return size if height <= _HEAD_LINES and size < len(table.rows) else 0
+
+
+def _row_properties(row: Row, table: Table, *, repeated: bool) -> str:
+    whole = "" if may_split(row, table.widths) else "<w:cantSplit/>"
+    return f"<w:trPr>{whole}{'<w:tblHeader/>' if repeated else ''}</w:trPr>"
+
+
+def _row(row: Row, columns: list[int], properties: str) -> str:
+    cells, column = [], 0
+    for cell in row.cells:
+        width = sum(columns[column : column + cell.span])
+        cells.append(_cell(cell, row, width, label=column == 0 and len(row.cells) == 2))
+        column += cell.span
+    return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
+
+
+def _cell(cell: Cell, row: Row, width: int, *, label: bool) -> str:
+    span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+    fill = _fill(cell, row)
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+    look = "<w:b/>" if row.role in _BOLD or (label and row.role in LABELLED) else ""
+    if row.role is Role.AREA:
+        look = '<w:color w:val="FFFFFF"/>'
+    style = "" if label else _STYLES.get(row.role, "")
+    paragraphs = "".join(
+        _cell_line(
+            line, row, look if n == 0 or row.role not in _HEADLINED else "", style * (n == 0)
+        )
+        for n, line in enumerate(lines(cell.text))
+    )
+    size = f'<w:tcW w:w="{width}" w:type="dxa"/>'
+    return f"<w:tc><w:tcPr>{size}{span}{shade}</w:tcPr>{paragraphs}</w:tc>"
+
+
+def _fill(cell: Cell, row: Row) -> str:
+    tone = row.tone if cell.tone is Tone.PLAIN else cell.tone
+    if tone is Tone.PLAIN:
+        return _ROLE_FILLS.get(row.role, "")
+    fills = _PALE_FILLS if row.role is Role.COMPUTED else _TONE_FILLS
+    return fills[tone]
+
+
+def _cell_line(line: str, row: Row, look: str, style: str) -> str:
+    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+    properties += "<w:keepNext/>" if row.role in _KEPT else ""
+    properties += '<w:spacing w:before="0" w:after="0"/>' if style else ""
+    return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{_run(line, look)}</w:p>"
+
+
+def _run(text: str, look: str) -> str:
+    if not text:
+        return ""
+    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{_escaped(text)}</w:t></w:r>'
+
+
+def _escaped(text: str) -> str:
+    """Text for a `w:t`; a tab is an element of its own."""
+    return escape(text).replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+
+
+def _attribute(text: str) -> str:
+    return escape(" ".join(lines(text)), {'"': "&quot;"})[:1000]

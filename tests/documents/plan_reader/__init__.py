@@ -1,0 +1,1 @@
+"""Tests of the way from blocks to a plan."""
