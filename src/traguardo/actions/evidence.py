@@ -1,0 +1,72 @@
+"""Files that prove what was reported, kept once under the data folder by their SHA-256."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path, PureWindowsPath
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from traguardo.actions.content import require_text
+from traguardo.actions.permission import Refused
+from traguardo.store.models import Administration, Evidence, Person
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFile:
+    """A file as it was uploaded; `content_type` as the browser states it."""
+
+    name: str
+    content: bytes
+    content_type: str = ""
+
+
+def keep_evidence(file: EvidenceFile, administration: Administration, by: Person) -> Evidence:
+    """The row of the file, written or already there; call it within the action's transaction.
+
+    The bytes are on the disk before the row is; a transaction that fails leaves at most a file
+    that nothing names. Refused where the file is empty or larger than the installation takes.
+    """
+    _require_acceptable(file)
+    sha256 = hashlib.sha256(file.content).hexdigest()
+    place = f"evidence/{administration.pk}/{sha256[:2]}/{sha256}"
+    _write_once(Path(settings.MEDIA_ROOT) / place, file.content)
+    row, _made = Evidence.objects.get_or_create(
+        administration=administration,
+        sha256=sha256,
+        name=PureWindowsPath(file.name).name,
+        defaults={
+            "size": len(file.content),
+            "content_type": file.content_type[:255],
+            "file": place,
+            "uploaded_by": by,
+        },
+    )
+    return row
+
+
+def _require_acceptable(file: EvidenceFile) -> None:
+    require_text(file.name, file.content_type)
+    if not file.content:
+        raise Refused(_("Il file «%(name)s» è vuoto.") % {"name": file.name})
+    if len(file.content) > settings.UPLOAD_LIMIT:
+        raise Refused(
+            _("Il file «%(name)s» è troppo grande: il limite è di %(limit)d MB.")
+            % {"name": file.name, "limit": settings.UPLOAD_LIMIT // 1024**2}
+        )
+
+
+def _write_once(place: Path, content: bytes) -> None:
+    """Whole or not at all: a process that is killed never leaves half a file under that name."""
+    if place.exists():
+        return
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as unfinished:
+        unfinished.write(content)
+        unfinished.flush()
+        os.fsync(unfinished.fileno())
+    Path(unfinished.name).replace(place)

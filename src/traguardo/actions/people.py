@@ -1,0 +1,190 @@
+"""Administrations, people and what they are to one another.
+
+`by` is None for the operator at the console, who answers for the installation as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from traguardo.actions.content import require_text
+from traguardo.actions.journal import record
+from traguardo.actions.permission import Refused, require_in
+from traguardo.core.model import PlanState
+from traguardo.core.roles import Role, Verb
+from traguardo.store.models import Administration, Person, RoleAssignment
+
+_CODE = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
+LANGUAGES = ("it", "en")
+
+
+@transaction.atomic
+def create_administration(code: str, name: str, *, by: None) -> Administration:
+    """A new body; `code` (small letters, digits, hyphens) is how the command line names it.
+
+    Only the operator at the console makes one. Refused where the code is taken or ill-formed.
+    """
+    require_text(name)
+    if not _CODE.fullmatch(code):
+        raise Refused(
+            _("«%(code)s» non va: un codice ha solo minuscole, cifre e trattini.") % {"code": code}
+        )
+    if Administration.objects.filter(code=code).exists():
+        raise Refused(_("Esiste già un ente con il codice «%(code)s».") % {"code": code})
+    row = Administration.objects.create(code=code, name=name)
+    record(
+        "create_administration",
+        by,
+        kind="administration",
+        key=row.pk,
+        label=name,
+        administration=row,
+        after={"code": code, "name": name},
+    )
+    return row
+
+
+@transaction.atomic
+def create_person(
+    email: str,
+    name: str,
+    password: str,
+    *,
+    language: str = "it",
+    administration: Administration | None = None,
+    by: Person | None,
+    today: date | None = None,
+) -> Person:
+    """Somebody who can log in with an address and a password; roles are granted apart.
+
+    An administrator names the administration for which the person is made, and today. Refused
+    where the address is taken or ill-formed, or the password too easy.
+    """
+    if by is not None:
+        _require_manager(by, administration, today)
+    require_text(name)
+    email = _address(email)
+    person = Person(email=email, name=name, language=_language(language))
+    try:
+        validate_password(password, person)
+    except ValidationError as problem:
+        raise Refused(" ".join(problem.messages)) from problem
+    person.set_password(password)
+    person.save()
+    record(
+        "create_person",
+        by,
+        kind="person",
+        key=person.pk,
+        label=name,
+        administration=administration,
+        after={"email": email, "name": name, "language": language},
+    )
+    return person
+
+
+@transaction.atomic
+def grant_role(
+    person: Person,
+    administration: Administration,
+    role: Role,
+    *,
+    starts_on: date,
+    ends_on: date | None = None,
+    by: Person | None,
+    today: date,
+) -> RoleAssignment:
+    """The person is `role` to the administration from a day to a day, both included.
+
+    The same grant again changes nothing. Refused where it would end before it starts.
+    """
+    if by is not None:
+        _require_manager(by, administration, today)
+    if ends_on is not None and ends_on < starts_on:
+        raise Refused(_("Un ruolo non può finire prima di cominciare."))
+    given, made = RoleAssignment.objects.get_or_create(
+        person=person,
+        administration=administration,
+        role=role.value,
+        starts_on=starts_on,
+        defaults={"ends_on": ends_on},
+    )
+    if made:
+        _record_role("grant_role", given, by, {}, _span(given))
+    return given
+
+
+@transaction.atomic
+def end_role(
+    given: RoleAssignment, *, on: date, by: Person | None, today: date, reason: str = ""
+) -> RoleAssignment:
+    """The role holds until the day `on`, included. Refused where that is before its first day."""
+    if by is not None:
+        _require_manager(by, given.administration, today)
+    require_text(reason)
+    given = RoleAssignment.objects.select_for_update().get(pk=given.pk)
+    if on < given.starts_on:
+        raise Refused(_("Un ruolo non può finire prima di cominciare."))
+    before = _span(given)
+    given.ends_on = on
+    given.save(update_fields=["ends_on"])
+    _record_role("end_role", given, by, before, _span(given), reason)
+    return given
+
+
+def _require_manager(by: Person, administration: Administration | None, today: date | None) -> None:
+    if administration is None or today is None:
+        raise Refused(_("Indicare l’ente per il quale si agisce."))
+    require_in(by, Verb.MANAGE, administration, PlanState.DRAFT, today)
+
+
+def _address(email: str) -> str:
+    email = email.strip().lower()
+    try:
+        validate_email(email)
+    except ValidationError as problem:
+        raise Refused(
+            _("«%(email)s» non è un indirizzo di posta elettronica.") % {"email": email}
+        ) from problem
+    if Person.objects.filter(email__iexact=email).exists():
+        raise Refused(_("Esiste già una persona con l’indirizzo %(email)s.") % {"email": email})
+    return email
+
+
+def _language(code: str) -> str:
+    if code not in LANGUAGES:
+        raise Refused(_("Lingua sconosciuta: %(code)s; sono previste it, en.") % {"code": code})
+    return code
+
+
+def _span(given: RoleAssignment) -> dict[str, str]:
+    until = given.ends_on.isoformat() if given.ends_on else ""
+    return {"role": given.role, "starts_on": given.starts_on.isoformat(), "ends_on": until}
+
+
+def _record_role(
+    verb: str,
+    given: RoleAssignment,
+    by: Person | None,
+    before: dict[str, str],
+    after: dict[str, str],
+    reason: str = "",
+) -> None:
+    record(
+        verb,
+        by,
+        kind="person",
+        key=given.person_id,
+        label=given.person.name,
+        administration=given.administration,
+        before=before,
+        after=after,
+        reason=reason,
+    )

@@ -1,0 +1,41 @@
+"""Every model, by noun."""
+
+from traguardo.store.models.document import (
+    GeneratedDocument,
+    PendingImport,
+    ReadingFinding,
+    SourceDocument,
+)
+from traguardo.store.models.indicator import Indicator, Target
+from traguardo.store.models.journal import JournalEntry
+from traguardo.store.models.measurement import Evidence, Measurement, MeasurementInput
+from traguardo.store.models.objective import Action, Earmark, Objective
+from traguardo.store.models.people import Administration, Person, RoleAssignment, Unit
+from traguardo.store.models.plan import Plan, PlanMove, PlanYear, Revision, StrategicArea
+from traguardo.store.models.review import Review
+
+__all__ = [
+    "Action",
+    "Administration",
+    "Earmark",
+    "Evidence",
+    "GeneratedDocument",
+    "Indicator",
+    "JournalEntry",
+    "Measurement",
+    "MeasurementInput",
+    "Objective",
+    "PendingImport",
+    "Person",
+    "Plan",
+    "PlanMove",
+    "PlanYear",
+    "ReadingFinding",
+    "Review",
+    "Revision",
+    "RoleAssignment",
+    "SourceDocument",
+    "StrategicArea",
+    "Target",
+    "Unit",
+]

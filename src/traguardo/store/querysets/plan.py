@@ -1,0 +1,42 @@
+"""Plans and what stands in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from django.db.models import Q
+
+from traguardo.store.querysets.scope import ScopedQuerySet
+
+if TYPE_CHECKING:
+    from traguardo.store import models as rows
+
+
+class PlanQuerySet(ScopedQuerySet["rows.Plan"]):
+    def latest_first(self) -> PlanQuerySet:
+        """The last imported first."""
+        return self.order_by("-created_at", "-pk")
+
+
+class StrategicAreaQuerySet(ScopedQuerySet["rows.StrategicArea"]):
+    road: ClassVar[str] = "plan__administration"
+
+
+class ObjectiveQuerySet(ScopedQuerySet["rows.Objective"]):
+    road: ClassVar[str] = "plan__administration"
+
+    def owned_by(self, person: rows.Person) -> ObjectiveQuerySet:
+        """Those the person answers for."""
+        return self.filter(owner=person)
+
+
+class IndicatorQuerySet(ScopedQuerySet["rows.Indicator"]):
+    road: ClassVar[str] = "objective__plan__administration"
+
+    def of_plan(self, plan: rows.Plan) -> IndicatorQuerySet:
+        """Every indicator of a plan, in the order of rows."""
+        return self.filter(objective__plan=plan).order_by("objective_id", "position")
+
+    def measured_by(self, person: rows.Person) -> IndicatorQuerySet:
+        """Those the person measures, by themselves or through the indicator they are linked to."""
+        return self.filter(Q(owner=person) | Q(linked_to__owner=person))

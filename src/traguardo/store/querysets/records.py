@@ -1,0 +1,54 @@
+"""What was reported, reviewed, imported, generated and done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from traguardo.store.querysets.scope import AppendOnlyQuerySet, ScopedQuerySet
+
+if TYPE_CHECKING:
+    from traguardo.store import models as rows
+
+
+class MeasurementQuerySet(AppendOnlyQuerySet["rows.Measurement"]):
+    road: ClassVar[str] = "indicator__objective__plan__administration"
+
+
+class EvidenceQuerySet(ScopedQuerySet["rows.Evidence"]):
+    """Files that prove a figure or a review."""
+
+
+class ReviewQuerySet(ScopedQuerySet["rows.Review"]):
+    road: ClassVar[str] = "plan__administration"
+
+    def latest_first(self) -> ReviewQuerySet:
+        """The last version first."""
+        return self.order_by("-pk")
+
+
+class SourceDocumentQuerySet(ScopedQuerySet["rows.SourceDocument"]):
+    """Files that plans were imported from."""
+
+
+class PendingImportQuerySet(ScopedQuerySet["rows.PendingImport"]):
+    def staged_by(self, person: rows.Person) -> PendingImportQuerySet:
+        """The uploads this person has not yet confirmed or discarded, the last first."""
+        return self.filter(staged_by=person).order_by("-staged_at", "-pk")
+
+
+class GeneratedDocumentQuerySet(ScopedQuerySet["rows.GeneratedDocument"]):
+    road: ClassVar[str] = "plan__administration"
+
+    def latest_first(self) -> GeneratedDocumentQuerySet:
+        """The last made first, without their contents."""
+        return self.order_by("-made_at", "-pk").defer("content")
+
+
+class JournalQuerySet(AppendOnlyQuerySet["rows.JournalEntry"]):
+    def latest_first(self) -> JournalQuerySet:
+        """What was done last first."""
+        return self.select_related("who", "administration").order_by("-pk")
+
+    def about(self, plan: rows.Plan) -> JournalQuerySet:
+        """What was done to a plan and in it."""
+        return self.filter(plan=plan)

@@ -1,0 +1,128 @@
+"""Bodies, people and roles are made by the console or by an administrator, and journalled."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from tests.cast import PASSWORD, TODAY, Cast
+from traguardo.actions.people import create_administration, create_person, end_role, grant_role
+from traguardo.actions.permission import Refused, roles_of
+from traguardo.core.roles import Role
+from traguardo.store.models import JournalEntry, Person
+
+
+def newcomer(cast: Cast, **changes: Any) -> Person:
+    settings = {"by": cast.administrator, "administration": cast.chamber, "today": TODAY} | changes
+    email = settings.pop("email", "Nuova.Arrivata@Valdoro.example ")
+    password = settings.pop("password", PASSWORD)
+    return create_person(email, "Nuova Arrivata", password, **settings)
+
+
+def test_an_administrator_makes_a_person_who_can_log_in(cast: Cast) -> None:
+    person = newcomer(cast, language="en")
+    assert (person.email, person.language) == ("nuova.arrivata@valdoro.example", "en")
+    assert person.check_password(PASSWORD)
+    assert Person.objects.get_by_natural_key("NUOVA.arrivata@valdoro.example") == person
+    assert (str(person), person.get_full_name()) == ("Nuova Arrivata", "Nuova Arrivata")
+    entry = JournalEntry.objects.latest("pk")
+    assert (entry.verb, entry.who) == ("create_person", cast.administrator)
+    assert PASSWORD not in str(entry.after)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"email": "ilaria.PRANDELLI@valdoro.example"}, "Esiste già una persona"),
+        ({"email": "senza chiocciola"}, "non è un indirizzo"),
+        ({"password": "12345678"}, "password|comune"),
+        ({"language": "fr"}, "sono previste it, en"),
+        ({"administration": None}, "Indicare l’ente"),
+        ({"today": None}, "Indicare l’ente"),
+    ],
+)
+def test_a_person_who_cannot_be_is_refused(cast: Cast, changes: dict[str, Any], words: str) -> None:
+    before = Person.objects.count()
+    with pytest.raises(Refused, match=words):
+        newcomer(cast, **changes)
+    assert Person.objects.count() == before
+
+
+@pytest.mark.parametrize("who", ["planner", "evaluator", "stranger"])
+def test_only_an_administrator_makes_people(cast: Cast, who: str) -> None:
+    with pytest.raises(Refused, match="ruolo"):
+        newcomer(cast, by=getattr(cast, who))
+
+
+def test_a_role_holds_from_its_first_day_to_its_last(cast: Cast) -> None:
+    person = newcomer(cast)
+    grant_role(
+        person,
+        cast.chamber,
+        Role.PLANNER,
+        starts_on=date(2019, 7, 10),
+        ends_on=date(2019, 7, 20),
+        by=cast.administrator,
+        today=TODAY,
+    )
+    days = [date(2019, 7, day) for day in (9, 10, 20, 21)]
+    held = [Role.PLANNER in roles_of(person, cast.chamber, day) for day in days]
+    assert held == [False, True, True, False]
+    assert roles_of(person, cast.elsewhere, TODAY) == frozenset()
+
+
+def test_who_is_locked_out_has_no_role(cast: Cast) -> None:
+    cast.planner.is_active = False
+    assert roles_of(cast.planner, cast.chamber, TODAY) == frozenset()
+
+
+def test_a_role_is_granted_once_and_ended(cast: Cast) -> None:
+    grant = {"starts_on": TODAY, "by": cast.administrator, "today": TODAY}
+    first = grant_role(cast.planner, cast.chamber, Role.APPROVER, **grant)
+    assert grant_role(cast.planner, cast.chamber, Role.APPROVER, **grant) == first
+    ended = end_role(
+        first, on=TODAY, by=cast.administrator, today=TODAY, reason="cambio di incarico"
+    )
+    tomorrow = TODAY + timedelta(days=1)
+    assert roles_of(cast.planner, cast.chamber, TODAY) == {Role.PLANNER, Role.APPROVER}
+    assert roles_of(cast.planner, cast.chamber, tomorrow) == {Role.PLANNER}
+    entry = JournalEntry.objects.latest("pk")
+    assert (entry.verb, entry.reason, entry.before["ends_on"], entry.after["ends_on"]) == (
+        "end_role",
+        "cambio di incarico",
+        "",
+        "2019-07-15",
+    )
+    assert str(ended) == "Ilaria Prandelli – approver"
+    assert JournalEntry.objects.filter(verb="grant_role", who=cast.administrator).count() == 1
+
+
+def test_a_role_does_not_end_before_it_starts(cast: Cast) -> None:
+    grant: dict[str, Any] = {"starts_on": TODAY, "by": None, "today": TODAY}
+    yesterday = TODAY - timedelta(days=1)
+    with pytest.raises(Refused, match="prima di cominciare"):
+        grant_role(cast.planner, cast.chamber, Role.APPROVER, ends_on=yesterday, **grant)
+    given = grant_role(cast.planner, cast.chamber, Role.APPROVER, **grant)
+    with pytest.raises(Refused, match="prima di cominciare"):
+        end_role(given, on=yesterday, by=None, today=TODAY)
+
+
+@pytest.mark.parametrize("who", ["planner", "stranger"])
+def test_only_an_administrator_grants_and_ends_roles(cast: Cast, who: str) -> None:
+    by = getattr(cast, who)
+    with pytest.raises(Refused, match="ruolo"):
+        grant_role(by, cast.chamber, Role.ADMINISTRATOR, starts_on=TODAY, by=by, today=TODAY)
+    given = cast.planner.roles.get()
+    with pytest.raises(Refused, match="ruolo"):
+        end_role(given, on=TODAY, by=by, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("valdoro", "Esiste già"), ("Val Doro", "minuscole"), ("", "minuscole"), ("-a", "minuscole")],
+)
+def test_a_code_names_one_body(cast: Cast, code: str, words: str) -> None:
+    with pytest.raises(Refused, match=words):
+        create_administration(code, "Un altro ente", by=None)

@@ -1,0 +1,160 @@
+"""Nobody sees another administration's rows, and nothing after their role has ended."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.models import AnonymousUser
+
+from tests.cast import TODAY, Cast
+from tests.plans import H1, PLAN
+from tests.stage import FLOW, FLOW_BELOW, Stage
+from traguardo.actions.evidence import EvidenceFile
+from traguardo.actions.keeping import keep_document
+from traguardo.actions.linking import link_indicators
+from traguardo.actions.measuring import record_measurement
+from traguardo.actions.people import end_role
+from traguardo.actions.staging import stage_import
+from traguardo.documents.plan_json import plan_to_json
+from traguardo.store import models
+from traguardo.store.querysets.scope import ScopedQuerySet
+
+NOUNS: list[Any] = [
+    models.Administration,
+    models.RoleAssignment,
+    models.Unit,
+    models.Plan,
+    models.StrategicArea,
+    models.Objective,
+    models.Indicator,
+    models.Measurement,
+    models.Evidence,
+    models.Review,
+    models.SourceDocument,
+    models.PendingImport,
+    models.GeneratedDocument,
+    models.JournalEntry,
+]
+MEMBERS = [
+    "planner",
+    "measurement_owner",
+    "objective_owner",
+    "approver",
+    "evaluator",
+    "administrator",
+]
+
+
+@pytest.fixture
+def full(stage: Stage) -> Stage:
+    """At least one row of every noun, all of the chamber."""
+    settings: dict[str, Any] = {"by": stage.cast.planner, "today": TODAY}
+    models.Unit.objects.create(administration=stage.cast.chamber, name="Ufficio studi")
+    proof = EvidenceFile("verbale.pdf", b"proof")
+    record_measurement(
+        stage.indicator(FLOW), period=H1, value=Decimal(1), evidence=proof, **settings
+    )
+    document = json.dumps(plan_to_json(PLAN)).encode()
+    stage_import(document, "piano.json", administration=stage.cast.chamber, **settings)
+    keep_document(
+        stage.row,
+        kind="half-year",
+        format="pdf",
+        period=H1,
+        name="m.pdf",
+        content=b"x",
+        **settings,
+    )
+    return stage
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_every_member_sees_the_rows_of_their_administration(full: Stage, noun: Any) -> None:
+    for name in MEMBERS:
+        seen = noun.objects.visible_to(getattr(full.cast, name), TODAY)
+        assert seen.exists()
+        assert seen.count() == seen.distinct().count()
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_a_stranger_an_anonymous_and_a_locked_person_see_none_of_them(
+    full: Stage, noun: Any
+) -> None:
+    cast = full.cast
+    elsewhere = noun.objects.visible_to(cast.stranger, TODAY)
+    own = noun in (models.Administration, models.RoleAssignment, models.JournalEntry)
+    assert elsewhere.exists() == own
+    assert not (
+        set(elsewhere.values_list("pk"))
+        & set(noun.objects.visible_to(cast.planner, TODAY).values_list("pk"))
+    )
+    assert not noun.objects.visible_to(AnonymousUser(), TODAY).exists()
+    cast.planner.is_active = False
+    assert not noun.objects.visible_to(cast.planner, TODAY).exists()
+
+
+PARTS = {
+    models.Action,
+    models.Earmark,
+    models.MeasurementInput,
+    models.PlanMove,
+    models.PlanYear,
+    models.ReadingFinding,
+    models.Revision,
+    models.Target,
+}
+"""What is only ever reached through the whole it belongs to."""
+
+
+def test_every_noun_has_a_scope_but_people_and_parts() -> None:
+    everything = set(apps.get_app_config("store").get_models())
+    scoped = {one for one in everything if isinstance(one._default_manager.all(), ScopedQuerySet)}
+    assert scoped == set(NOUNS)
+    assert everything - scoped == PARTS | {models.Person}
+
+
+def test_a_role_shows_nothing_before_it_starts_or_after_it_ends(stage: Stage) -> None:
+    cast = stage.cast
+    end_role(cast.planner.roles.get(), on=TODAY, by=None, today=TODAY)
+    days = [date(2018, 12, 31), date(2019, 1, 1), TODAY, TODAY + timedelta(days=1)]
+    seen = [models.Plan.objects.visible_to(cast.planner, day).exists() for day in days]
+    assert seen == [False, True, True, False]
+
+
+def test_the_people_of_a_body_are_those_with_a_role_today(cast: Cast) -> None:
+    names = [person.name for person in models.Person.objects.of(cast.chamber, TODAY)]
+    assert names == sorted(names)
+    assert len(names) == 6
+    assert not models.Person.objects.of(cast.chamber, date(2018, 1, 1)).exists()
+
+
+def test_a_person_finds_what_is_theirs(stage: Stage) -> None:
+    cast = stage.cast
+    stage.own(FLOW, cast.measurement_owner)
+    stage.own("operational/0", cast.objective_owner)
+    measured = models.Indicator.objects.measured_by(cast.measurement_owner)
+    assert list(measured) == [stage.indicator(FLOW)]
+    link_indicators(
+        stage.indicator(FLOW), stage.indicator(FLOW_BELOW), by=cast.planner, today=TODAY
+    )
+    assert set(measured.all()) == {stage.indicator(FLOW), stage.indicator(FLOW_BELOW)}
+    owned = models.Objective.objects.owned_by(cast.objective_owner)
+    assert list(owned) == [stage.objective("operational/0")]
+    assert models.Indicator.objects.of_plan(stage.row).count() == 6
+
+
+def test_the_last_comes_first(full: Stage) -> None:
+    cast = full.cast
+    about = models.JournalEntry.objects.about(full.row)
+    assert [entry.verb for entry in about.latest_first()] == ["generate", "measure", "import_plan"]
+    assert models.PendingImport.objects.staged_by(cast.planner).count() == 1
+    assert not models.PendingImport.objects.staged_by(cast.approver).exists()
+    assert models.Plan.objects.latest_first()[0] == full.row
+    assert models.GeneratedDocument.objects.latest_first()[0].get_deferred_fields() == {"content"}
+    newest = models.Review.objects.latest_first()[0]
+    assert newest.pk == max(models.Review.objects.values_list("pk", flat=True))
