@@ -1,0 +1,1 @@
+"""Base templates, components and number formats that every page shares; no models, no queries."""

@@ -1,0 +1,122 @@
+"""What the journal says was done, in the office's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from traguardo.core.calendar import Period
+from traguardo.core.values import Missing
+from traguardo.ui.figures import missing, period
+from traguardo.ui.words import WORDS
+
+VERBS: Mapping[str, str | Promise] = MappingProxyType(
+    {
+        "import_plan": _("piano importato"),
+        "edit_field": _("testo modificato"),
+        "measure": _("rilevazione inserita"),
+        "review": _("monitoraggio dichiarato"),
+        "sign_off": _("monitoraggio firmato"),
+        "propose": _("piano proposto"),
+        "send_back": _("piano rimandato in bozza"),
+        "approve": _("piano approvato"),
+        "revise": _("piano rimodulato"),
+        "close": _("piano chiuso"),
+        "generate": _("documento generato"),
+        "link": _("indicatori collegati"),
+        "assign_owner": _("incarico assegnato"),
+        "comment": _("commento"),
+        "validate": _("validazione"),
+        "accept_finding": _("rilievo accettato"),
+        "manage": _("ente modificato"),
+        "create_administration": _("ente creato"),
+        "create_person": _("persona aggiunta"),
+        "grant_role": _("ruolo assegnato"),
+        "end_role": _("ruolo terminato"),
+    }
+)
+"""By the verb of the journal entry."""
+
+FIELDS: Mapping[str, str | Promise] = MappingProxyType(
+    {
+        "accumulation": _("calcolo"),
+        "algorithm": _("algoritmo di calcolo"),
+        "areas": _("aree strategiche"),
+        "code": _("codice"),
+        "cost_centre": _("centro di costo"),
+        "deed": _("atto"),
+        "deeds": _("atti"),
+        "denominator": _("denominatore"),
+        "description": _("descrizione"),
+        "email": _("e-mail"),
+        "ends_on": _("fino al"),
+        "evidence": _("evidenza"),
+        "expected_benefits": _("benefici attesi"),
+        "expected_results": _("risultati attesi"),
+        "file": _("file"),
+        "flags": _("revisioni"),
+        "format": _("formato"),
+        "formula": _("formula"),
+        "heading": _("intestazione"),
+        "indicators": _("indicatori"),
+        "language": _("lingua"),
+        "kind": _("tipo"),
+        "linked_to": _("rilevato con"),
+        "name": _("nome"),
+        "note": _("nota"),
+        "numerator": _("numeratore"),
+        "objectives": _("obiettivi"),
+        "organisational_impact": _("impatto organizzativo"),
+        "owner": _("assegnatario"),
+        "period": _("periodo"),
+        "responsible": _("responsabile"),
+        "role": _("ruolo"),
+        "sha256": _("impronta del file"),
+        "signed_on": _("firmato il"),
+        "source": _("fonte"),
+        "starts_on": _("dal"),
+        "state": _("stato"),
+        "status": _("stato dichiarato"),
+        "text": _("relazione"),
+        "title": _("titolo"),
+        "unit": _("unità di misura"),
+        "value": _("valore"),
+        "weight": _("peso"),
+    }
+)
+"""By the field of a change, where it is neither a period nor a figure of a formula."""
+
+NAMED = frozenset({"state", "status", "flags", "role", "accumulation"})
+"""The fields whose values are names of the core."""
+
+
+def verb_word(verb: str) -> str | Promise:
+    """The words for a verb; an unknown one keeps its name."""
+    return VERBS.get(verb, verb.replace("_", " "))
+
+
+def field_word(field: str) -> str | Promise:
+    """The words for the field of a change; a period is shown as one."""
+    return _period_words(field) or FIELDS.get(field, field.replace("_", " "))
+
+
+def value_words(field: str, text: str) -> str:
+    """What a field was or became: the core's names in words, what people wrote as it is."""
+    if field in NAMED:
+        names: Mapping[str, str | Promise] = {name.value: said for name, said in WORDS.items()}
+        return ", ".join(str(names.get(part, part)) for part in text.split(", "))
+    if field == "period":
+        return _period_words(text) or text
+    if text in set(Missing):
+        return missing(Missing(text))
+    return text
+
+
+def _period_words(text: str) -> str:
+    try:
+        return period(Period.parse(text))
+    except ValueError:
+        return ""

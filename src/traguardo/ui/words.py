@@ -1,0 +1,79 @@
+"""The words of the interface for the names of the core, as docs/glossary.md lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from traguardo.core.findings import Severity
+from traguardo.core.model import (
+    Accumulation,
+    DeclaredStatus,
+    Frequency,
+    Kind,
+    PlanState,
+    ReviewFlag,
+)
+from traguardo.core.roles import Role
+
+WORDS: Mapping[StrEnum, str | Promise] = MappingProxyType(
+    {
+        Kind.EFFECTIVENESS: _("efficacia"),
+        Kind.EFFICIENCY: _("efficienza"),
+        Kind.QUALITY: _("qualità"),
+        Kind.IMPACT: _("impatto"),
+        Kind.RESOURCES: _("stato delle risorse"),
+        Frequency.MONTHLY: _("mensile"),
+        Frequency.QUARTERLY: _("trimestrale"),
+        Frequency.HALF_YEARLY: _("semestrale"),
+        Frequency.YEARLY: _("annuale"),
+        Accumulation.FLOW: _("somma dei periodi"),
+        Accumulation.STOCK: _("ultimo valore"),
+        Accumulation.RATIO: _("rapporto tra le somme"),
+        Accumulation.MEAN: _("media sui casi"),
+        Accumulation.MILESTONE: _("tappe"),
+        Accumulation.DATE: _("data"),
+        DeclaredStatus.ACHIEVED: _("raggiunto"),
+        DeclaredStatus.ON_TRACK: _("in linea"),
+        DeclaredStatus.AT_RISK: _("a rischio"),
+        DeclaredStatus.OFF_TRACK: _("non in linea"),
+        DeclaredStatus.UNSTATED: _("non dichiarato"),
+        ReviewFlag.RESOURCES_REVISED: _("revisione risorse finanziarie"),
+        ReviewFlag.OBJECTIVE_REVISED: _("revisione obiettivo"),
+        PlanState.DRAFT: _("bozza"),
+        PlanState.PROPOSED: _("proposto"),
+        PlanState.APPROVED: _("approvato"),
+        PlanState.REVISED: _("rimodulato"),
+        PlanState.CLOSED: _("chiuso"),
+        Severity.ERROR: _("errore"),
+        Severity.WARNING: _("avviso"),
+        Severity.INFO: _("nota"),
+        Role.PLANNER: _("ufficio performance"),
+        Role.MEASUREMENT_OWNER: _("responsabile della rilevazione"),
+        Role.OBJECTIVE_OWNER: _("responsabile dell’obiettivo"),
+        Role.APPROVER: _("organo di approvazione"),
+        Role.EVALUATOR: _("OIV"),
+        Role.ADMINISTRATOR: _("amministratore"),
+    }
+)
+
+
+def word(name: StrEnum | None) -> str | Promise:
+    """The Italian word (translated to the reader's language) for a name of the core."""
+    return "" if name is None else WORDS[name]
+
+
+INPUT_WORDS: Mapping[str, str | Promise] = MappingProxyType(
+    {
+        "value": _("valore"),
+        "numerator": _("numeratore"),
+        "denominator": _("denominatore"),
+        "total": _("totale"),
+        "cases": _("casi"),
+    }
+)
+"""The raw figures that scoring knows by name."""

@@ -1,0 +1,1 @@
+"""The staff interface: function views, one address for page and fragment, no script needed."""

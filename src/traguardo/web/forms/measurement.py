@@ -1,0 +1,230 @@
+"""Rilevazione: the fields that one indicator asks for, by what kind of quantity it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from traguardo.actions.evidence import EvidenceFile
+from traguardo.core.calendar import Period
+from traguardo.core.formulas.nodes import names
+from traguardo.core.formulas.parser import parse_formula
+from traguardo.core.formulas.proposal import propose
+from traguardo.core.model import Accumulation, Indicator
+from traguardo.core.nature import infer_accumulation
+from traguardo.core.targets.nodes import Done, Milestones
+from traguardo.core.values import Input, Missing, Value
+from traguardo.ui.figures import period as in_words
+from traguardo.web.forms.figure import FigureField
+
+ABSENCES = (
+    (Missing.NOT_APPLICABLE.value, _("Non applicabile: nel periodo non ci sono stati casi")),
+    (Missing.SUSPENDED.value, _("Sospeso: l’attività è ferma")),
+)
+STEP, INPUT = "step_", "input_"
+
+
+class Asked(Enum):
+    """What has to be entered."""
+
+    NUMBER = "number"
+    PARTS = "parts"
+    INPUTS = "inputs"
+    YES_NO = "yes_no"
+    DATE = "date"
+    STEPS = "steps"
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What was entered: raw figures, or a value that has no parts, or a named absence."""
+
+    period: Period
+    value: Value | None = None
+    inputs: tuple[Input, ...] = ()
+    missing: Missing | None = None
+    to_date: bool = False
+
+
+def asked(indicator: Indicator) -> Asked:
+    """By the kind of target and by how periods combine."""
+    if indicator.formula:
+        return Asked.INPUTS
+    readings = [target.reading for target in indicator.targets]
+    if any(isinstance(reading, Milestones) for reading in readings):
+        return Asked.STEPS
+    if any(isinstance(reading, Done) for reading in readings):
+        return Asked.YES_NO
+    match indicator.accumulation or infer_accumulation(indicator):
+        case Accumulation.DATE:
+            return Asked.DATE
+        case Accumulation.RATIO | Accumulation.MEAN:
+            return Asked.PARTS
+        case _:
+            return Asked.NUMBER
+
+
+class MeasurementForm(forms.Form):
+    """The figures of one indicator for one period."""
+
+    def __init__(
+        self,
+        *args: object,
+        indicator: Indicator,
+        periods: list[Period],
+        **kwargs: object,
+    ) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.indicator = indicator
+        self.asked = asked(indicator)
+        self.fields["period"] = forms.ChoiceField(
+            label=_("Periodo"), choices=[(str(one), in_words(one)) for one in periods]
+        )
+        self.fields.update(dict(self._figures()))
+        self.fields["absence"] = forms.ChoiceField(
+            label=_("Se il valore non c’è"),
+            required=False,
+            choices=[("", _("il valore c’è")), *ABSENCES],
+        )
+        if self.asked in {Asked.NUMBER, Asked.PARTS, Asked.INPUTS}:
+            self.fields["to_date"] = forms.BooleanField(
+                label=_("I dati contano dal 1° gennaio, non solo dall’inizio del periodo"),
+                required=False,
+            )
+        for name in (*self.figure_names, "absence"):
+            self.fields[name].conditional = True  # type: ignore[attr-defined]
+        self.fields["source"] = forms.CharField(
+            label=_("Fonte"), required=False, max_length=500, initial=indicator.source
+        )
+        self.fields["note"] = forms.CharField(
+            label=_("Nota"),
+            required=False,
+            max_length=4000,
+            widget=forms.Textarea(attrs={"rows": 3}),
+            help_text=_("Obbligatoria se il valore non c’è: spiega perché."),
+        )
+        self.fields["evidence"] = forms.FileField(
+            label=_("Evidenza"),
+            required=False,
+            help_text=_("Un file che dimostra il valore: PDF, Word, Excel o immagine."),
+        )
+
+    def _figures(self) -> Iterator[tuple[str, forms.Field]]:
+        match self.asked:
+            case Asked.PARTS:
+                yield from self._parts()
+            case Asked.INPUTS:
+                yield from self._inputs()
+            case Asked.YES_NO:
+                choices = [("yes", _("Sì, fatto")), ("no", _("No, non ancora"))]
+                yield (
+                    "value",
+                    forms.ChoiceField(
+                        label=_("È stato fatto?"),
+                        choices=choices,
+                        required=False,
+                        widget=forms.RadioSelect,
+                    ),
+                )
+            case Asked.DATE:
+                widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+                yield "value", forms.DateField(label=_("Data"), required=False, widget=widget)
+            case Asked.STEPS:
+                yield from self._steps()
+            case Asked.NUMBER:
+                unit = self.indicator.unit
+                help_text = gettext("Unità di misura: %(unit)s") % {"unit": unit} if unit else ""
+                yield "value", FigureField(label=gettext("Valore"), help_text=help_text)
+
+    def _parts(self) -> Iterator[tuple[str, forms.Field]]:
+        """Numerator and denominator in the office's own words, where its algorithm shows them."""
+        proposal = propose(self.indicator.algorithm, self.indicator.unit)
+        words = [one.label for one in proposal.inputs] if proposal else []
+        above, below = words if len(words) == 2 else ("", "")
+        yield "numerator", FigureField(label=gettext("Numeratore"), help_text=above)
+        yield "denominator", FigureField(label=gettext("Denominatore"), help_text=below)
+
+    def _inputs(self) -> Iterator[tuple[str, forms.Field]]:
+        """The figures that the confirmed formula names."""
+        proposal = propose(self.indicator.algorithm, self.indicator.unit)
+        words = {one.name: one.label for one in proposal.inputs} if proposal else {}
+        for name in names(parse_formula(self.indicator.formula or "")):
+            label = words.get(name, name.replace("_", " "))
+            yield f"{INPUT}{name}", FigureField(label=label)
+
+    def _steps(self) -> Iterator[tuple[str, forms.Field]]:
+        for number, step in enumerate(self._milestones(), 1):
+            label = gettext("Tappa %(number)d") % {"number": number}
+            help_text = gettext("%(step)s (percentuale raggiunta, da 0 a 100)") % {"step": step}
+            yield f"{STEP}{number}", FigureField(label=label, help_text=help_text)
+
+    def _milestones(self) -> list[str]:
+        for target in self.indicator.targets:
+            if isinstance(target.reading, Milestones):
+                return [step.text for step in target.reading.steps]
+        return []
+
+    def clean(self) -> dict[str, object]:
+        data = super().clean() or {}
+        if data.get("absence"):
+            if any(data.get(name) not in (None, "") for name in self.figure_names):
+                self.add_error(
+                    "absence", _("Inserisci il valore oppure indica perché non c’è: non entrambi.")
+                )
+            if not data.get("note"):
+                self.add_error("note", _("Spiega perché il valore non c’è."))
+        else:
+            self._require_figures(data)
+        return data
+
+    def _require_figures(self, data: dict[str, object]) -> None:
+        for name in self.figure_names:
+            if data.get(name) in (None, "") and not self.has_error(name):
+                self.add_error(
+                    name, _("Inserisci il valore, oppure indica qui sotto perché non c’è.")
+                )
+        if data.get("denominator") == Decimal(0):
+            self.add_error(
+                "denominator",
+                _("Con zero casi scegli «Non applicabile»: il rapporto non esiste."),
+            )
+
+    @property
+    def figure_names(self) -> list[str]:
+        """The fields that hold the figures, in reading order."""
+        return [
+            name
+            for name in self.fields
+            if name in {"value", "numerator", "denominator"} or name.startswith((STEP, INPUT))
+        ]
+
+    def entered(self) -> Entered:
+        """What a valid form says."""
+        data = self.cleaned_data
+        period = Period.parse(data["period"])
+        if data["absence"]:
+            return Entered(period, missing=Missing(data["absence"]))
+        value = data.get("value")
+        if self.asked is Asked.YES_NO:
+            return Entered(period, value == "yes")
+        if isinstance(value, date):
+            return Entered(period, value)
+        inputs = tuple(
+            Input(name.removeprefix(STEP).removeprefix(INPUT), data[name])
+            for name in self.figure_names
+        )
+        return Entered(period, inputs=inputs, to_date=bool(data.get("to_date")))
+
+    def evidence(self) -> EvidenceFile | None:
+        """The file that came with the figures, if any."""
+        file = self.cleaned_data.get("evidence")
+        if file is None:
+            return None
+        return EvidenceFile(file.name, file.read(), file.content_type or "")

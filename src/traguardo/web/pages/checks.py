@@ -1,0 +1,57 @@
+"""Controlli: the findings, grouped by rule, the gravest first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+
+from traguardo.core.findings import Finding, Severity
+from traguardo.ui.rule_titles import title
+from traguardo.web.addresses import Addresses
+
+GRAVEST_FIRST = tuple(Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """A finding and the page where it can be mended."""
+
+    finding: Finding
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleGroup:
+    """The findings of one rule; `title` is the office's words for it."""
+
+    rule: str
+    title: str | Promise
+    severity: Severity
+    findings: list[FindingLine]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecksPage:
+    """All groups that pass the filter, and how many findings there are of each severity."""
+
+    groups: list[RuleGroup]
+    counts: list[tuple[Severity, int]]
+
+
+def checks_page(findings: Iterable[Finding], addresses: Addresses, severity: str) -> ChecksPage:
+    """The findings by rule; `severity` narrows them."""
+    every = list(findings)
+    counts = Counter(finding.severity for finding in every)
+    groups: dict[tuple[Severity, str], list[FindingLine]] = {}
+    for finding in every:
+        if not severity or finding.severity.value == severity:
+            line = FindingLine(finding, addresses.of(finding.path))
+            groups.setdefault((finding.severity, finding.rule), []).append(line)
+    in_order = sorted(groups, key=lambda key: (GRAVEST_FIRST.index(key[0]), key[1]))
+    return ChecksPage(
+        [RuleGroup(rule, title(rule), grave, groups[grave, rule]) for grave, rule in in_order],
+        [(one, counts[one]) for one in GRAVEST_FIRST],
+    )

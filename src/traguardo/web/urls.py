@@ -1,0 +1,65 @@
+"""The addresses of the staff interface, in the office's words."""
+
+from __future__ import annotations
+
+from django.contrib.auth.views import LoginView, LogoutView
+from django.urls import URLPattern, path
+from django.views.i18n import set_language
+
+from traguardo.web.views import (
+    check,
+    dashboard,
+    document,
+    importing,
+    indicator,
+    journal,
+    monitoring,
+    objective,
+    plan,
+    tree,
+)
+
+SESSION: list[URLPattern] = [
+    path(
+        "accedi/",
+        LoginView.as_view(
+            template_name="web/session/login.html", redirect_authenticated_user=False
+        ),
+        name="login",
+    ),
+    path("esci/", LogoutView.as_view(), name="logout"),
+    path("lingua/", set_language, name="language"),
+]
+
+PLAN = "piani/<int:plan_id>/"
+OBJECTIVE = f"{PLAN}obiettivi/<int:objective_id>/"
+INDICATOR = f"{PLAN}indicatori/<int:indicator_id>/"
+
+urlpatterns: list[URLPattern] = [
+    *SESSION,
+    path("", dashboard.home, name="home"),
+    path("piani/", plan.plans, name="plans"),
+    path(PLAN, dashboard.dashboard, name="dashboard"),
+    path(f"{PLAN}stato/", plan.move, name="plan-move"),
+    path(f"{PLAN}albero/", tree.show_tree, name="tree"),
+    path(OBJECTIVE, objective.objective, name="objective"),
+    path(f"{OBJECTIVE}modifica/", objective.edit, name="objective-edit"),
+    path(f"{OBJECTIVE}monitoraggio/", monitoring.review, name="review"),
+    path(f"{OBJECTIVE}firma/", monitoring.sign, name="sign-off"),
+    path(INDICATOR, indicator.indicator, name="indicator"),
+    path(f"{INDICATOR}rileva/", indicator.measure, name="measure"),
+    path(f"{PLAN}evidenze/<int:evidence_id>/", indicator.evidence, name="evidence"),
+    path(f"{PLAN}monitoraggio/", monitoring.monitoring, name="monitoring"),
+    path(f"{PLAN}controlli/", check.checks, name="checks"),
+    path(f"{PLAN}documenti/", document.documents, name="documents"),
+    path(f"{PLAN}documenti/genera/", document.generate, name="document-generate"),
+    path(f"{PLAN}documenti/<int:document_id>/", document.download, name="document-download"),
+    path(f"{PLAN}esporta.json", document.export, name="plan-export"),
+    path(f"{PLAN}registro/", journal.journal, name="journal"),
+    path(f"{PLAN}registro.csv", journal.journal_csv, name="journal-csv"),
+    path(f"{PLAN}importa/", importing.upload, name="import"),
+    path("importa/", importing.upload, name="import-first"),
+    path("importa/<int:pending_id>/", importing.outline, name="import-outline"),
+    path("importa/<int:pending_id>/conferma/", importing.confirm, name="import-confirm"),
+    path("importa/<int:pending_id>/scarta/", importing.discard, name="import-discard"),
+]

@@ -1,0 +1,1 @@
+"""One module per noun: a view is fetch, one call, render."""

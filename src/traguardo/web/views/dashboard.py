@@ -1,0 +1,44 @@
+"""Cruscotto, and the way to it."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from traguardo.store.models import Plan
+from traguardo.web.pages.dashboard import overview
+from traguardo.web.person import person_of
+from traguardo.web.room import enter, show
+from traguardo.web.today import today
+from traguardo.web.views.plan import MOVES
+
+
+@require_safe
+@login_required
+def home(request: HttpRequest) -> HttpResponse:
+    """The dashboard of the plan imported last; where there is none, what to do first."""
+    plans = Plan.objects.visible_to(person_of(request), today(request)).latest_first()
+    latest = plans.first()
+    if latest is None:
+        return render(request, "web/plan/none.html")
+    return redirect("dashboard", latest.pk)
+
+
+@require_safe
+@login_required
+def dashboard(request: HttpRequest, plan_id: int) -> HttpResponse:
+    room = enter(request, plan_id)
+    page = overview(room.evaluation, room.addresses)
+    moves = [verb.value for verb in room.moves() if verb in MOVES]
+    last = room.row.moves.select_related("made_by").last()
+    return show(
+        request,
+        room,
+        "web/dashboard/show.html",
+        "dashboard",
+        overview=page,
+        moves=moves,
+        last_move=last,
+    )

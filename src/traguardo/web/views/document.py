@@ -1,0 +1,99 @@
+"""Documenti: generate, keep, hand out again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from traguardo.actions.keeping import keep_document
+from traguardo.actions.permission import Refused
+from traguardo.documents.plan_json import plan_to_json
+from traguardo.documents.writing.docx_writer import write_half_year_docx
+from traguardo.documents.writing.pdf_writer import write_half_year_pdf
+from traguardo.documents.writing.report import HalfYearReport, half_year_report
+from traguardo.store.mapping import reading_findings
+from traguardo.store.models import GeneratedDocument
+from traguardo.web.periods import period_named
+from traguardo.web.person import person_of
+from traguardo.web.room import enter, show
+from traguardo.web.today import today
+
+WRITERS: Mapping[str, Callable[[HalfYearReport], bytes]] = {
+    "docx": write_half_year_docx,
+    "pdf": write_half_year_pdf,
+}
+TYPES = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+}
+
+
+@require_safe
+@login_required
+def documents(request: HttpRequest, plan_id: int) -> HttpResponse:
+    room = enter(request, plan_id)
+    kept = room.row.documents.latest_first().select_related("made_by")
+    return show(request, room, "web/document/list.html", "documents", documents=kept)
+
+
+@require_POST
+@login_required
+def generate(request: HttpRequest, plan_id: int) -> HttpResponse:
+    """Make the half-yearly monitoring of the asked period, keep it, hand it out."""
+    room = enter(request, plan_id)
+    suffix = request.POST.get("formato", "")
+    period = period_named(request.POST.get("periodo", ""), room.loaded.plan.years)
+    if suffix not in WRITERS or period is None:
+        raise Http404
+    report = half_year_report(room.loaded.plan, room.evaluation.system, period, room.day)
+    try:
+        kept = keep_document(
+            room.row,
+            kind="half-year",
+            format=suffix,
+            period=period,
+            name=_("Monitoraggio %(period)s.%(suffix)s") % {"period": period, "suffix": suffix},
+            content=WRITERS[suffix](report),
+            by=room.person,
+            today=room.day,
+        )
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return redirect("documents", plan_id)
+    return redirect("document-download", plan_id, kept.pk)
+
+
+@require_safe
+@login_required
+def download(request: HttpRequest, plan_id: int, document_id: int) -> HttpResponse:
+    """The bytes as they were handed out the first time."""
+    seen = GeneratedDocument.objects.visible_to(person_of(request), today(request))
+    document = get_object_or_404(seen, plan=plan_id, pk=document_id)
+    return attachment(bytes(document.content), document.name, TYPES[document.format])
+
+
+@require_safe
+@login_required
+def export(request: HttpRequest, plan_id: int) -> HttpResponse:
+    """The plan in the interchange format."""
+    room = enter(request, plan_id)
+    plan = plan_to_json(room.loaded.plan, reading_findings(room.row))
+    text = json.dumps(plan, ensure_ascii=False, indent=2)
+    return attachment(text.encode(), f"piano-{plan_id}.json", "application/json")
+
+
+def attachment(content: bytes, name: str, content_type: str) -> HttpResponse:
+    """A file to save, never to show in our own origin."""
+    response = HttpResponse(content, content_type=content_type)
+    header = content_disposition_header(as_attachment=True, filename=name)
+    if header is not None:
+        response["Content-Disposition"] = header
+    return response

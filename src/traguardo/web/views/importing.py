@@ -1,0 +1,103 @@
+"""Importa: upload, look at what was understood, then store or discard."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from traguardo.actions.importing import ImportOutcome
+from traguardo.actions.permission import Refused
+from traguardo.actions.staging import confirm_import, discard_import, stage_import, staged_plan
+from traguardo.documents.reading import UnreadableDocument
+from traguardo.store.models import PendingImport, Plan
+from traguardo.web.forms.upload import UploadForm
+from traguardo.web.frame import frame_without_plan, plan_frame
+from traguardo.web.pages.outline import outline as outline_of
+from traguardo.web.person import person_of
+from traguardo.web.today import today
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def upload(request: HttpRequest, plan_id: int | None = None) -> HttpResponse:
+    """The upload form; a file that cannot be read comes back with the reason at its field."""
+    person, day = person_of(request), today(request)
+    form = UploadForm(request.POST or None, request.FILES or None, person=person, day=day)
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            pending = stage_import(
+                file.read(), file.name, administration=form.administration, by=person, today=day
+            )
+            return redirect("import-outline", pending.pk)
+        except (Refused, UnreadableDocument) as problem:
+            form.add_error("file", str(problem))
+    waiting = PendingImport.objects.visible_to(person, day).staged_by(person)
+    context = _frame(request, plan_id) | {"form": form, "waiting": waiting.defer("content")}
+    status = 422 if form.errors else 200
+    return render(request, "web/import/upload.html", context, status=status)
+
+
+@require_safe
+@login_required
+def outline(request: HttpRequest, pending_id: int) -> HttpResponse:
+    """What was understood of the upload, and what was not."""
+    pending = _pending(request, pending_id)
+    read = staged_plan(pending)
+    latest = pending.administration.plans.latest_first().first()
+    frame = frame_without_plan(request, pending.administration)
+    if latest is not None:
+        frame = plan_frame(request, latest, "import")
+    context = frame | {
+        "pending": pending,
+        "outline": outline_of(read.plan, read.findings),
+    }
+    return render(request, "web/import/outline.html", context)
+
+
+@require_POST
+@login_required
+def confirm(request: HttpRequest, pending_id: int) -> HttpResponse:
+    pending = _pending(request, pending_id)
+    try:
+        outcome = confirm_import(pending, by=person_of(request), today=today(request))
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return redirect("import-outline", pending_id)
+    messages.success(request, _outcome_words(outcome))
+    return redirect("dashboard", outcome.plan.pk)
+
+
+@require_POST
+@login_required
+def discard(request: HttpRequest, pending_id: int) -> HttpResponse:
+    pending = _pending(request, pending_id)
+    discard_import(pending, by=person_of(request))
+    messages.success(
+        request, _("«%(name)s» è stato scartato: nulla è stato salvato.") % {"name": pending.name}
+    )
+    return redirect("home")
+
+
+def _pending(request: HttpRequest, pending_id: int) -> PendingImport:
+    person = person_of(request)
+    seen = PendingImport.objects.visible_to(person, today(request)).staged_by(person)
+    return get_object_or_404(seen.select_related("administration"), pk=pending_id)
+
+
+def _frame(request: HttpRequest, plan_id: int | None) -> dict[str, object]:
+    if plan_id is None:
+        return frame_without_plan(request, None)
+    seen = Plan.objects.visible_to(person_of(request), today(request))
+    plan = get_object_or_404(seen.select_related("administration"), pk=plan_id)
+    return plan_frame(request, plan, "import")
+
+
+def _outcome_words(outcome: ImportOutcome) -> str:
+    if outcome.created:
+        return _("Il piano è stato salvato come bozza.")
+    return _("Questo piano era già stato importato: nulla è cambiato.")

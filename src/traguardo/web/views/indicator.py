@@ -1,0 +1,113 @@
+"""Indicatore, and its rilevazione."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from traguardo.actions.figures import Figures, doubts
+from traguardo.actions.measuring import record_measurement
+from traguardo.actions.permission import Refused
+from traguardo.core.roles import Verb
+from traguardo.store.models import Evidence, Indicator
+from traguardo.web.forms.measurement import MeasurementForm
+from traguardo.web.pages.indicator import indicator_page
+from traguardo.web.periods import half_years
+from traguardo.web.person import person_of
+from traguardo.web.proofs import linked_places, proofs_of
+from traguardo.web.room import Room, enter, show
+from traguardo.web.today import today
+
+
+@require_safe
+@login_required
+def indicator(request: HttpRequest, plan_id: int, indicator_id: int) -> HttpResponse:
+    room = enter(request, plan_id)
+    place = room.indicator(indicator_id)
+    return show(
+        request,
+        room,
+        "web/indicator/show.html",
+        "tree",
+        page=indicator_page(place, room.evaluation),
+        indicator_id=indicator_id,
+        objective_url=room.addresses.of(place.parent.path),
+        may_measure=room.may(Verb.MEASURE),
+        linked=linked_places(room, indicator_id),
+        proofs=proofs_of(indicator_id),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def measure(request: HttpRequest, plan_id: int, indicator_id: int) -> HttpResponse:
+    """The form that this kind of indicator asks for; what is refused comes back with its reason."""
+    room = enter(request, plan_id)
+    place = room.indicator(indicator_id)
+    begun = [one for one in half_years(room.loaded.plan.years) if one.start <= room.day]
+    form = MeasurementForm(
+        request.POST or None,
+        request.FILES or None,
+        indicator=place.indicator,
+        periods=begun or [room.period],
+        initial={"period": str(room.period)},
+    )
+    if request.method == "POST" and form.is_valid() and _recorded(room, indicator_id, form):
+        messages.success(request, _("Rilevazione salvata."))
+        for doubt in doubts(place.indicator, Figures(form.entered().inputs)):
+            messages.warning(request, doubt)
+        return redirect("indicator", plan_id, indicator_id)
+    return show(
+        request,
+        room,
+        "web/indicator/measure.html",
+        "tree",
+        422 if form.errors else 200,
+        place=place,
+        form=form,
+        indicator_url=room.addresses.of(place.path),
+        previous=place.indicator.measurements,
+        may_measure=room.may(Verb.MEASURE),
+    )
+
+
+def _recorded(room: Room, indicator_id: int, form: MeasurementForm) -> bool:
+    """Whether the action took the figures; a refusal is said on the form."""
+    entered = form.entered()
+    try:
+        record_measurement(
+            Indicator.objects.select_related("objective").get(pk=indicator_id),
+            period=entered.period,
+            inputs=entered.inputs,
+            value=entered.value,
+            missing=entered.missing,
+            to_date=entered.to_date,
+            source=form.cleaned_data["source"],
+            note=form.cleaned_data["note"],
+            evidence=form.evidence(),
+            by=room.person,
+            today=room.day,
+        )
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return False
+    return True
+
+
+@require_safe
+@login_required
+def evidence(request: HttpRequest, plan_id: int, evidence_id: int) -> HttpResponseBase:
+    """A file that proves a figure, as it was uploaded; always saved, never shown in our origin."""
+    seen = Evidence.objects.visible_to(person_of(request), today(request))
+    row = get_object_or_404(seen, measurements__indicator__objective__plan=plan_id, pk=evidence_id)
+    return FileResponse(
+        row.file.open("rb"),
+        as_attachment=True,
+        filename=row.name,
+        content_type="application/octet-stream",
+    )

@@ -1,0 +1,126 @@
+"""Monitoraggio: the list of a period, the review of an objective, the signature."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from traguardo.actions.permission import Refused
+from traguardo.actions.reviewing import review_objective, sign_off
+from traguardo.core.model import DeclaredStatus, ReviewFlag
+from traguardo.core.roles import Verb
+from traguardo.store.models import Objective, Review
+from traguardo.web.forms.review import ReviewForm
+from traguardo.web.pages.monitoring import monitoring_page, monitoring_row
+from traguardo.web.pages.tree import leaf_of
+from traguardo.web.person import person_of
+from traguardo.web.room import Room, enter, show
+from traguardo.web.today import today
+
+
+@require_safe
+@login_required
+def monitoring(request: HttpRequest, plan_id: int) -> HttpResponse:
+    """Declared beside computed status; HTMX asks for the rows alone."""
+    room = enter(request, plan_id)
+    level, only = request.GET.get("stato", ""), bool(request.GET.get("discordi"))
+    page = monitoring_page(room.evaluation, room.addresses, level=level, only_disagreements=only)
+    part = "#obiettivi" if request.htmx else ""  # type: ignore[attr-defined]
+    return show(
+        request,
+        room,
+        f"web/monitoring/list.html{part}",
+        "monitoring",
+        page=page,
+        chosen_level=level,
+        only_disagreements=only,
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def review(request: HttpRequest, plan_id: int, objective_id: int) -> HttpResponse:
+    """Declare the status of an objective for a period, beside what the figures say."""
+    room = enter(request, plan_id)
+    place = room.objective(objective_id)
+    last = _last(room, objective_id)
+    form = ReviewForm(request.POST or None, initial=_initial(last))
+    if request.method == "POST" and form.is_valid() and _declared(room, objective_id, form):
+        messages.success(request, _("Dichiarazione salvata."))
+        return redirect(f"{request.path}?periodo={room.period}")
+    signed = last is not None and last.is_signed
+    return show(
+        request,
+        room,
+        "web/monitoring/review.html",
+        "monitoring",
+        422 if form.errors else 200,
+        row=monitoring_row(place, room.evaluation, room.addresses),
+        leaves=[leaf_of(one, room.evaluation, room.addresses) for one in place.indicators()],
+        form=form,
+        last=last,
+        may_review=room.may(Verb.REVIEW) and not signed,
+        may_sign=room.may(Verb.SIGN_OFF) and last is not None and not signed,
+    )
+
+
+@require_POST
+@login_required
+def sign(request: HttpRequest, plan_id: int, objective_id: int) -> HttpResponse:
+    """Sign the version that was on the page; a later one has to be read first."""
+    person, day = person_of(request), today(request)
+    seen = Review.objects.visible_to(person, day).filter(plan=plan_id, objective=objective_id)
+    version = request.POST.get("versione", "")
+    if not version.isdecimal():
+        raise Http404
+    row = get_object_or_404(seen, pk=version)
+    try:
+        sign_off(row, by=person, today=day)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("Monitoraggio firmato."))
+    address = redirect("review", plan_id, objective_id).url
+    return redirect(f"{address}?periodo={row.period}")
+
+
+def _last(room: Room, objective_id: int) -> Review | None:
+    """The last version that a person wrote here for the period."""
+    written = Review.objects.filter(objective=objective_id, recorded_by__isnull=False)
+    of_period = written.filter(period=str(room.period)).select_related("signed_by", "recorded_by")
+    return of_period.latest_first().first()
+
+
+def _initial(last: Review | None) -> dict[str, object]:
+    if last is None:
+        return {}
+    marks = (
+        (ReviewFlag.RESOURCES_REVISED, last.resources_revised),
+        (ReviewFlag.OBJECTIVE_REVISED, last.objective_revised),
+    )
+    flags = [flag.value for flag, raised in marks if raised]
+    return {"status": last.status, "flags": flags, "text": last.text, "deeds": last.deeds}
+
+
+def _declared(room: Room, objective_id: int, form: ReviewForm) -> bool:
+    """Whether the action took the declaration; a refusal is said on the form."""
+    data = form.cleaned_data
+    try:
+        review_objective(
+            Objective.objects.get(pk=objective_id),
+            period=room.period,
+            status=DeclaredStatus(data["status"]),
+            flags=[ReviewFlag(flag) for flag in data["flags"]],
+            text=data["text"].replace("\r\n", "\n"),
+            deeds=data["deeds"].replace("\r\n", "\n"),
+            by=room.person,
+            today=room.day,
+        )
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return False
+    return True

@@ -1,0 +1,76 @@
+"""Axe finds nothing to object to, on a phone and on a wide screen; nothing scrolls sideways."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+from playwright.sync_api import BrowserContext, Page
+from pytest_django.live_server_helper import LiveServer
+
+from tests.browser.conftest import Login
+from tests.cast import Cast
+from tests.web.example import example_plan, stored
+from traguardo.actions.staging import stage_import
+from traguardo.store.mapping import load_plan
+
+pytestmark = pytest.mark.browser
+
+OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+
+
+def pages(stage: Cast) -> dict[str, str]:
+    """The main pages, with data on them."""
+    plan = stored(example_plan(), stage)
+    ids = load_plan(plan).ids
+    day = stage.planner.roles.get().starts_on
+    pending = stage_import(
+        b"Obiettivo operativo: Aprire\n",
+        "piano.txt",
+        administration=stage.chamber,
+        by=stage.planner,
+        today=day,
+    )
+    objective, indicator = ids["operational/0"], ids["areas/0/objectives/0/indicators/0"]
+    sections = ("dashboard", "tree", "monitoring", "checks", "documents", "journal", "import")
+    return {name: reverse(name, args=[plan.pk]) for name in sections} | {
+        "mission tree": reverse("tree", args=[plan.pk]) + "?vista=missioni&cerca=imprese",
+        "objective": reverse("objective", args=[plan.pk, objective]),
+        "editing": reverse("objective", args=[plan.pk, objective]) + "?modifica=description",
+        "indicator": reverse("indicator", args=[plan.pk, indicator]),
+        "measure": reverse("measure", args=[plan.pk, indicator]),
+        "review": reverse("review", args=[plan.pk, objective]),
+        "outline": reverse("import-outline", args=[pending.pk]),
+        "plans": reverse("plans"),
+    }
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+def test_axe_finds_no_violation_and_nothing_scrolls_sideways(
+    page: Page, stage: Cast, log_in: Login, live_server: LiveServer, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    problems = objections(page, "login", f"{live_server.url}/accedi/", width)
+    addresses = pages(stage)
+    log_in(page, stage.planner)
+    for name, address in addresses.items():
+        problems += objections(page, name, live_server.url + address, width)
+    assert problems == []
+
+
+def test_the_page_that_is_not_found_is_accessible_too(
+    context: BrowserContext, stage: Cast, log_in: Login, live_server: LiveServer
+) -> None:
+    page = context.new_page()
+    log_in(page, stage.planner)
+    assert objections(page, "not found", f"{live_server.url}/piani/999999/", 1440) == []
+
+
+def objections(page: Page, name: str, address: str, width: int) -> list[str]:
+    """What axe objects to on one page, and whether it is wider than the window."""
+    page.goto(address)
+    found = Axe().run(page, options=OPTIONS).response["violations"]
+    said = [f"{name}: {one['id']} {[node['target'] for node in one['nodes']][:3]}" for one in found]
+    if page.evaluate("document.documentElement.scrollWidth") > width:
+        said.append(f"{name}: scrolls sideways at {width}")
+    return said

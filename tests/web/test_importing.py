@@ -1,0 +1,105 @@
+"""From the office's document to a stored draft, by way of the outline."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from tests.cast import Cast
+from tests.web.conftest import Login
+from tests.web.example import example_plan
+from traguardo.actions.people import grant_role
+from traguardo.core.roles import Role
+from traguardo.documents.plan_json import plan_to_json
+from traguardo.store.models import PendingImport, Plan
+
+DOCUMENT = json.dumps(plan_to_json(example_plan())).encode()
+
+
+@pytest.fixture
+def browser(enter: Login, cast: Cast) -> Client:
+    return enter(cast.planner)
+
+
+def uploaded(browser: Client, content: bytes, name: str, **answers: object) -> object:
+    file = SimpleUploadedFile(name, content)
+    address = reverse("import-first")
+    return browser.post(address, {"file": file, **answers}, follow=True)
+
+
+def test_a_document_is_shown_before_it_is_stored(browser: Client) -> None:
+    page = uploaded(browser, DOCUMENT, "piano.json").content.decode()  # type: ignore[attr-defined]
+    assert "Che cosa è stato letto" in page
+    assert "Sportello digitale per le imprese 1" in page
+    assert "almeno 85%" in page
+    assert not Plan.objects.exists()
+
+
+def test_confirming_stores_a_draft_and_the_same_document_changes_nothing(browser: Client) -> None:
+    uploaded(browser, DOCUMENT, "piano.json")
+    pending = PendingImport.objects.get()
+    done = browser.post(reverse("import-confirm", args=[pending.pk]), follow=True)
+    assert "salvato come bozza" in done.content.decode()
+    assert Plan.objects.get().state == "draft"
+    uploaded(browser, DOCUMENT, "piano.json")
+    again = PendingImport.objects.get()
+    known = browser.post(reverse("import-confirm", args=[again.pk]), follow=True)
+    assert "già stato importato: nulla è cambiato" in known.content.decode()
+    assert Plan.objects.count() == 1
+    assert not PendingImport.objects.exists()
+
+
+def test_discarding_leaves_nothing(browser: Client) -> None:
+    uploaded(browser, DOCUMENT, "piano.json")
+    pending = PendingImport.objects.get()
+    done = browser.post(reverse("import-discard", args=[pending.pk]), follow=True)
+    assert "è stato scartato" in done.content.decode()
+    assert not PendingImport.objects.exists()
+    assert not Plan.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "said"),
+    [
+        (b"", "piano.docx", "vuoto"),
+        (b"%PDF-1.7", "piano.docx", "PDF"),
+        (b"PK\x03\x04 broken", "piano.docx", "danneggiato"),
+        (b"ciao", "piano.exe", "non si legge"),
+        (b"Buongiorno a tutti.", "piano.txt", "non c&#x27;è un piano"),
+    ],
+)
+def test_a_file_that_is_no_plan_comes_back_with_the_reason_at_its_field(
+    browser: Client, content: bytes, name: str, said: str
+) -> None:
+    response = uploaded(browser, content, name)
+    assert response.status_code == 422  # type: ignore[attr-defined]
+    page = response.content.decode()  # type: ignore[attr-defined]
+    assert 'id="id_file_error"' in page
+    assert said in page
+    assert not PendingImport.objects.exists()
+
+
+def test_only_a_planner_imports(enter: Login, cast: Cast) -> None:
+    response = uploaded(enter(cast.evaluator), DOCUMENT, "piano.json")
+    assert response.status_code == 422  # type: ignore[attr-defined]
+    assert "non ha un ruolo che lo permetta" in response.content.decode()  # type: ignore[attr-defined]
+
+
+def test_nobody_sees_another_person_s_upload(browser: Client, enter: Login, cast: Cast) -> None:
+    uploaded(browser, DOCUMENT, "piano.json")
+    address = reverse("import-outline", args=[PendingImport.objects.get().pk])
+    assert enter(cast.stranger).get(address).status_code == 404
+    assert enter(cast.approver).get(address).status_code == 404
+
+
+def test_who_plans_for_two_bodies_says_for_which(browser: Client, cast: Cast) -> None:
+    day = cast.planner.roles.get().starts_on
+    grant_role(cast.planner, cast.elsewhere, Role.PLANNER, starts_on=day, by=None, today=day)
+    assert "Montefosco" in browser.get(reverse("import-first")).content.decode()
+    answers = {"administration_choice": cast.elsewhere.pk}
+    uploaded(browser, DOCUMENT, "piano.json", **answers)
+    assert PendingImport.objects.get().administration == cast.elsewhere
