@@ -1,0 +1,1 @@
+"""Commands by what they work on; each module has `register(app)`."""

@@ -1,0 +1,103 @@
+"""`import`, `export`, `report`, `measure`: plans that are stored."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from traguardo.console.options import Document, example
+from traguardo.console.words import _
+
+StoredPlan = Annotated[
+    int, typer.Argument(metavar="PLAN", help=_("Il numero del piano, come lo dice import."))
+]
+Person = Annotated[
+    str,
+    typer.Option(
+        "--as", metavar="EMAIL", help=_("A nome di chi; se manca, chi ha da solo quel ruolo.")
+    ),
+]
+
+
+class ReportKind(StrEnum):
+    """The documents that can be generated."""
+
+    HALF_YEAR = "half-year"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    app.command(
+        name="import",
+        help=_("Legge, controlla e conserva un piano come bozza; due volte lo stesso non cambia."),
+        epilog=example("traguardo import piano.docx --administration valdoro"),
+    )(import_plan)
+    app.command(
+        help=_("Scrive un piano conservato in un file .json, .docx o .pdf."),
+        epilog=example("traguardo export 1 piano.docx"),
+    )(export)
+    app.command(
+        help=_("Genera un documento: half-year è il monitoraggio semestrale, .docx o .pdf."),
+        epilog=example("traguardo report half-year 1 monitoraggio.docx --period 2026-H1"),
+    )(report)
+    app.command(
+        help=_("Carica le rilevazioni da una tabella CSV: tutte o nessuna."),
+        epilog=example(
+            "traguardo measure 1 rilevazioni.csv --dry-run", "traguardo measure 1 rilevazioni.csv"
+        ),
+    )(measure)
+
+
+def import_plan(
+    file: Document,
+    administration: Annotated[
+        str, typer.Option("--administration", metavar="CODE", help=_("Il codice dell'ente."))
+    ],
+    by: Person = "",
+) -> None:
+    """A document into the store."""
+    from traguardo.console.importing import import_file
+
+    import_file(file, administration, by)
+
+
+def export(
+    plan: StoredPlan,
+    out: Annotated[Path, typer.Argument(metavar="OUT", help=_("Il file da scrivere."))],
+) -> None:
+    """A stored plan into a file."""
+    from traguardo.console.exporting import export_plan
+
+    export_plan(plan, out)
+
+
+def report(
+    kind: Annotated[ReportKind, typer.Argument(metavar="KIND", help=_("Quale documento."))],
+    plan: StoredPlan,
+    out: Annotated[Path, typer.Argument(metavar="OUT", help=_("Il file da scrivere."))],
+    period: Annotated[
+        str, typer.Option("--period", help=_("Il semestre, come 2026-H1; se manca, l'ultimo."))
+    ] = "",
+) -> None:
+    """A generated document."""
+    from traguardo.console.exporting import write_half_year
+
+    assert kind is ReportKind.HALF_YEAR
+    write_half_year(plan, out, period)
+
+
+def measure(
+    plan: StoredPlan,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("La tabella: CSV, XLSX o ODS."))],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Mostra che cosa cambierebbe, senza scrivere."))
+    ] = False,
+    by: Person = "",
+) -> None:
+    """Measurements from a table."""
+    from traguardo.console.measuring import measure_file
+
+    measure_file(plan, file, by, dry_run=dry_run)

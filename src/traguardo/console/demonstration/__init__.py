@@ -1,0 +1,1 @@
+"""The demonstration: an invented chamber, its plan, its people, half a year of figures."""

@@ -1,0 +1,61 @@
+"""`traguardo export` and `report`: stored plans into files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from traguardo.console.converting import plan_bytes, refuse_unwritable
+from traguardo.console.database import open_database
+from traguardo.console.failures import Unusable
+from traguardo.console.files import write_whole
+from traguardo.console.terminal import tell
+from traguardo.console.today import today
+from traguardo.console.words import _
+from traguardo.core.calendar import Period, Span, half_year_at
+
+
+def export_plan(number: int, out: Path) -> None:
+    """A stored plan in the format of the file's extension."""
+    refuse_unwritable(out)
+    open_database()
+    from traguardo.console.acting import plan_numbered
+    from traguardo.store.mapping import reading_findings, to_core
+
+    row = plan_numbered(number)
+    write_whole(out, plan_bytes(to_core(row), reading_findings(row), out.suffix.lower()))
+    tell(_("Scritto «{path}».").format(path=out))
+
+
+def write_half_year(number: int, out: Path, period: str) -> None:
+    """The half-yearly monitoring of a stored plan."""
+    refuse_unwritable(out, (".docx", ".pdf"))
+    half = _half_year(period)
+    open_database()
+    from traguardo.console.acting import plan_numbered
+    from traguardo.core.scoring.system import PRESETS
+    from traguardo.documents.writing import (
+        half_year_report,
+        write_half_year_docx,
+        write_half_year_pdf,
+    )
+    from traguardo.store.mapping import to_core
+
+    report = half_year_report(to_core(plan_numbered(number)), PRESETS["chamber"], half, today())
+    write = write_half_year_docx if out.suffix.lower() == ".docx" else write_half_year_pdf
+    write_whole(out, write(report))
+    tell(_("Scritto «{path}» ({period}).").format(path=out, period=half))
+
+
+def _half_year(text: str) -> Period:
+    """The half-year asked for, or the last one that has ended."""
+    if not text:
+        now = half_year_at(today())
+        before = Period(now.year, Span.HALF, 1) if now.number == 2 else None
+        return before or Period(now.year - 1, Span.HALF, 2)
+    try:
+        period = Period.parse(text)
+    except ValueError:
+        period = None
+    if period is None or period.span is not Span.HALF:
+        raise Unusable(_("«{text}» non è un semestre: scrivere 2026-H1.").format(text=text))
+    return period

@@ -1,0 +1,113 @@
+"""`traguardo read`: the plan in a document, as a tree for people or in the interchange format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from traguardo.console.plans import read_plan
+from traguardo.console.terminal import say, say_json, tell
+from traguardo.console.words import _
+from traguardo.core.findings import Finding
+from traguardo.core.model import Indicator, Objective, Plan, Target
+from traguardo.core.wording import figure, shorten
+
+Branch = tuple[str, list["Branch"]]
+"""A line of the tree and what hangs from it."""
+
+
+def show_plan(path: Path, *, as_json: bool) -> None:
+    """Print the plan; what was not understood goes to standard error."""
+    read = read_plan(path)
+    if as_json:
+        from traguardo.documents.plan_json import plan_to_json
+
+        say_json(plan_to_json(read.plan, read.findings))
+        return
+    for line in outline(read.plan):
+        say(line)
+    say()
+    say(count_line(read.plan))
+    for finding in read.findings:
+        tell(finding_line(finding))
+
+
+def finding_line(one: Finding) -> str:
+    """A finding on one line, as standard error shows it."""
+    return f"{one.severity.value}: {place_of(one)}: {one.message} [{one.rule}]"
+
+
+def place_of(one: Finding) -> str:
+    """Where a finding is, in the plan and in the file, each said once."""
+    anchor = str(one.anchor or "")
+    known = not anchor or anchor.casefold() in one.where.casefold()
+    return one.where if known else f"{one.where} ({anchor})"
+
+
+def outline(plan: Plan) -> Iterator[str]:
+    """The plan as a tree: areas, objectives, indicators with weight and targets."""
+    yield shorten(plan.title, 100) or _("Piano senza titolo")
+    if plan.administration:
+        yield plan.administration
+    yield from _drawn([*_strategic(plan), *_operational(plan)], "")
+
+
+def _strategic(plan: Plan) -> Iterator[Branch]:
+    for number, area in enumerate(plan.areas, 1):
+        below = [_objective(one, place) for place, one in enumerate(area.objectives, 1)]
+        yield f"{_('Area strategica')} {number}: {shorten(area.title, 90)}", below
+
+
+def _operational(plan: Plan) -> Iterator[Branch]:
+    below = [_objective(one, place) for place, one in enumerate(plan.operational_objectives, 1)]
+    if below:
+        yield _("Obiettivi operativi"), below
+
+
+def _objective(objective: Objective, number: int) -> Branch:
+    mission = objective.mission.code if objective.mission else ""
+    facts = [f"{_('missione')} {mission}" if mission else "", shorten(objective.cost_centre, 40)]
+    facts += [one.status.value for one in objective.reviews]
+    said = ", ".join(fact for fact in facts if fact)
+    line = f"{number}. {shorten(objective.title, 90)}" + (f" ({said})" if said else "")
+    return line, [(_indicator(one), []) for one in objective.indicators]
+
+
+def _indicator(indicator: Indicator) -> str:
+    number = f"KPI {indicator.number}" if indicator.number else "KPI"
+    weight = f" [{figure(indicator.weight)}%]" if indicator.weight is not None else ""
+    targets = "; ".join(_target(target) for target in indicator.targets)
+    return f"{number}{weight} {shorten(indicator.name, 80)} · {targets or _('nessun target')}"
+
+
+def _target(target: Target) -> str:
+    from traguardo.core.targets.printer import show
+
+    year = f"{target.year}: " if target.year else ""
+    reading = show(replace(target.reading, year=None)) if target.reading else _("NON LETTO")
+    return f"{year}{reading}  «{shorten(target.text, 40)}»"
+
+
+def _drawn(branches: list[Branch], margin: str) -> Iterator[str]:
+    for place, (line, below) in enumerate(branches):
+        last = place == len(branches) - 1
+        yield margin + ("└─ " if last else "├─ ") + line
+        yield from _drawn(below, margin + ("   " if last else "│  "))
+
+
+def count_line(plan: Plan) -> str:
+    """How much there is of everything, to compare with the document at a glance."""
+    strategic = [one for goal in plan.strategic_objectives for one in goal.indicators]
+    operational = [one for goal in plan.operational_objectives for one in goal.indicators]
+    return _(
+        "{areas} aree, {goals} obiettivi strategici con {kpis} indicatori e {targets} target; "
+        "{cards} obiettivi operativi con {card_kpis} indicatori"
+    ).format(
+        areas=len(plan.areas),
+        goals=len(plan.strategic_objectives),
+        kpis=len(strategic),
+        targets=sum(len(one.targets) for one in strategic),
+        cards=len(plan.operational_objectives),
+        card_kpis=len(operational),
+    )
