@@ -1,0 +1,81 @@
+"""Reading a Word plan of 5,000 indicators: time per indicator against that of an ordinary plan.
+
+Promise: at most 1.3 times as long per indicator (linear growth). The ordinary plan is the shared
+yardstick where it is at hand, else the demonstration's; the large one repeats its cards.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import cycle
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+from traguardo.core.model import Objective, Plan  # noqa: E402
+from traguardo.documents.reading import read_document  # noqa: E402
+from traguardo.documents.writing import write_plan_docx  # noqa: E402
+
+INDICATORS = 5_000
+SMALL_RUNS, LARGE_RUNS = 9, 3
+
+
+def ordinary() -> bytes:
+    shared = Path(os.environ.get("TRAGUARDO_SHARED", ROOT.parent / "shared"))
+    for found in sorted(shared.glob("data/*.docx")):
+        return found.read_bytes()
+    file = ROOT / "src/traguardo/console/demonstration/piano.txt"
+    return write_plan_docx(read_document(file.read_bytes(), file.name).plan)
+
+
+def large(plan: Plan) -> bytes:
+    """The plan with its cards repeated, titles and names all different, as Word."""
+    return write_plan_docx(replace(plan, operational_objectives=tuple(_cards(plan))))
+
+
+def _cards(plan: Plan) -> Iterator[Objective]:
+    missing = INDICATORS - count(plan) + count(replace(plan, areas=()))
+    for number, card in enumerate(cycle(plan.operational_objectives)):
+        if missing <= 0:
+            return
+        named = [
+            replace(one, name=f"{one.name} {number}", algorithm=f"{one.algorithm} {number}")
+            for one in card.indicators[:missing]
+        ]
+        missing -= len(named)
+        yield replace(card, title=f"{card.title} {number}", indicators=tuple(named))
+
+
+def count(plan: Plan) -> int:
+    objectives = (*plan.strategic_objectives, *plan.operational_objectives)
+    return sum(len(one.indicators) for one in objectives)
+
+
+def per_indicator(content: bytes, runs: int) -> tuple[float, int]:
+    """Seconds per indicator, the median of some runs; and how many indicators were read."""
+    times, indicators = [], 0
+    for _ in range(runs):
+        start = perf_counter()
+        indicators = count(read_document(content, "piano.docx").plan)
+        times.append(perf_counter() - start)
+    return median(times) / indicators, indicators
+
+
+def main() -> None:
+    small = ordinary()
+    big = large(read_document(small, "piano.docx").plan)
+    read_document(small, "piano.docx")
+    each, few = per_indicator(small, SMALL_RUNS)
+    each_of_many, many = per_indicator(big, LARGE_RUNS)
+    print(f"{few} indicators: {each * 1e6:.0f} µs each; {many}: {each_of_many * 1e6:.0f} µs each")
+    print(f"ratio {each_of_many / each:.2f} (promise: at most 1.3)")
+
+
+if __name__ == "__main__":
+    main()

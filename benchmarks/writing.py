@@ -1,0 +1,74 @@
+"""Writing 200 cards as Word and PDF, against LibreOffice converting the same .docx to PDF."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import TypeVar
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
+
+from tests.documents.writing.sample import PERIOD, sample_plan  # noqa: E402
+
+from traguardo.core.model import Plan  # noqa: E402
+from traguardo.core.scoring.system import CHAMBER  # noqa: E402
+from traguardo.documents.writing import (  # noqa: E402
+    half_year_report,
+    write_half_year_docx,
+    write_half_year_pdf,
+)
+
+CARDS = 200
+T = TypeVar("T")
+
+
+def large_plan() -> Plan:
+    """The tests' invented plan with its cards repeated, each under a title of its own."""
+    plan = sample_plan()
+    cards = plan.operational_objectives
+    many = (replace(cards[n % len(cards)], title=f"Obiettivo {n}") for n in range(CARDS))
+    return replace(plan, operational_objectives=tuple(many))
+
+
+def timed(work: Callable[[], T]) -> tuple[float, T]:
+    start = perf_counter()
+    made = work()
+    return perf_counter() - start, made
+
+
+def converted_by_libreoffice(office: str, document: bytes) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "report.docx"
+        source.write_bytes(document)
+        command = [office, "--headless", f"-env:UserInstallation=file://{folder}/profile"]
+        command += ["--convert-to", "pdf", "--outdir", folder, str(source)]
+        took, _ = timed(lambda: subprocess.run(command, check=True, capture_output=True))
+    return took
+
+
+def main() -> None:
+    report = half_year_report(large_plan(), CHAMBER, PERIOD, date(2024, 7, 5))
+    word, document = timed(lambda: write_half_year_docx(report))
+    print(f"{CARDS} cards as .docx: {word:.2f} s, {len(document) // 1024} KiB")
+    pdf, printed = timed(lambda: write_half_year_pdf(report))
+    print(f"{CARDS} cards as .pdf:  {pdf:.2f} s, {len(printed) // 1024} KiB")
+    office = shutil.which("soffice")
+    if office is None:
+        print("LibreOffice is not installed: no ratio")
+        return
+    took = converted_by_libreoffice(office, document)
+    print(f"LibreOffice, the same .docx to .pdf: {took:.2f} s")
+    print(f"ratio .docx / LibreOffice: {word / took:.3f}")
+    print(f"ratio .pdf / LibreOffice:  {pdf / took:.3f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,138 @@
+"""Take a picture of every page of the demonstration, wide and narrow, into docs/screenshots.
+
+The demonstration is prepared in a folder of its own and served on a free port; nothing that was
+entered elsewhere is touched.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+PICTURES = ROOT / "docs" / "screenshots"
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+WINDOWS = {"desktop": (1440, 900), "phone": (390, 844)}
+LOGIN = ("lavinia@valdoro.example", "valdoro-2026")
+PATIENCE = 120
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def demonstration() -> Iterator[str]:
+    """The address of a fresh demonstration, served until the pictures are taken."""
+    with tempfile.TemporaryDirectory(prefix="traguardo-screenshots-") as folder:
+        port = free_port()
+        command = [str(Path(sys.executable).parent / "traguardo"), "demo", "--port", str(port)]
+        server = subprocess.Popen(command, env=os.environ | {"TRAGUARDO_DATA": folder})
+        address = f"http://127.0.0.1:{port}"
+        try:
+            wait_for(f"{address}/accedi/")
+            yield address
+        finally:
+            server.terminate()
+            server.wait(timeout=30)
+
+
+def wait_for(address: str) -> None:
+    """Until the server answers; the first start prepares the database."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            with urlopen(address):
+                return
+        except (URLError, ConnectionError):
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.5)
+
+
+def pages(page: Page) -> dict[str, str]:
+    """Name of the picture to address; an objective and an indicator are found as people do."""
+    plan = page.url.rstrip("/")
+    page.goto(f"{plan}/albero/?cerca=seminari")
+    card = page.get_by_role("link", name="Apri la scheda").first.get_attribute("href") or ""
+    indicator = page.get_by_role("link", name="Seminari realizzati").get_attribute("href") or ""
+    host = plan.partition("/piani/")[0]
+    return {
+        "cruscotto": f"{plan}/",
+        "albero": f"{plan}/albero/",
+        "albero-missioni": f"{plan}/albero/?vista=missioni&missione=012",
+        "obiettivo": f"{host}{card}",
+        "indicatore": f"{host}{indicator}",
+        "rilevazione": f"{host}{indicator}rileva/",
+        "monitoraggio": f"{plan}/monitoraggio/",
+        "monitoraggio-obiettivo": f"{host}{card}monitoraggio/",
+        "controlli": f"{plan}/controlli/",
+        "importa": f"{plan}/importa/",
+        "documenti": f"{plan}/documenti/",
+        "registro": f"{plan}/registro/",
+    }
+
+
+def take(browser: Browser, address: str, window: str) -> None:
+    """Every page in one size of window."""
+    width, height = WINDOWS[window]
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="it-IT")
+    page = context.new_page()
+    page.goto(f"{address}/accedi/")
+    page.screenshot(path=PICTURES / f"accesso-{window}.png")
+    for label, text in zip(("Email", "Password"), LOGIN, strict=True):
+        page.get_by_label(label).fill(text)
+    page.get_by_role("button", name="Accedi").click()
+    page.wait_for_url("**/piani/**")
+    for name, place in pages(page).items():
+        page.goto(place)
+        page.screenshot(path=PICTURES / f"{name}-{window}.png")
+    take_outline(page, address, window)
+    context.close()
+
+
+def take_outline(page: Page, address: str, window: str) -> None:
+    """What an import shows before anything is stored."""
+    document = ROOT / "src/traguardo/console/demonstration/piano.txt"
+    page.goto(f"{address}/importa/")
+    page.get_by_label("Documento del piano").set_input_files(document)
+    page.get_by_role("button", name="Leggi il documento").click()
+    page.wait_for_url("**/importa/*/")
+    page.screenshot(path=PICTURES / f"importa-lettura-{window}.png")
+
+
+def main() -> None:
+    """All pages, all windows."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with demonstration() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        for window in WINDOWS:
+            take(browser, address, window)
+        browser.close()
+    print(f"{len(list(PICTURES.glob('*.png')))} pictures in {PICTURES.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main()
