@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -20,6 +21,8 @@ from traguardo.actions.linking import link_indicators
 from traguardo.actions.measuring import record_measurement
 from traguardo.actions.people import end_role
 from traguardo.actions.staging import stage_import
+from traguardo.actions.systems import adopt_system
+from traguardo.core.scoring.system import CHAMBER
 from traguardo.documents.plan_json import plan_to_json
 from traguardo.store import models
 from traguardo.store.querysets.scope import ScopedQuerySet
@@ -28,6 +31,7 @@ NOUNS: list[Any] = [
     models.Administration,
     models.RoleAssignment,
     models.Unit,
+    models.MeasurementSystem,
     models.Plan,
     models.StrategicArea,
     models.Objective,
@@ -56,6 +60,9 @@ def full(stage: Stage) -> Stage:
     settings: dict[str, Any] = {"by": stage.cast.planner, "today": TODAY}
     models.Unit.objects.create(administration=stage.cast.chamber, name="Ufficio studi")
     proof = EvidenceFile("verbale.pdf", b"proof")
+    adopt_system(
+        replace(CHAMBER, cap=Decimal(120)), stage.cast.chamber, deed="Delibera n. 3", **settings
+    )
     record_measurement(
         stage.indicator(FLOW), period=H1, value=Decimal(1), evidence=proof, **settings
     )
@@ -106,6 +113,8 @@ PARTS = {
     models.PlanYear,
     models.ReadingFinding,
     models.Revision,
+    models.SystemBand,
+    models.SystemGrade,
     models.Target,
 }
 """What is only ever reached through the whole it belongs to."""

@@ -11,6 +11,7 @@ from traguardo.actions.content import require_text
 from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_plan
 from traguardo.actions.permission import Refused, require
+from traguardo.actions.systems import freeze_system
 from traguardo.core.lifecycle import move
 from traguardo.core.model import PlanState
 from traguardo.core.roles import Verb
@@ -51,8 +52,10 @@ def _move(plan: Plan, verb: Verb, by: Person, today: date, deed: str, reason: st
     require_text(deed, reason)
     before = PlanState(row.state)
     after = move(before, verb)
+    if verb is Verb.APPROVE:
+        freeze_system(row, by, today)
     row.state = after.value
-    row.save(update_fields=["state"])
+    row.save(update_fields=["state", "system"])
     PlanMove.objects.create(
         plan=row,
         verb=verb.value,

@@ -32,15 +32,16 @@ def write_half_year(number: int, out: Path, period: str) -> None:
     half = _half_year(period)
     open_database()
     from traguardo.console.acting import plan_numbered
-    from traguardo.core.scoring.system import PRESETS
     from traguardo.documents.writing import (
         half_year_report,
         write_half_year_docx,
         write_half_year_pdf,
     )
     from traguardo.store.mapping import to_core
+    from traguardo.store.systems import system_of
 
-    report = half_year_report(to_core(plan_numbered(number)), PRESETS["chamber"], half, today())
+    row = plan_numbered(number)
+    report = half_year_report(to_core(row), system_of(row, today()), half, today())
     write = write_half_year_docx if out.suffix.lower() == ".docx" else write_half_year_pdf
     write_whole(out, write(report))
     tell(_("Scritto «{path}» ({period}).").format(path=out, period=half))

@@ -21,6 +21,9 @@ MOVES: Mapping[PlanState, Mapping[Verb, PlanState]] = MappingProxyType(
     }
 )
 
+MOVING: tuple[Verb, ...] = tuple(dict.fromkeys(verb for row in MOVES.values() for verb in row))
+"""The verbs that move a plan."""
+
 
 class MoveRefused(Exception):  # noqa: N818 - a refusal is no error
     """A plan in `state` cannot make the move `verb`; `allowed` are those it can make."""

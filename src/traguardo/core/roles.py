@@ -38,6 +38,7 @@ class Verb(StrEnum):
     GENERATE = "generate"
     ACCEPT_FINDING = "accept_finding"
     LINK = "link"
+    ADOPT_SYSTEM = "adopt_system"
 
 
 _ALL = frozenset(PlanState)
@@ -64,6 +65,7 @@ ALLOWED: Mapping[Verb, tuple[frozenset[Role], frozenset[PlanState]]] = MappingPr
         Verb.GENERATE: (_EVERYONE, _ALL),
         Verb.ACCEPT_FINDING: (frozenset({_PLANNER}), _OPEN),
         Verb.LINK: (frozenset({_PLANNER}), _OPEN),
+        Verb.ADOPT_SYSTEM: (frozenset({_PLANNER, Role.ADMINISTRATOR}), _ALL),
     }
 )
 """For each verb the roles that may, and the states of the plan in which it makes sense.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -98,12 +99,12 @@ class AnchorField(AnchorColumn):
         return " ".join(f"{name}:{number}" for name, number in stated if number is not None)
 
 
-def choices(names: type[StrEnum]) -> list[tuple[str, str]]:
-    """The members of a core enumeration, for a column that holds one of them."""
+def choices(names: Iterable[StrEnum]) -> list[tuple[str, str]]:
+    """The members of a core enumeration (or some of them), for a column that holds one."""
     return [(name.value, name.value) for name in names]
 
 
-def one_of(field: str, names: type[StrEnum], constraint: str) -> models.CheckConstraint:
+def one_of(field: str, names: Iterable[StrEnum], constraint: str) -> models.CheckConstraint:
     """The column holds a member of the enumeration (or nothing, where it may be null)."""
     return models.CheckConstraint(
         condition=models.Q(**{f"{field}__in": [name.value for name in names]}), name=constraint

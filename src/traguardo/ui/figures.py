@@ -51,6 +51,14 @@ def percent(value: Decimal | None, places: int = 1) -> str:
     return DASH if value is None else f"{number(value, places)}%"
 
 
+def points(value: Decimal | None) -> str:
+    """A difference of two percentages, with its sign: `+3,2 punti`."""
+    if value is None:
+        return DASH
+    sign = "+" if value > 0 else "−" if value < 0 else ""
+    return _("%(points)s punti") % {"points": sign + number(abs(value), 1)}
+
+
 def money(value: Decimal | None) -> str:
     """Euro: `195000` → `195.000,00 €`."""
     return DASH if value is None else format_currency(value, "EUR", locale=reader_locale())

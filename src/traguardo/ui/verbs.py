@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from traguardo.core.calendar import Period
 from traguardo.core.values import Missing
 from traguardo.ui.figures import missing, period
-from traguardo.ui.words import WORDS
+from traguardo.ui.words import LOWER_WORDS, MISSING_WORDS, WORDS
 
 VERBS: Mapping[str, str | Promise] = MappingProxyType(
     {
@@ -34,6 +34,7 @@ VERBS: Mapping[str, str | Promise] = MappingProxyType(
         "manage": _("ente modificato"),
         "create_administration": _("ente creato"),
         "create_person": _("persona aggiunta"),
+        "adopt_system": _("sistema di misurazione adottato"),
         "grant_role": _("ruolo assegnato"),
         "end_role": _("ruolo terminato"),
     }
@@ -45,10 +46,13 @@ FIELDS: Mapping[str, str | Promise] = MappingProxyType(
         "accumulation": _("calcolo"),
         "algorithm": _("algoritmo di calcolo"),
         "areas": _("aree strategiche"),
+        "bands": _("soglie dei segnali"),
+        "cap": _("tetto"),
         "code": _("codice"),
         "cost_centre": _("centro di costo"),
         "deed": _("atto"),
         "deeds": _("atti"),
+        "delay_points": _("punti per giorno di ritardo"),
         "denominator": _("denominatore"),
         "description": _("descrizione"),
         "email": _("e-mail"),
@@ -58,13 +62,17 @@ FIELDS: Mapping[str, str | Promise] = MappingProxyType(
         "expected_results": _("risultati attesi"),
         "file": _("file"),
         "flags": _("revisioni"),
+        "floor": _("minimo"),
         "format": _("formato"),
         "formula": _("formula"),
+        "grades": _("scaglioni"),
         "heading": _("intestazione"),
         "indicators": _("indicatori"),
-        "language": _("lingua"),
         "kind": _("tipo"),
+        "language": _("lingua"),
         "linked_to": _("rilevato con"),
+        "lower_rule": _("meno è meglio"),
+        "missing": _("valori mancanti"),
         "name": _("nome"),
         "note": _("nota"),
         "numerator": _("numeratore"),
@@ -80,9 +88,11 @@ FIELDS: Mapping[str, str | Promise] = MappingProxyType(
         "starts_on": _("dal"),
         "state": _("stato"),
         "status": _("stato dichiarato"),
+        "strategic_share": _("quota strategica"),
         "text": _("relazione"),
         "title": _("titolo"),
         "unit": _("unità di misura"),
+        "use_baseline": _("progresso dalla baseline"),
         "value": _("valore"),
         "weight": _("peso"),
     }
@@ -91,6 +101,11 @@ FIELDS: Mapping[str, str | Promise] = MappingProxyType(
 
 NAMED = frozenset({"state", "status", "flags", "role", "accumulation"})
 """The fields whose values are names of the core."""
+
+CHOICES: Mapping[str, Mapping[str, str | Promise]] = MappingProxyType(
+    {"missing": MISSING_WORDS, "lower_rule": LOWER_WORDS}
+)
+"""The fields whose values are choices of a measurement system."""
 
 
 def verb_word(verb: str) -> str | Promise:
@@ -108,6 +123,8 @@ def value_words(field: str, text: str) -> str:
     if field in NAMED:
         names: Mapping[str, str | Promise] = {name.value: said for name, said in WORDS.items()}
         return ", ".join(str(names.get(part, part)) for part in text.split(", "))
+    if field in CHOICES:
+        return str(CHOICES[field].get(text, text))
     if field == "period":
         return _period_words(text) or text
     if text in set(Missing):

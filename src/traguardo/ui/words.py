@@ -77,3 +77,18 @@ INPUT_WORDS: Mapping[str, str | Promise] = MappingProxyType(
     }
 )
 """The raw figures that scoring knows by name."""
+
+MISSING_WORDS: Mapping[str, str | Promise] = MappingProxyType(
+    {
+        "exclude": _("restano fuori: i pesi degli altri si riproporzionano"),
+        "zero": _("contano come zero"),
+        "block": _("bloccano il totale"),
+    }
+)
+LOWER_WORDS: Mapping[str, str | Promise] = MappingProxyType(
+    {
+        "ratio": _("target diviso valore: il doppio del tempo vale 50"),
+        "mirror": _("due meno valore diviso target: il doppio del tempo vale 0"),
+    }
+)
+"""The choices of a measurement system, by their names in the core."""

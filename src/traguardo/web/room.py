@@ -14,17 +14,15 @@ from traguardo.core.lifecycle import allowed_moves
 from traguardo.core.model import PlanState
 from traguardo.core.places import IndicatorPlace, ObjectivePlace
 from traguardo.core.roles import Role, Verb, may
-from traguardo.core.scoring.system import PRESETS
 from traguardo.store.mapping import LoadedPlan, load_plan
 from traguardo.store.models import Person, Plan
+from traguardo.store.systems import system_of
 from traguardo.web.addresses import Addresses
 from traguardo.web.evaluation import Evaluation
 from traguardo.web.frame import plan_frame
 from traguardo.web.periods import chosen_period, half_years
 from traguardo.web.person import person_of
 from traguardo.web.today import today
-
-SYSTEM = PRESETS["chamber"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ def enter(request: HttpRequest, plan_id: int) -> Room:
         roles_of(person, row.administration, day),
         loaded,
         period,
-        Evaluation(loaded.plan, loaded.ids, SYSTEM, period, day),
+        Evaluation(loaded.plan, loaded.ids, system_of(row, day), period, day),
         Addresses(row.pk, loaded.ids, query),
     )
 

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from traguardo.core.scoring.explain import sentence
 from traguardo.core.scoring.grades import Grade
+from traguardo.core.scoring.invalid_system import InvalidSystemError
 from traguardo.core.scoring.system import (
     CHAMBER,
     PRESETS,
     SIMPLE,
     Band,
-    InvalidSystemError,
     Light,
     MeasurementSystem,
     in_force,
@@ -58,8 +59,9 @@ def grades(*pairs: tuple[int, int] | tuple[int, int, int]) -> tuple[Grade, ...]:
     ],
 )
 def test_a_broken_system_cannot_be_built(change: dict[str, object], complaint: str) -> None:
-    with pytest.raises(InvalidSystemError, match=complaint):
+    with pytest.raises(InvalidSystemError, match=complaint) as problem:
         replace(SIMPLE, **change)
+    assert sentence(problem.value.step, "it").endswith(".")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from traguardo.core.scoring.invalid_system import InvalidSystemError
+
 
 @dataclass(frozen=True, slots=True)
 class Grade:
@@ -25,21 +27,23 @@ ALL_OR_NOTHING = (Grade(Decimal(100), Decimal(100)), Grade(Decimal(0), Decimal(0
 
 
 def refuse_broken_grades(grades: tuple[Grade, ...], floor: Decimal) -> None:
-    """ValueError where some figure would have no points, two, or fewer for being better."""
+    """InvalidSystemError where some figure had no points, two, or fewer for being better."""
     if not grades:
         return
     if grades[0].until is not None:
-        raise ValueError("the highest grade has no end: it cannot be pro rata")
+        raise InvalidSystemError("system_grade_open")
     for upper, lower in pairwise(grades):
         if lower.at_least >= upper.at_least:
-            raise ValueError(f"the grades from {upper.at_least} and {lower.at_least} overlap")
+            raise InvalidSystemError(
+                "system_grades_overlap", upper=upper.at_least, lower=lower.at_least
+            )
         end = lower.points if lower.until is None else lower.until
         if not lower.points <= end <= upper.points:
-            raise ValueError(f"the grade from {lower.at_least} gives more than the one above it")
+            raise InvalidSystemError("system_grade_gives_more", grade=lower.at_least)
     if grades[-1].at_least > floor:
-        raise ValueError(f"a gap: figures from {floor} to {grades[-1].at_least} have no points")
+        raise InvalidSystemError("system_grades_gap", floor=floor, lowest=grades[-1].at_least)
     if graded(Decimal(100), grades) != 100:
-        raise ValueError("reaching the target exactly must give 100 points")
+        raise InvalidSystemError("system_grade_of_target")
 
 
 def graded(figure: Decimal, grades: tuple[Grade, ...]) -> Decimal:

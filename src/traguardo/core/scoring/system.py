@@ -12,10 +12,7 @@ from types import MappingProxyType
 
 from traguardo.core.decimals import settled
 from traguardo.core.scoring.grades import Grade, refuse_broken_grades
-
-
-class InvalidSystemError(ValueError):
-    """A measurement system that would leave some value without an answer, or with two."""
+from traguardo.core.scoring.invalid_system import InvalidSystemError
 
 
 class Light(StrEnum):
@@ -88,36 +85,30 @@ class MeasurementSystem:
         object.__setattr__(self, "label", f"{self.name}@{self.version}")
         _refuse_broken_limits(self)
         _refuse_broken_bands(self.bands, self.floor)
-        try:
-            refuse_broken_grades(self.grades, self.floor)
-        except ValueError as broken:
-            raise InvalidSystemError(str(broken)) from broken
+        refuse_broken_grades(self.grades, self.floor)
 
 
 def _refuse_broken_limits(system: MeasurementSystem) -> None:
     if system.cap < 100:
-        raise InvalidSystemError(f"a cap of {system.cap} would hide a target reached; at least 100")
+        raise InvalidSystemError("system_cap", cap=system.cap)
     if not 0 <= system.floor < 100:
-        raise InvalidSystemError(f"a floor of {system.floor}: it lies from 0 to below 100")
+        raise InvalidSystemError("system_floor", floor=system.floor)
     if system.delay_points <= 0:
-        raise InvalidSystemError("a day of delay must cost more than 0 points")
+        raise InvalidSystemError("system_delay")
     if not 0 <= system.strategic_share <= 100:
-        raise InvalidSystemError("the strategic part carries from 0 to 100 per cent of the total")
+        raise InvalidSystemError("system_share")
 
 
 def _refuse_broken_bands(bands: tuple[Band, ...], floor: Decimal) -> None:
     if not bands:
-        raise InvalidSystemError("no bands: every achievement needs a light")
+        raise InvalidSystemError("system_no_bands")
     for upper, lower in pairwise(bands):
         if lower.at_least >= upper.at_least:
             raise InvalidSystemError(
-                f"the bands from {upper.at_least} and from {lower.at_least} overlap; "
-                "write them from the highest to the lowest"
+                "system_bands_overlap", upper=upper.at_least, lower=lower.at_least
             )
     if bands[-1].at_least > floor:
-        raise InvalidSystemError(
-            f"a gap: achievements from {floor} to {bands[-1].at_least} have no light"
-        )
+        raise InvalidSystemError("system_bands_gap", floor=floor, lowest=bands[-1].at_least)
 
 
 def light_of(achievement: Decimal | None, system: MeasurementSystem) -> Light:

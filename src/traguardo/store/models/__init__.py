@@ -13,6 +13,7 @@ from traguardo.store.models.objective import Action, Earmark, Objective
 from traguardo.store.models.people import Administration, Person, RoleAssignment, Unit
 from traguardo.store.models.plan import Plan, PlanMove, PlanYear, Revision, StrategicArea
 from traguardo.store.models.review import Review
+from traguardo.store.models.system import MeasurementSystem, SystemBand, SystemGrade
 
 __all__ = [
     "Action",
@@ -24,6 +25,7 @@ __all__ = [
     "JournalEntry",
     "Measurement",
     "MeasurementInput",
+    "MeasurementSystem",
     "Objective",
     "PendingImport",
     "Person",
@@ -36,6 +38,8 @@ __all__ = [
     "RoleAssignment",
     "SourceDocument",
     "StrategicArea",
+    "SystemBand",
+    "SystemGrade",
     "Target",
     "Unit",
 ]

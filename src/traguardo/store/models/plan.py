@@ -7,8 +7,8 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 
+from traguardo.core.lifecycle import MOVING
 from traguardo.core.model import PlanState
-from traguardo.core.roles import Verb
 from traguardo.store.fields import AnchorField, choices, one_of
 from traguardo.store.models.document import SourceDocument
 from traguardo.store.models.people import Administration
@@ -19,7 +19,8 @@ class Plan(models.Model):
     """Piano della performance: one version of it, as it was imported.
 
     `administration_text` is the body's name as the document has it, `fingerprint` the SHA-256 of
-    what was read, whatever file it came from.
+    what was read, whatever file it came from. `system` is the measurement system it was approved
+    under.
     """
 
     administration = models.ForeignKey(
@@ -35,6 +36,13 @@ class Plan(models.Model):
         SourceDocument, on_delete=models.PROTECT, null=True, blank=True, related_name="plans"
     )
     fingerprint = models.CharField(max_length=64)
+    system = models.ForeignKey(
+        "store.MeasurementSystem",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="plans",
+    )
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="plans_created"
     )
@@ -73,7 +81,7 @@ class PlanMove(models.Model):
     """One step of a plan's life: from which state to which, by whom, when, by which deed."""
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="moves")
-    verb = models.CharField(max_length=32, choices=choices(Verb))
+    verb = models.CharField(max_length=32, choices=choices(MOVING))
     before = models.CharField(max_length=16, choices=choices(PlanState))
     after = models.CharField(max_length=16, choices=choices(PlanState))
     deed = models.TextField(blank=True)
@@ -85,7 +93,7 @@ class PlanMove(models.Model):
     class Meta:
         ordering: ClassVar = ["plan_id", "pk"]
         constraints: ClassVar = [
-            one_of("verb", Verb, "plan_move_verb_known"),
+            one_of("verb", MOVING, "plan_move_verb_known"),
             one_of("before", PlanState, "plan_move_before_known"),
             one_of("after", PlanState, "plan_move_after_known"),
         ]

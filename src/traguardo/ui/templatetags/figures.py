@@ -28,6 +28,11 @@ def percent(value: Decimal | None, places: int = 1) -> str:
 
 
 @register.filter
+def points(value: Decimal | None) -> str:
+    return figures.points(value)
+
+
+@register.filter
 def money(value: Decimal | None) -> str:
     return figures.money(value)
 
