@@ -99,7 +99,7 @@ class SystemForm(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         for name in (*FIGURES, "deed"):
-            self.fields[name].conditional = True
+            self.fields[name].conditional = True  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, object]:
         data = dict(super().clean() or {})
