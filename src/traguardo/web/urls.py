@@ -16,6 +16,7 @@ from traguardo.web.views import (
     monitoring,
     objective,
     plan,
+    simulation,
     system,
     tree,
 )
@@ -56,6 +57,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{PLAN}documenti/genera/", document.generate, name="document-generate"),
     path(f"{PLAN}documenti/<int:document_id>/", document.download, name="document-download"),
     path(f"{PLAN}esporta.json", document.export, name="plan-export"),
+    path(f"{PLAN}simulazione/", simulation.simulate, name="simulation"),
     path(f"{PLAN}sistema/", system.system, name="system"),
     path(f"{PLAN}registro/", journal.journal, name="journal"),
     path(f"{PLAN}registro.csv", journal.journal_csv, name="journal-csv"),

@@ -37,6 +37,11 @@ class IndicatorQuerySet(ScopedQuerySet["rows.Indicator"]):
         """Every indicator of a plan, in the order of rows."""
         return self.filter(objective__plan=plan).order_by("objective_id", "position")
 
+    def linked_pairs(self) -> list[tuple[int, int]]:
+        """Each linked indicator with the one that is measured in its place."""
+        linked = self.filter(linked_to__isnull=False).order_by("pk")
+        return [(row.pk, row.linked_to_id or row.pk) for row in linked.only("pk", "linked_to_id")]
+
     def measured_by(self, person: rows.Person) -> IndicatorQuerySet:
         """Those the person measures, by themselves or through the indicator they are linked to."""
         return self.filter(Q(owner=person) | Q(linked_to__owner=person))

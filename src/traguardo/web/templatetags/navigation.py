@@ -26,6 +26,7 @@ SECTIONS = (
     Section("monitoring", _("Monitoraggio"), "check-circle"),
     Section("checks", _("Controlli"), "warning-circle"),
     Section("documents", _("Documenti"), "file"),
+    Section("simulation", _("Simulazione"), "tool"),
     Section("system", _("Regole"), "settings"),
     Section("journal", _("Registro"), "clock"),
     Section("import", _("Importa"), "upload"),
