@@ -32,7 +32,17 @@ def pages(stage: Cast) -> dict[str, str]:
         today=day,
     )
     objective, indicator = ids["operational/0"], ids["areas/0/objectives/0/indicators/0"]
-    sections = ("dashboard", "tree", "monitoring", "checks", "documents", "journal", "import")
+    sections = (
+        "dashboard",
+        "tree",
+        "monitoring",
+        "checks",
+        "documents",
+        "journal",
+        "import",
+        "simulation",
+        "system",
+    )
     return {name: reverse(name, args=[plan.pk]) for name in sections} | {
         "mission tree": reverse("tree", args=[plan.pk]) + "?vista=missioni&cerca=imprese",
         "objective": reverse("objective", args=[plan.pk, objective]),

@@ -25,7 +25,17 @@ def addresses(plan: Plan, loaded: LoadedPlan) -> dict[str, str]:
         "measure": indicator,
     }
     named = {name: reverse(name, args=[plan.pk, row]) for name, row in ids.items()}
-    sections = ("dashboard", "tree", "monitoring", "checks", "documents", "journal", "import")
+    sections = (
+        "dashboard",
+        "tree",
+        "monitoring",
+        "checks",
+        "documents",
+        "journal",
+        "import",
+        "simulation",
+        "system",
+    )
     named |= {
         name: reverse(name, args=[plan.pk]) for name in (*sections, "plan-export", "journal-csv")
     }
