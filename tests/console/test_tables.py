@@ -101,7 +101,7 @@ def test_a_table_is_scored_row_by_row_in_its_order(traguardo: Command, tmp_path:
     ]
     assert table["total"] == {"achievement": "80.625", "coverage": "100"}
     assert set(table["indicators"][0]) == {
-        "indicator", "achievement", "reason", "status", "explanation",
+        "line", "indicator", "achievement", "uncapped", "reason", "status", "explanation",
     }  # fmt: skip
 
 

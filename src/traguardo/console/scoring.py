@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-from traguardo.console.scoring_table import REQUIRED, ScoredTable, scored_table
+from traguardo.console.scoring_table import REQUIRED, ScoredRow, ScoredTable, scored_table
+from traguardo.console.table_columns import result_columns
 from traguardo.console.table_files import read_table
 from traguardo.console.terminal import say, say_json, say_table, tell
 from traguardo.console.today import today
@@ -16,12 +17,17 @@ from traguardo.core.scoring.score import Score
 from traguardo.core.scoring.system import PRESETS
 
 
-def score_file(path: Path, system: str, *, as_json: bool) -> None:
-    """Print the score of every row, of every objective, and of the whole."""
-    rows = read_table(path, REQUIRED)
-    table = scored_table(rows, PRESETS[system], today().year)
+def score_file(path: Path, system: str, year: int | None, *, as_json: bool) -> None:
+    """Print the score of every row, of every objective, and of the whole.
+
+    `year` is the year of the table, where it does not say so itself.
+    """
+    rows = read_table(path, REQUIRED, result_columns)
+    table = scored_table(rows, PRESETS[system], today().year, year)
     for problem in table.problems:
         tell(problem)
+    for finding in table.findings:
+        tell(f"{finding.where}: {finding.message}; {finding.remedy}.")
     if as_json:
         say_json(table_json(table))
     else:
@@ -30,19 +36,20 @@ def score_file(path: Path, system: str, *, as_json: bool) -> None:
 
 def table_json(table: ScoredTable) -> dict[str, object]:
     """The scores for machines: achievements as decimal strings in per cent, unrounded, or null."""
-    scored = [(one, table.scores.indicators[path]) for path, one in table.rows]
     cards = table.plan.operational_objectives if table.by_objective else ()
     return {
         "system": table.system.label,
         "indicators": [
             {
-                "indicator": one.name,
-                "achievement": _plain(score.achievement),
-                "reason": _reason(score),
-                "status": indicator_status(one, table.at.year, table.at, table.system).level.value,
-                "explanation": " ".join(sentences(score, "it")),
+                "line": row.line,
+                "indicator": row.indicator.name,
+                "achievement": _plain(row.score.achievement),
+                "uncapped": _plain(row.score.uncapped),
+                "reason": _reason(row.score),
+                "status": _status(row, table),
+                "explanation": " ".join(sentences(row.score, language())),
             }
-            for one, score in scored
+            for row in table.rows
         ],
         "objectives": [
             {"objective": card.title, **_total(table, f"operational/{place}")}
@@ -52,7 +59,21 @@ def table_json(table: ScoredTable) -> dict[str, object]:
             "achievement": _plain(table.scores.total.achievement),
             "coverage": _plain(table.scores.total.coverage),
         },
+        "findings": [
+            {
+                "rule": one.rule,
+                "severity": one.severity.value,
+                "where": one.where,
+                "message": one.message,
+                "remedy": one.remedy,
+            }
+            for one in table.findings
+        ],
     }
+
+
+def _status(row: ScoredRow, table: ScoredTable) -> str:
+    return indicator_status(row.indicator, table.at.year, table.at, table.system).level.value
 
 
 def _total(table: ScoredTable, path: str) -> dict[str, str | None]:
@@ -73,12 +94,15 @@ def _reason(score: Score) -> str:
 
 
 def _say_scores(table: ScoredTable) -> None:
-    scored = [(one, table.scores.indicators[path]) for path, one in table.rows]
     say_table(
         (_("indicatore"), _("raggiungimento"), _("perché")),
         [
-            (one.name, _percent(score.achievement), " ".join(sentences(score, language())))
-            for one, score in scored
+            (
+                row.indicator.name,
+                _percent(row.score.achievement),
+                " ".join(sentences(row.score, language())),
+            )
+            for row in table.rows
         ],
     )
     say()

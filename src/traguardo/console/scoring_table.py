@@ -2,128 +2,121 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
+from traguardo.console.published_column import published_contradictions
+from traguardo.console.scored_rows import Entries
 from traguardo.console.table_files import TableRow
-from traguardo.console.words import _
-from traguardo.core.calendar import Period
-from traguardo.core.entries import read_number, read_value, with_decimal_commas, writes_dot_decimals
-from traguardo.core.findings import Anchor
-from traguardo.core.model import Indicator, Measurement, Objective, Plan, Target
+from traguardo.console.table_year import Columns, columns_of
+from traguardo.core.entries import writes_dot_decimals
+from traguardo.core.findings import Finding
+from traguardo.core.model import Indicator, Objective, Plan
 from traguardo.core.scoring.rollup import score_plan
-from traguardo.core.scoring.rules.change import reference_year
-from traguardo.core.scoring.score import PlanScore
+from traguardo.core.scoring.score import PlanScore, Score, undated
 from traguardo.core.scoring.system import MeasurementSystem
-from traguardo.core.targets.nodes import DecreaseBy, IncreaseBy, Keep, Reading
-from traguardo.core.values import Value
-from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget, read_targets
 
 REQUIRED = ("indicator", "target", "actual")
-_FIGURES = ("target", "actual", "baseline", "previous")
+_FIGURES = ("target", "actual", "baseline", "previous", "published")
+_ENGLISH = re.compile(
+    r"\b(?:of|the|by|to|with|and|for|number|percentage|percent|rate|average|at least|at most)\b",
+    re.IGNORECASE,
+)
+_ITALIAN = re.compile(
+    r"\b(?:di|del|della|dei|delle|degli|dell|per|con|entro|numero|percentuale|tasso|almeno|al|il|"
+    r"la|e)\b",
+    re.IGNORECASE,
+)
+_COMMA_DECIMALS = re.compile(r"\d,(?:\d{1,2}|\d{4,})(?![\d.,])|(?<![\d.])0,\d+|\d\.\d{3},\d")
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredRow:
+    """One row: its line in the file, its path in the plan, its indicator and score."""
+
+    line: int
+    path: str
+    indicator: Indicator
+    score: Score
 
 
 @dataclass(frozen=True, slots=True)
 class ScoredTable:
     """The table as a plan, its scores, and the day they are seen from.
 
-    `rows` are the indicators in the order of the file, each with its path in the plan.
+    `findings` say where a published score contradicts its own row.
     """
 
     plan: Plan
-    rows: tuple[tuple[str, Indicator], ...]
+    rows: tuple[ScoredRow, ...]
     scores: PlanScore
     system: MeasurementSystem
     at: date
     problems: tuple[str, ...]
+    findings: tuple[Finding, ...]
     by_objective: bool
 
 
-def scored_table(rows: Sequence[TableRow], system: MeasurementSystem, year: int) -> ScoredTable:
-    """Score rows; what cannot be read stays without a score, and is told with its line."""
-    dots = writes_dot_decimals(row[name] for row in rows for name in _FIGURES)
-    entries = _Entries(year, dots)
+def scored_table(
+    rows: Sequence[TableRow], system: MeasurementSystem, this_year: int, stated: int | None = None
+) -> ScoredTable:
+    """Score rows; what cannot be read stays without a score, and is told with its line.
+
+    `stated` is the year of the table where the user says it.
+    """
+    columns = columns_of(rows, this_year, stated)
+    entries = Entries(columns, _dot_decimal(rows, columns))
     objectives: dict[str, list[Indicator]] = {}
     numbers: dict[str, int] = {}
-    indicators: list[tuple[str, Indicator]] = []
+    placed: list[tuple[TableRow, str, Indicator]] = []
     for row in rows:
-        members = objectives.setdefault(row["objective"], [])
-        number = numbers.setdefault(row["objective"], len(numbers))
+        if not entries.is_counted(row):
+            continue
+        objective = columns.text(row, "objective")
+        members = objectives.setdefault(objective, [])
+        number = numbers.setdefault(objective, len(numbers))
         path = f"operational/{number}/indicators/{len(members)}"
         members.append(entries.indicator(row))
-        indicators.append((path, members[-1]))
+        placed.append((row, path, members[-1]))
     cards = tuple(Objective(title, indicators=tuple(own)) for title, own in objectives.items())
-    plan, at = Plan(years=(year,), operational_objectives=cards), date(year, 12, 31)
+    plan, at = Plan(years=(columns.year,), operational_objectives=cards), date(columns.year, 12, 31)
+    scores = score_plan(plan, system, columns.year, at)
     return ScoredTable(
         plan,
-        tuple(indicators),
-        score_plan(plan, system, year, at),
+        tuple(
+            ScoredRow(row.line, path, one, undated(scores.indicators[path]))
+            for row, path, one in placed
+        ),
+        scores,
         system,
         at,
         tuple(entries.problems),
-        any("objective" in row.cells for row in rows),
+        tuple(
+            published_contradictions(
+                [(row, scores.indicators[path]) for row, path, _one in placed], entries
+            )
+        ),
+        "objective" in columns.keys,
     )
 
 
-class _Entries:
-    """Rows to indicators; the problems met on the way."""
+def _dot_decimal(rows: Sequence[TableRow], columns: Columns) -> bool:
+    """Whether numbers have decimal dots: the figures show it, or the words are English."""
+    texts = [columns.text(row, name) for row in rows for name in _FIGURES]
+    if writes_dot_decimals(texts):
+        return True
+    if any(_COMMA_DECIMALS.search(text) for text in texts):
+        return False
+    return _words(rows, columns, _ENGLISH) > 2 * _words(rows, columns, _ITALIAN)
 
-    def __init__(self, year: int, dot_decimal: bool) -> None:
-        self.year = year
-        self.dot_decimal = dot_decimal
-        self.problems: list[str] = []
 
-    def indicator(self, row: TableRow) -> Indicator:
-        """The row as an indicator measured in this year, and in the year before where stated."""
-        target = self._target(row)
-        return Indicator(
-            name=row["indicator"],
-            unit=row["unit"],
-            weight=self._number(row, "weight"),
-            baseline=self._number(row, "baseline"),
-            targets=(target,),
-            measurements=tuple(self._measurements(row, target.reading)),
-        )
+def _words(rows: Sequence[TableRow], columns: Columns, language: re.Pattern[str]) -> int:
+    return sum(1 for text in _texts(rows, columns) if language.search(text))
 
-    def _target(self, row: TableRow) -> Target:
-        """The target of this year where the text names years, else the last it states."""
-        text = with_decimal_commas(row["target"]) if self.dot_decimal else row["target"]
-        written = WrittenTarget(text, None, Anchor(line=row.line))
-        found = read_targets([written], name=row["indicator"], algorithm="", unit=row["unit"])
-        own = [one for one in found if one.year == self.year]
-        chosen = (own or list(found) or [Target(None, text)])[-1]
-        return replace(chosen, year=None, text=row["target"])
 
-    def _measurements(self, row: TableRow, reading: Reading | None) -> Iterator[Measurement]:
-        previous = self._number(row, "previous")
-        if previous is not None:
-            named = (
-                reference_year(reading)
-                if isinstance(reading, IncreaseBy | DecreaseBy | Keep)
-                else None
-            )
-            yield Measurement(Period(named or self.year - 1), previous)
-        actual = self._value(row)
-        if actual is not None:
-            yield Measurement(Period(self.year), actual)
-
-    def _value(self, row: TableRow) -> Value | None:
-        try:
-            return read_value(row["actual"], dot_decimal=self.dot_decimal)
-        except ValueError as problem:
-            self._problem(row, "actual", problem)
-            return None
-
-    def _number(self, row: TableRow, column: str) -> Decimal | None:
-        if not row[column]:
-            return None
-        try:
-            return read_number(row[column], dot_decimal=self.dot_decimal)
-        except ValueError as problem:
-            self._problem(row, column, problem)
-            return None
-
-    def _problem(self, row: TableRow, column: str, problem: ValueError) -> None:
-        self.problems.append(f"{_('riga')} {row.line}, {column}: {problem}")
+def _texts(rows: Sequence[TableRow], columns: Columns) -> Iterator[str]:
+    for row in rows[:1000]:
+        yield columns.text(row, "indicator")
+        yield columns.text(row, "target")

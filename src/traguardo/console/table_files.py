@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from io import BytesIO, StringIO
+from io import StringIO
 from pathlib import Path
 
 from traguardo.console.failures import Unusable
-from traguardo.console.files import read_bytes, read_text
+from traguardo.console.files import read_text
 from traguardo.console.words import _
 
 SHEETS = {".xlsx", ".xlsm", ".xls", ".ods"}
 csv.field_size_limit(1024 * 1024)
 
+Lines = list[tuple[int, list[str]]]
+_OPENING = 40
+"""How many lines of titles may stand above the header."""
 
 _ITALIAN = {
     "indicatore": "indicator",
@@ -56,76 +57,72 @@ class TableRow:
         return self.cells.get(column, "")
 
 
-def read_table(path: Path, required: Iterable[str]) -> list[TableRow]:
-    """The rows of a table with a header line: a spreadsheet, or CSV with `;`, `,` or tabs.
+Naming = Callable[[Sequence[str]], list[str]]
+"""From the headers of a table to the names of its columns."""
 
-    Columns are taken by their name, English or Italian, without regard to case. Unusable where a
-    required one is missing.
+
+def plain_columns(headers: Sequence[str]) -> list[str]:
+    """Every header in small letters; the usual Italian ones under their English name."""
+    return [_column(header) for header in headers]
+
+
+def read_table(
+    path: Path, required: Sequence[str], naming: Naming = plain_columns
+) -> list[TableRow]:
+    """The rows below a header line: of a spreadsheet, or of CSV with `;`, `,`, `|` or tabs.
+
+    The header is the first of the opening lines that names every required column (`target 2025`
+    names `target`); what stands above it is a title. Unusable where none does.
     """
     if path.suffix.lower() in SHEETS:
-        return _rows(path, _sheet_lines(path), required)
-    return _rows(path, _text_lines(path), required)
+        from traguardo.console.sheets import sheets_of
+
+        candidates: Iterator[Lines] = sheets_of(path)
+    else:
+        candidates = _texts(path)
+    first: Lines = []
+    for lines in candidates:
+        if (place := _header(lines, required, naming)) is not None:
+            return _rows(lines, place, naming)
+        first = (
+            max(first, lines, key=_width) if path.suffix.lower() not in SHEETS else first or lines
+        )
+    raise Unusable(_missing(path, first, required, naming))
 
 
-def _text_lines(path: Path) -> list[tuple[int, list[str]]]:
+def _texts(path: Path) -> Iterator[Lines]:
+    """The lines of a text table, cut in turn at each sign that may stand between its cells."""
     text = read_text(path)
     if "\0" in text:
         raise Unusable(_("«{path}» non è una tabella di testo.").format(path=path))
     first = next((line for line in text.splitlines() if line.strip()), "")
-    reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(first))
-    try:
-        return [(reader.line_num, cells) for cells in reader]
-    except csv.Error as problem:
-        message = _("«{path}», riga {line}: non è una riga di CSV ({why}).")
-        raise Unusable(message.format(path=path, line=reader.line_num, why=problem)) from problem
+    for delimiter in sorted(";,\t|", key=first.count, reverse=True):
+        reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+        try:
+            yield [(reader.line_num, cells) for cells in reader]
+        except csv.Error as problem:
+            message = _("«{path}», riga {line}: non è una riga di CSV ({why}).")
+            raise Unusable(
+                message.format(path=path, line=reader.line_num, why=problem)
+            ) from problem
 
 
-def _sheet_lines(path: Path) -> list[tuple[int, list[str]]]:
-    """The rows of the first sheet that holds any, as a person would have typed them."""
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    try:
-        book = CalamineWorkbook.from_object(BytesIO(read_bytes(path)))
-        sheets = (book.get_sheet_by_name(name).to_python() for name in book.sheet_names)
-        rows = next((sheet for sheet in sheets if sheet), [])
-    except CalamineError as problem:
-        message = _("«{path}» non si apre come foglio di calcolo: salvarlo di nuovo e riprovare.")
-        raise Unusable(message.format(path=path)) from problem
-    return [(line, [_typed(cell) for cell in row]) for line, row in enumerate(rows, 1)]
+def _header(lines: Lines, required: Sequence[str], naming: Naming) -> int | None:
+    """Where the header stands: its place in `lines`."""
+    for place, (_line, cells) in enumerate(lines[:_OPENING]):
+        names = [name.rstrip("0123456789").rstrip() for name in naming(cells)]
+        if all(name in names for name in required):
+            return place
+    return None
 
 
-def _typed(cell: object) -> str:
-    """A cell's text as an Italian office types it: `12`, `98,5`, `30/06/2026`, `sì`."""
-    if isinstance(cell, bool):
-        return "sì" if cell else "no"
-    if isinstance(cell, float):
-        return f"{Decimal(repr(cell)):f}".removesuffix(".0").replace(".", ",")
-    if isinstance(cell, date):
-        return f"{cell:%d/%m/%Y}"
-    return str(cell)
-
-
-def _delimiter(line: str) -> str:
-    return max(";,\t", key=line.count)
-
-
-def _rows(
-    path: Path, lines: Sequence[tuple[int, list[str]]], required: Iterable[str]
-) -> list[TableRow]:
-    names: list[str] = []
-    rows: list[TableRow] = []
-    for line, cells in lines:
-        if not any(cell.strip() for cell in cells):
-            continue
-        if not names:
-            names = [_column(cell) for cell in cells]
-            _refuse_missing(path, names, required)
-            continue
-        stripped = (cell.strip() for cell in cells)
-        rows.append(TableRow(line, dict(zip(names, stripped, strict=False))))
-    if not names:
-        _refuse_missing(path, names, required)
-    return rows
+def _rows(lines: Lines, header: int, naming: Naming) -> list[TableRow]:
+    names = naming(lines[header][1])
+    return [
+        TableRow(line, dict(zip(names, (cell.strip() for cell in cells), strict=False)))
+        for line, cells in lines[header + 1 :]
+        if any(cell.strip() for cell in cells)
+    ]
 
 
 def _column(header: str) -> str:
@@ -133,14 +130,16 @@ def _column(header: str) -> str:
     return _ITALIAN.get(name, name)
 
 
-def _refuse_missing(path: Path, names: list[str], required: Iterable[str]) -> None:
+def _width(lines: Lines) -> int:
+    return max((len(cells) for _line, cells in lines[:1]), default=0)
+
+
+def _missing(path: Path, lines: Lines, required: Sequence[str], naming: Naming) -> str:
+    headers = next((cells for _line, cells in lines if any(cell.strip() for cell in cells)), [])
+    names = naming(headers)
     missing = [name for name in required if name not in names]
-    if missing:
-        message = _("«{path}»: mancano le colonne {missing}; il file ha: {present}.")
-        raise Unusable(
-            message.format(
-                path=path,
-                missing=", ".join(missing),
-                present=", ".join(names) or _("nessuna"),
-            )
-        )
+    return _("«{path}»: mancano le colonne {missing}; il file ha: {present}.").format(
+        path=path,
+        missing=", ".join(missing or required),
+        present=", ".join(name for name in names if name) or _("nessuna"),
+    )

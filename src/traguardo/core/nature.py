@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from traguardo.core import direction
 from traguardo.core.formulas.proposal import propose
 from traguardo.core.model import Accumulation, Indicator
 from traguardo.core.targets.nodes import (
@@ -25,11 +26,6 @@ _SHARE = re.compile(r"\btasso\b|\bpercentuale\b|\bpercentage\b|\brate of\b|%", r
 _STOCK = re.compile(
     r"\bconsistenza\b|\bgiacen|\barretrat|\bpendent|\bsaldo\b|\bin essere\b|\bal 31\b|\bstock\b"
     r"|\bbacklog\b|\bpopolazione\b|\bnumero di dipendenti\b|\biscritti al\b",
-    re.IGNORECASE,
-)
-_LESS = re.compile(
-    r"\btemp[oi]\b|\bgiorn[io]\b|\bcost[oi]\b|\bspes[ae]\b|\barretrat|\bpendent|\britard|\breclam"
-    r"|\bassenz|\berror[ei]\b|\btime\b|\bdays\b|\bcosts?\b|\bbacklog\b|\bdelays?\b|\bcomplaints?\b",
     re.IGNORECASE,
 )
 _BY_TARGET: dict[type, Accumulation] = {
@@ -85,7 +81,7 @@ def lower_is_better(indicator: Indicator) -> bool:
             return True
         if not reading.assumed and not isinstance(reading, Done | ByDate) and _one_way(reading):
             return False
-    return _words_of_less(indicator.name, indicator.unit)
+    return direction.lower_is_better(indicator.name, indicator.algorithm, indicator.unit) is True
 
 
 def _one_way(reading: Reading) -> bool:
@@ -103,11 +99,6 @@ def _by_unit(unit: str) -> Accumulation | None:
         return Accumulation.RATIO
     time = unit in _TIME_UNITS or _TIME_WORDS.match(unit)
     return Accumulation.MEAN if time else None
-
-
-@lru_cache(maxsize=4096)
-def _words_of_less(name: str, unit: str) -> bool:
-    return bool(_LESS.search(name) or _TIME_WORDS.match(unit))
 
 
 @lru_cache(maxsize=4096)

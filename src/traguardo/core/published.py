@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from traguardo.core.decimals import exact
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.scoring.explain import shown
 from traguardo.core.scoring.score import Score
 from traguardo.core.scoring.system import MeasurementSystem
 from traguardo.core.scoring.value import score_value
 from traguardo.core.targets.nodes import Reading
 from traguardo.core.values import Value
 
-HALF_A_POINT = Decimal("0.5")
+HALF_A_POINT, FULL = Decimal("0.5"), Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +39,42 @@ def recomputed(row: Published, system: MeasurementSystem) -> Score:
 
 
 def check_published(row: Published, system: MeasurementSystem) -> Iterator[Finding]:
-    """What the row says against itself: a flag its own figures deny, a score they do not give.
+    """What the row says against itself: a flag its own figures deny, a score they do not give."""
+    return contradictions(row.where, recomputed(row, system), row.achievement, row.met)
 
-    A published score may be rounded: up to half a percentage point is no difference.
+
+def contradictions(
+    where: str, score: Score, published: Decimal | None, met: bool | None
+) -> Iterator[Finding]:
+    """What was published against what the row's own figures give.
+
+    A published score may be rounded: up to half a percentage point is no difference. A flag that
+    only follows from a wrong score is not told a second time.
     """
-    score = recomputed(row, system)
     if score.achievement is None:
         return
-    reached = _reached(row, system)
-    if row.met is not None and reached is not None and row.met is not reached:
-        yield Finding("published_flag", Severity.WARNING, row.where, _flag_message(row.met))
-    if row.achievement is not None and not _agree(row.achievement, score):
+    wrong = published is not None and not _agree(published, score)
+    follows = wrong and published is not None and met is (published >= FULL)
+    if met is not None and met is not _reached(score) and not follows:
+        yield Finding("published_flag", Severity.WARNING, where, *_flag(met))
+    if wrong and published is not None:
         message = (
-            f"pubblicato {row.achievement}%, dai suoi stessi numeri risulta "
-            f"{_rounded(score.uncapped)}%"
+            f"pubblicato {shown(published, 'it')} %, dai suoi stessi numeri risulta "
+            f"{shown(_figure(score), 'it', 1)} %"
         )
         remedy = "verificare valore di partenza, target e consuntivo, o la regola applicata"
-        yield Finding("published_score", Severity.WARNING, row.where, message, remedy)
+        yield Finding("published_score", Severity.WARNING, where, message, remedy)
 
 
-def _reached(row: Published, system: MeasurementSystem) -> bool | None:
-    """Whether the actual meets the target itself, wherever it started."""
-    plain = score_value(row.reading, row.actual, system).achievement
-    return None if plain is None else plain >= 100
+def _reached(score: Score) -> bool:
+    return _figure(score) >= FULL
+
+
+def _figure(score: Score) -> Decimal:
+    """The raw figure; the system's cap where there is no finite one."""
+    figure = score.achievement if score.uncapped is None else score.uncapped
+    assert figure is not None
+    return figure
 
 
 def _agree(published: Decimal, score: Score) -> bool:
@@ -70,11 +84,9 @@ def _agree(published: Decimal, score: Score) -> bool:
         return any(abs(figure - published) <= HALF_A_POINT for figure in known)
 
 
-def _rounded(figure: Decimal | None) -> Decimal | None:
-    return None if figure is None else figure.quantize(Decimal("0.1"))
-
-
-def _flag_message(met: bool) -> str:
+def _flag(met: bool) -> tuple[str, str]:
     if met:
-        return "dichiarato raggiunto, ma il consuntivo non arriva al target"
-    return "dichiarato non raggiunto, ma il consuntivo rispetta il target"
+        message = "dichiarato raggiunto, ma il consuntivo non arriva al target"
+    else:
+        message = "dichiarato non raggiunto, ma il consuntivo rispetta il target"
+    return message, "correggere la dichiarazione, oppure il valore o il target"

@@ -23,7 +23,7 @@ from traguardo.documents.plan_reader.fields.front import (
     title_of,
     years_of,
 )
-from traguardo.documents.plan_reader.fields.kpi_targets import lower_is_better, read_targets
+from traguardo.documents.plan_reader.fields.kpi_targets import read_targets
 from traguardo.documents.plan_reader.fields.statuses import Stated, read_status
 from traguardo.documents.plan_reader.fields.terms import read_frequency, read_kind, read_weight
 from traguardo.documents.plan_reader.weight_groups import infer_weight_group
@@ -334,27 +334,6 @@ def test_periods(words: str, period: str | None, assumed: bool) -> None:
 
 def test_a_period_without_any_year_is_none() -> None:
     assert period_of("Monitoraggio semestrale", None) == (None, False)
-
-
-@pytest.mark.parametrize(
-    ("name", "algorithm", "unit", "less"),
-    [
-        ("Tempo medio di evasione", "", "", True),
-        ("Tempi medi di pagamento", "", "", True),
-        ("Numero medio di reclami", "", "", True),
-        ("Efficienza", "Giorni per delibera / delibere", "", True),
-        ("Costo per utente", "", "", True),
-        ("Rapidità", "", "giorni", True),
-        ("Tempo di risposta entro 3 giorni", "", "", True),
-        ("Tasso di istanze evase nei tempi", "Istanze evase nei tempi / istanze", "", False),
-        ("Reclami gestiti", "", "", False),
-        ("Giornate di formazione", "", "giorni", False),
-        ("Riduzione dei tempi", "", "", False),
-        ("Imprese aiutate", "n. imprese", "n.", False),
-    ],
-)
-def test_where_less_is_better(name: str, algorithm: str, unit: str, less: bool) -> None:
-    assert bool(lower_is_better(name, algorithm, unit)) is less
 
 
 def test_bare_numbers_are_read_by_the_kind_of_thing() -> None:

@@ -34,10 +34,14 @@ def register(app: typer.Typer) -> None:
     )(target)
     app.command(
         help=_(
-            "Calcola i punteggi di una tabella CSV con le colonne indicator, target, actual e, "
-            "se ci sono, objective, weight, unit, baseline, previous."
+            "Calcola i punteggi di una tabella (CSV, XLSX, ODS) con le colonne indicatore, target, "
+            "consuntivo e, se ci sono, obiettivo, peso, unità, baseline, anno precedente, verso, "
+            "anno; un punteggio pubblicato è confrontato con quello che risulta."
         ),
-        epilog=example("traguardo score consuntivo.csv --system chamber"),
+        epilog=example(
+            "traguardo score consuntivo.csv --system chamber",
+            "traguardo score relazione.xlsx --year 2025 --format json",
+        ),
     )(score)
 
 
@@ -71,8 +75,11 @@ def score(
         System, typer.Option("--system", help=_("Le regole di punteggio."))
     ] = System.SIMPLE,
     format: Format = Output.TEXT,
+    year: Annotated[
+        int | None, typer.Option("--year", min=1900, max=2999, help=_("L'anno della tabella."))
+    ] = None,
 ) -> None:
     """The scores of a table."""
     from traguardo.console.scoring import score_file
 
-    score_file(file, system.value, as_json=format is Output.JSON)
+    score_file(file, system.value, year, as_json=format is Output.JSON)

@@ -61,9 +61,10 @@ def _one_sided(reading: OneSided, actual: Decimal, case: Circumstances) -> Outco
     lower = type(reading) in _DOWNWARDS
     strict = type(reading) in _STRICT
     start, target = case.baseline, reading.value
-    if case.system.use_baseline and start is not None:
-        sided = leads_to(start, target, lower=lower)
-        if sided or (reading.assumed and start != target):
+    if start is not None:
+        # "At most" is assumed only where the words say so; a bare number is "at least" by default.
+        lower = lower or (reading.assumed and start > target)
+        if case.system.use_baseline and leads_to(start, target, lower=lower):
             return from_baseline(actual, start, target, tolerance=reading.tolerance, strict=strict)
     rule = case.system.lower_rule if lower else None
     outcome = proportional(actual, target, rule)

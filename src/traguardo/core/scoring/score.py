@@ -58,6 +58,14 @@ class Score(NamedTuple):
         )
 
 
+def undated(score: Score) -> Score:
+    """The same score with an actual that is stated, not measured in a period."""
+    notes = [
+        ("stated", told[:1]) if name == "measured" else (name, told) for name, told in score.notes
+    ]
+    return score._replace(notes=tuple(notes))
+
+
 def _text(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 

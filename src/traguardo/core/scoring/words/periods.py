@@ -19,6 +19,7 @@ PERIODS = {
         "The quotients of several periods cannot be averaged: numerator and denominator of each "
         "period are needed.",
     ),
+    "stated": ("Consuntivo: {actual}.", "Actual: {actual}."),
     "measured": ("Valore rilevato: {actual} ({periods}).", "Measured: {actual} ({periods})."),
     "sum": (
         "Somma dei periodi ({periods}): {terms} = {result}.",

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from traguardo.core.direction import lower_is_better
 from traguardo.core.findings import Anchor
 from traguardo.core.model import Target
 from traguardo.core.targets.parser import ParsedTarget, parse_target
-from traguardo.documents.vocabulary import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +27,6 @@ _YEAR_MARK = re.compile(
     r"(?!\d|/\d|\s*[%€]|\.\d)(?=\s*(?:[:=<>≥≤—–-]|\s\S|$))",
     re.IGNORECASE | re.MULTILINE,
 )
-_LEADING = re.compile(
-    r"\b(?:numero|n|nr|num|totale|tot|percentuale|tasso|quota|valore|indice|media|somma|sommatoria|"
-    r"medi[oaie]?|di|del|dei|degli|delle|della|dell|d|il|lo|la|i|gli|le|l|of|the|number|average|"
-    r"mean|share|rate|total|numero complessivo)\b|[%\W\d]"
-)
-_LESS = re.compile(
-    r"(?:temp[oi]\b(?! (?:pien|parzial|determinat|indeterminat))|giorn[io]\b|gg\b|"
-    r"or[ae] (?:medi|necessari|di attesa|di ritard|impiegat)|durat|ritard|cost[oi]\b|spes[ae]\b|"
-    r"giacenz|arretrat|reclam|ricors|error|contenzios|"
-    r"assenz|assenteism|scostament|disservizi|penden|infortun|insolut|mancat|anomali|time\b|days\b|"
-    r"delay|cost|backlog|complaint|error|absence)"
-)
-_MORE = re.compile(
-    r"\bformazion|\bformativ|\bapertur|\briduzion|\brispett|\bsmaltit|\bsmaltiment|\brisolt|"
-    r"\bgestit|\bevas[ie]\b|\briscontrat|\bdefinit|\bchius[ie]\b|\brecuper|\btraining|\bresolved|"
-    r"\bclosed|\bhandled|\bentro\b|\bnei tempi\b|\bnei termini\b|\bwithin\b"
-)
-_TIME_UNIT = re.compile(
-    r"\W*(?:gg|giorn[io]|ore|minuti|mesi|days?|hours?|months?)\b", re.IGNORECASE
-)
 
 
 def read_targets(
@@ -56,29 +36,16 @@ def read_targets(
     algorithm: str,
     unit: str,
     plan_year: int | None = None,
+    less: bool | None = None,
 ) -> tuple[Target, ...]:
     """Every target of an indicator, verbatim and as read; unread where nobody can say.
 
-    `plan_year` is the year of a date that states none, where the target states none either.
+    `plan_year` is the year of a date that states none, where the target states none either. `less`
+    says that less is better (or that it is not), where that is known; else the words decide.
     """
-    less = lower_is_better(name, algorithm, unit)
+    if less is None:
+        less = lower_is_better(name, algorithm, unit)
     return tuple(target for words in written for target in _targets(words, less, plan_year))
-
-
-@lru_cache(maxsize=4096)
-def lower_is_better(name: str, algorithm: str, unit: str) -> bool | None:
-    """Whether the thing counted is a time, a cost or a backlog: what the words begin with.
-
-    "Tasso di istanze evase nei tempi" counts cases, "Tempo medio di evasione" counts time.
-    """
-    for words in (name, algorithm):
-        said = plain(words)
-        head = _LEADING.sub(" ", said.replace("%", " "))
-        if _LESS.match(head.strip()):
-            return not _MORE.search(said) or bool(re.match(r"\W*temp", head))
-    if _MORE.search(plain(name)):
-        return False
-    return True if _TIME_UNIT.match(unit) else None
 
 
 def _targets(words: WrittenTarget, less: bool | None, plan_year: int | None) -> Iterator[Target]:
