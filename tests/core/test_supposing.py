@@ -77,3 +77,6 @@ def test_the_plan_as_it_is_reads_back_as_itself() -> None:
     assert as_it_is(count, Supposed.TARGET, HALF, None) == ">=40"
     assert as_it_is(count, Supposed.VALUE, HALF, Decimal("9.5")) == "9,5"
     assert as_it_is(count, Supposed.VALUE, HALF, True) == "sì"
+    assert as_it_is(count, Supposed.VALUE, HALF, Decimal("92.6108374")) == "92,61"
+    assert as_it_is(count, Supposed.VALUE, HALF, date(2026, 3, 18)) == "18/03/2026"
+    assert as_it_is(count, Supposed.VALUE, HALF, None) == ""

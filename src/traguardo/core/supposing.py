@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from traguardo.core.calendar import Period
@@ -12,7 +13,10 @@ from traguardo.core.entries import read_number, read_value
 from traguardo.core.model import Indicator, Measurement, Objective, Plan, Target
 from traguardo.core.nature import lower_is_better
 from traguardo.core.targets.parser import parse_target
+from traguardo.core.values import Value
 from traguardo.core.wording import figure
+
+_CENT = Decimal("0.01")
 
 
 class Supposed(StrEnum):
@@ -81,15 +85,20 @@ def suppose(plan: Plan, suppositions: Iterable[Supposition], period: Period) -> 
     return Supposing(replace(plan, areas=areas, operational_objectives=cards), problems)
 
 
-def as_it_is(indicator: Indicator, what: Supposed, period: Period, actual: object) -> str:
-    """What stands in the plan, as a supposition would write it; `actual` is the scored value."""
+def as_it_is(indicator: Indicator, what: Supposed, period: Period, actual: Value | None) -> str:
+    """What stands in the plan, as a supposition would write it.
+
+    `actual` is the scored value; it is rounded half up to two places, for the eye only.
+    """
     if what is Supposed.WEIGHT:
         return "" if indicator.weight is None else figure(indicator.weight)
     if what is Supposed.TARGET:
         return " e ".join(target.text for target in indicator.targets_for(period.year))
     if isinstance(actual, bool):
         return "sì" if actual else "no"
-    return figure(actual) if isinstance(actual, Decimal) else ""
+    if isinstance(actual, Decimal):
+        return figure(actual.quantize(_CENT, ROUND_HALF_UP))
+    return f"{actual:%d/%m/%Y}" if isinstance(actual, date) else ""
 
 
 def _supposed(indicator: Indicator, one: Supposition, period: Period) -> Indicator:
