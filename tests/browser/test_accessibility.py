@@ -40,6 +40,7 @@ def pages(stage: Cast) -> dict[str, str]:
         "documents",
         "journal",
         "import",
+        "revisions",
         "simulation",
         "system",
     )
@@ -50,6 +51,7 @@ def pages(stage: Cast) -> dict[str, str]:
         "indicator": reverse("indicator", args=[plan.pk, indicator]),
         "measure": reverse("measure", args=[plan.pk, indicator]),
         "review": reverse("review", args=[plan.pk, objective]),
+        "revision proposal": reverse("revision-propose", args=[plan.pk, objective]),
         "outline": reverse("import-outline", args=[pending.pk]),
         "plans": reverse("plans"),
     }

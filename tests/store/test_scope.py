@@ -19,7 +19,9 @@ from traguardo.actions.evidence import EvidenceFile
 from traguardo.actions.keeping import keep_document
 from traguardo.actions.linking import link_indicators
 from traguardo.actions.measuring import record_measurement
+from traguardo.actions.moving import approve_plan, propose_plan
 from traguardo.actions.people import end_role
+from traguardo.actions.revising import Change, propose_revision
 from traguardo.actions.staging import stage_import
 from traguardo.actions.systems import adopt_system
 from traguardo.core.scoring.system import CHAMBER
@@ -39,6 +41,7 @@ NOUNS: list[Any] = [
     models.Measurement,
     models.Evidence,
     models.Review,
+    models.RevisionProposal,
     models.SourceDocument,
     models.PendingImport,
     models.GeneratedDocument,
@@ -77,7 +80,23 @@ def full(stage: Stage) -> Stage:
         content=b"x",
         **settings,
     )
+    proposable(stage)
     return stage
+
+
+def proposable(stage: Stage) -> None:
+    """One revision proposed for the plan, approved for that."""
+    cast, card = stage.cast, stage.objective("operational/0")
+    propose_plan(stage.row, by=cast.planner, today=TODAY)
+    approve_plan(stage.row, by=cast.approver, today=TODAY, deed="Delibera n. 4")
+    propose_revision(
+        card,
+        [Change(card, "title", "Altro titolo")],
+        reason="Meno risorse",
+        effective_on=TODAY,
+        by=cast.planner,
+        today=TODAY,
+    )
 
 
 @pytest.mark.parametrize("noun", NOUNS)
@@ -111,6 +130,7 @@ PARTS = {
     models.MeasurementInput,
     models.PlanMove,
     models.PlanYear,
+    models.ProposedChange,
     models.ReadingFinding,
     models.Revision,
     models.SystemBand,
@@ -160,7 +180,14 @@ def test_a_person_finds_what_is_theirs(stage: Stage) -> None:
 def test_the_last_comes_first(full: Stage) -> None:
     cast = full.cast
     about = models.JournalEntry.objects.about(full.row)
-    assert [entry.verb for entry in about.latest_first()] == ["generate", "measure", "import_plan"]
+    assert [entry.verb for entry in about.latest_first()] == [
+        "propose_revision",
+        "approve",
+        "propose",
+        "generate",
+        "measure",
+        "import_plan",
+    ]
     assert models.PendingImport.objects.staged_by(cast.planner).count() == 1
     assert not models.PendingImport.objects.staged_by(cast.approver).exists()
     assert models.Plan.objects.latest_first()[0] == full.row

@@ -21,6 +21,7 @@ def addresses(plan: Plan, loaded: LoadedPlan) -> dict[str, str]:
     ids = {
         "objective": objective,
         "review": objective,
+        "revision-propose": objective,
         "indicator": indicator,
         "measure": indicator,
     }
@@ -33,6 +34,7 @@ def addresses(plan: Plan, loaded: LoadedPlan) -> dict[str, str]:
         "documents",
         "journal",
         "import",
+        "revisions",
         "simulation",
         "system",
     )
@@ -86,6 +88,8 @@ def test_no_address_is_forgotten_by_these_tests(plan: Plan, loaded: LoadedPlan) 
         "plan-move",
         "objective-edit",
         "sign-off",
+        "revision",
+        "revision-decide",
         "document-generate",
         "document-download",
         "evidence",

@@ -5,21 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
-from traguardo.actions import new_rows
-from traguardo.actions.columns import columns_of, text_of
 from traguardo.actions.content import require_text
 from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_plan
-from traguardo.actions.permission import Refused, require
-from traguardo.core.nature import lower_is_better
+from traguardo.actions.permission import require
+from traguardo.actions.putting import put_field, put_target
 from traguardo.core.roles import Verb
-from traguardo.core.targets.parser import parse_target
-from traguardo.core.targets.printer import show
-from traguardo.documents.plan_reader.fields.amounts import read_budget
-from traguardo.store import conversion
-from traguardo.store.models import Earmark, Indicator, Objective, Person, Plan, Target
+from traguardo.store.models import Indicator, Objective, Person, Plan, Target
 
 
 @transaction.atomic
@@ -41,15 +34,9 @@ def edit_field(
     _require_draft(plan, by, today)
     require_text(new_text, reason)
     row = type(thing).objects.get(pk=thing.pk)
-    columns, before = columns_of(row, field, new_text), text_of(row, field)
-    if before == new_text:
-        return row
-    for name, value in columns.items():
-        setattr(row, name, value)
-    row.save(update_fields=list(columns))
-    if isinstance(row, Objective) and field == "budget":
-        _replace_earmarks(row)
-    _record(plan, row, field, before, new_text, by, reason)
+    before = put_field(row, field, new_text)
+    if before != new_text:
+        _record(plan, row, field, before, new_text, by, reason)
     return row
 
 
@@ -65,34 +52,17 @@ def edit_target(
     _require_draft(plan, by, today)
     require_text(new_text, reason)
     row = Target.objects.select_related("indicator").get(pk=target.pk)
-    if row.text == new_text:
-        return row
-    before, row.text, row.reading = row.text, new_text, _reading(row, new_text)
-    row.save(update_fields=["text", "reading"])
-    name = f"target {row.year or ''}".strip()
-    _record(plan, row.indicator, name, before, new_text, by, reason)
+    before = put_target(row, new_text)
+    if before != new_text:
+        _record(
+            plan, row.indicator, f"target {row.year or ''}".strip(), before, new_text, by, reason
+        )
     return row
 
 
 def _require_draft(plan: Plan, by: Person, today: date) -> None:
     """Whoever may import a draft may correct it, and only while it is one."""
     require(by, Verb.IMPORT_PLAN, plan, today)
-
-
-def _replace_earmarks(row: Objective) -> None:
-    row.earmarks.all().delete()
-    set_aside = enumerate(read_budget(row.budget_text).earmarks)
-    Earmark.objects.bulk_create(new_rows.earmark(row, *one) for one in set_aside)
-
-
-def _reading(row: Target, text: str) -> str | None:
-    indicator = conversion.indicator(row.indicator, conversion.targets(row.indicator))
-    readings = parse_target(
-        text, lower_is_better=lower_is_better(indicator) or None, plan_year=row.year
-    ).readings
-    if len(readings) > 1:
-        raise Refused(_("Scrivere una condizione sola: le altre sono target a sé."))
-    return show(readings[0]) if readings else None
 
 
 def _record(

@@ -37,6 +37,11 @@ def approve_plan(plan: Plan, *, by: Person, today: date, deed: str) -> Plan:
     return _move(plan, Verb.APPROVE, by, today, deed)
 
 
+def revise_plan(plan: Plan, *, by: Person, today: date, deed: str) -> Plan:
+    """An approved plan was changed by a deed; part of `approve_revision`, in its transaction."""
+    return _move(plan, Verb.REVISE, by, today, deed)
+
+
 def close_plan(plan: Plan, *, by: Person, today: date, deed: str = "") -> Plan:
     """The plan's years are over: it can be read, and nothing in it changes any more."""
     return _move(plan, Verb.CLOSE, by, today, deed)

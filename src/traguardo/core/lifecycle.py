@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from types import MappingProxyType
 
 from traguardo.core.model import PlanState
@@ -23,6 +24,15 @@ MOVES: Mapping[PlanState, Mapping[Verb, PlanState]] = MappingProxyType(
 
 MOVING: tuple[Verb, ...] = tuple(dict.fromkeys(verb for row in MOVES.values() for verb in row))
 """The verbs that move a plan."""
+
+
+class ProposalState(StrEnum):
+    """Where a proposed revision is: it waits, or was decided."""
+
+    PENDING = "pending"
+    APPROVED = "approved"
+    SENT_BACK = "sent_back"
+    WITHDRAWN = "withdrawn"
 
 
 class MoveRefused(Exception):  # noqa: N818 - a refusal is no error

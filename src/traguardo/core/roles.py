@@ -30,6 +30,7 @@ class Verb(StrEnum):
     PROPOSE = "propose"
     SEND_BACK = "send_back"
     APPROVE = "approve"
+    PROPOSE_REVISION = "propose_revision"
     REVISE = "revise"
     CLOSE = "close"
     COMMENT = "comment"
@@ -57,7 +58,8 @@ ALLOWED: Mapping[Verb, tuple[frozenset[Role], frozenset[PlanState]]] = MappingPr
         Verb.PROPOSE: (frozenset({_PLANNER}), frozenset({PlanState.DRAFT})),
         Verb.SEND_BACK: (frozenset({_APPROVER}), frozenset({PlanState.PROPOSED})),
         Verb.APPROVE: (frozenset({_APPROVER}), frozenset({PlanState.PROPOSED})),
-        Verb.REVISE: (frozenset({_PLANNER, _APPROVER}), _IN_FORCE),
+        Verb.PROPOSE_REVISION: (frozenset({_PLANNER, Role.OBJECTIVE_OWNER}), _IN_FORCE),
+        Verb.REVISE: (frozenset({_APPROVER}), _IN_FORCE),
         Verb.CLOSE: (frozenset({_PLANNER, _APPROVER}), _IN_FORCE),
         Verb.COMMENT: (_EVERYONE, _ALL),
         Verb.VALIDATE: (frozenset({Role.EVALUATOR}), _IN_FORCE | {PlanState.CLOSED}),

@@ -24,6 +24,10 @@ VERBS: Mapping[str, str | Promise] = MappingProxyType(
         "send_back": _("piano rimandato in bozza"),
         "approve": _("piano approvato"),
         "revise": _("piano rimodulato"),
+        "propose_revision": _("rimodulazione proposta"),
+        "approve_revision": _("rimodulazione approvata"),
+        "send_back_revision": _("rimodulazione rimandata"),
+        "withdraw_revision": _("rimodulazione ritirata"),
         "close": _("piano chiuso"),
         "generate": _("documento generato"),
         "link": _("indicatori collegati"),
@@ -47,6 +51,7 @@ FIELDS: Mapping[str, str | Promise] = MappingProxyType(
         "algorithm": _("algoritmo di calcolo"),
         "areas": _("aree strategiche"),
         "bands": _("soglie dei segnali"),
+        "budget": _("budget"),
         "cap": _("tetto"),
         "code": _("codice"),
         "cost_centre": _("centro di costo"),
@@ -114,8 +119,13 @@ def verb_word(verb: str) -> str | Promise:
 
 
 def field_word(field: str) -> str | Promise:
-    """The words for the field of a change; a period is shown as one."""
-    return _period_words(field) or FIELDS.get(field, field.replace("_", " "))
+    """The words for the field of a change; a period is shown as one, a KPI's number follows."""
+    if words := _period_words(field):
+        return words
+    name, blank, number = field.partition(" ")
+    if number and name in FIELDS:
+        return f"{FIELDS[name]}{blank}{number}"
+    return FIELDS.get(field, field.replace("_", " "))
 
 
 def value_words(field: str, text: str) -> str:

@@ -13,6 +13,7 @@ from traguardo.store.models.objective import Action, Earmark, Objective
 from traguardo.store.models.people import Administration, Person, RoleAssignment, Unit
 from traguardo.store.models.plan import Plan, PlanMove, PlanYear, Revision, StrategicArea
 from traguardo.store.models.review import Review
+from traguardo.store.models.revision import ProposedChange, RevisionProposal
 from traguardo.store.models.system import MeasurementSystem, SystemBand, SystemGrade
 
 __all__ = [
@@ -32,9 +33,11 @@ __all__ = [
     "Plan",
     "PlanMove",
     "PlanYear",
+    "ProposedChange",
     "ReadingFinding",
     "Review",
     "Revision",
+    "RevisionProposal",
     "RoleAssignment",
     "SourceDocument",
     "StrategicArea",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from django.db.models import Case, When
+
 from traguardo.store.querysets.scope import AppendOnlyQuerySet, ScopedQuerySet
 
 if TYPE_CHECKING:
@@ -24,6 +26,17 @@ class ReviewQuerySet(ScopedQuerySet["rows.Review"]):
     def latest_first(self) -> ReviewQuerySet:
         """The last version first."""
         return self.order_by("-pk")
+
+
+class RevisionProposalQuerySet(ScopedQuerySet["rows.RevisionProposal"]):
+    road: ClassVar[str] = "plan__administration"
+
+    def latest_first(self) -> RevisionProposalQuerySet:
+        """With their changes, those that wait for a decision first."""
+        whole = self.select_related("objective", "proposed_by", "decided_by")
+        related = ("changes__objective", "changes__indicator", "changes__target__indicator")
+        waiting = Case(When(state="pending", then=0), default=1)
+        return whole.prefetch_related(*related).order_by(waiting, "-pk")
 
 
 class SourceDocumentQuerySet(ScopedQuerySet["rows.SourceDocument"]):

@@ -15,6 +15,7 @@ from traguardo.core.findings import Finding
 from traguardo.core.model import Accumulation, Indicator, Measurement, Target
 from traguardo.core.monitoring.status import ComputedStatus, indicator_status
 from traguardo.core.nature import infer_accumulation
+from traguardo.core.originals import originals
 from traguardo.core.places import IndicatorPlace
 from traguardo.core.scoring.explain import sentences
 from traguardo.core.scoring.score import Score
@@ -28,11 +29,12 @@ from traguardo.web.periods import half_years
 
 @dataclass(frozen=True, slots=True)
 class TargetLine:
-    """A target as written and as it is read (`""` where it cannot be)."""
+    """A target as written and as it is read (`""` where it cannot be); what it said at first."""
 
     target: Target
     reading: str
     current: bool
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def indicator_page(place: IndicatorPlace, evaluation: Evaluation) -> IndicatorPa
         evaluation.status(place),
         indicator.accumulation or infer_accumulation(indicator),
         indicator.accumulation is None,
-        [_target_line(target, evaluation.year) for target in indicator.targets],
+        _target_lines(place, evaluation),
         _reported(indicator.measurements),
         sentences(score, reader_language()),
         chart(_moments(indicator, evaluation)),
@@ -83,9 +85,17 @@ def indicator_page(place: IndicatorPlace, evaluation: Evaluation) -> IndicatorPa
     )
 
 
-def _target_line(target: Target, year: int) -> TargetLine:
+def _target_lines(place: IndicatorPlace, evaluation: Evaluation) -> list[TargetLine]:
+    first = originals(evaluation.plan.revisions, place.path)
+    return [
+        _target_line(target, evaluation.year, first.get(number, ""))
+        for number, target in enumerate(place.indicator.targets)
+    ]
+
+
+def _target_line(target: Target, year: int, original: str) -> TargetLine:
     words = in_words(target.reading, reader_language()) if target.reading else ""
-    return TargetLine(target, words, target.year in (year, None))
+    return TargetLine(target, words, target.year in (year, None), original)
 
 
 def _reported(measurements: Sequence[Measurement]) -> list[Reported]:

@@ -33,6 +33,7 @@ def objective(request: HttpRequest, plan_id: int, objective_id: int) -> HttpResp
         objective_id=objective_id,
         may_edit=room.may(Verb.IMPORT_PLAN),
         may_review=room.may(Verb.REVIEW),
+        may_revise=room.may(Verb.PROPOSE_REVISION),
         editing=request.GET.get("modifica", ""),
     )
 

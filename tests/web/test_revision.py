@@ -1,0 +1,114 @@
+"""Rimodulazione on the pages: propose, look at what it comes to, decide."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.cast import Cast
+from tests.web.conftest import Login
+from traguardo.actions.moving import approve_plan, propose_plan
+from traguardo.store.mapping import LoadedPlan, load_plan
+from traguardo.store.models import Objective, Plan, RevisionProposal
+
+DAY = date(2026, 7, 15)
+COUNT = "operational/0/indicators/0"
+CARD = "operational/0"
+
+
+@pytest.fixture
+def approved(cast: Cast, plan: Plan) -> Plan:
+    propose_plan(plan, by=cast.planner, today=DAY)
+    return approve_plan(plan, by=cast.approver, today=DAY, deed="Delibera n. 4")
+
+
+def fields(loaded: LoadedPlan, browser: object, plan: Plan, **changes: str) -> dict[str, str]:
+    """The form as the browser would send it, with some fields written otherwise."""
+    address = f"/piani/{plan.pk}/obiettivi/{loaded.ids[CARD]}/rimodula/"
+    form = browser.get(address).context["form"]  # type: ignore[attr-defined]
+    sent = {bound.name: str(bound.value() or "") for bound in form}
+    return sent | {"reason": "Meno risorse dal bilancio"} | changes
+
+
+def target_field(loaded: LoadedPlan) -> str:
+    card = Objective.objects.get(pk=loaded.ids[CARD])
+    return f"target-{card.indicators.first().targets.first().pk}"
+
+
+def test_from_the_card_to_the_changed_plan(
+    enter: Login, cast: Cast, approved: Plan, loaded: LoadedPlan
+) -> None:
+    planner, approver = enter(cast.planner), enter(cast.approver)
+    page = f"/piani/{approved.pk}/obiettivi/{loaded.ids[CARD]}/"
+    assert "Proponi una rimodulazione" in planner.get(page).content.decode()
+    sent = fields(loaded, planner, approved, **{target_field(loaded): ">= 18"})
+    shown = planner.post(f"{page}rimodula/", sent, follow=True)
+    assert "Proposta inviata" in shown.content.decode()
+    (line,) = shown.context["line"].changes
+    assert (line.before, line.after) == (">=40", ">= 18")
+    assert shown.context["effects"].total.difference > 0
+
+    proposal = RevisionProposal.objects.get()
+    decide = f"/piani/{approved.pk}/rimodulazioni/{proposal.pk}/decidi/"
+    refused = approver.post(decide, {"azione": "approva", "testo": ""}, follow=True)
+    assert "Indicare l’atto" in refused.content.decode()
+    done = approver.post(decide, {"azione": "approva", "testo": "Determina n. 9"}, follow=True)
+    assert "il piano è cambiato" in done.content.decode()
+    assert load_plan(Plan.objects.get()).plan.revisions[0].before == ">=40"
+    listed = approver.get(f"/piani/{approved.pk}/rimodulazioni/").content.decode()
+    assert "Determina n. 9" in listed
+    indicator = approver.get(f"/piani/{approved.pk}/indicatori/{loaded.ids[COUNT]}/")
+    assert "in origine:" in indicator.content.decode()
+
+
+def test_sent_back_with_what_is_to_change(
+    enter: Login, cast: Cast, approved: Plan, loaded: LoadedPlan
+) -> None:
+    planner = enter(cast.planner)
+    page = f"/piani/{approved.pk}/obiettivi/{loaded.ids[CARD]}/rimodula/"
+    planner.post(page, fields(loaded, planner, approved, **{"obiettivo-budget": "€ 1.000"}))
+    proposal = RevisionProposal.objects.get()
+    decide = f"/piani/{approved.pk}/rimodulazioni/{proposal.pk}/decidi/"
+    answer = enter(cast.approver).post(
+        decide, {"azione": "rimanda", "testo": "Serve il parere"}, follow=True
+    )
+    assert "Serve il parere" in answer.content.decode()
+    gone = planner.post(decide, {"azione": "ritira"}, follow=True)
+    assert "già deciso" in gone.content.decode()
+    assert planner.post(decide, {"azione": "boh"}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "Nessun campo è diverso"),
+        ({"reason": ""}, "Scrivi perché il piano va cambiato"),
+        ({"effective_on": "domani"}, "effective_on"),
+        ({"effective_on": "2040-01-01", "obiettivo-title": "Altro"}, "anni del piano"),
+    ],
+)
+def test_a_proposal_that_does_not_hold_comes_back(
+    enter: Login,
+    cast: Cast,
+    approved: Plan,
+    loaded: LoadedPlan,
+    changes: dict[str, str],
+    said: str,
+) -> None:
+    planner = enter(cast.planner)
+    page = f"/piani/{approved.pk}/obiettivi/{loaded.ids[CARD]}/rimodula/"
+    answer = planner.post(page, fields(loaded, planner, approved, **changes))
+    assert answer.status_code == 422
+    assert said in answer.content.decode()
+    assert not RevisionProposal.objects.exists()
+
+
+def test_a_draft_says_that_it_is_edited_directly(
+    enter: Login, cast: Cast, plan: Plan, loaded: LoadedPlan
+) -> None:
+    browser = enter(cast.planner)
+    shown = browser.get(f"/piani/{plan.pk}/rimodulazioni/").content.decode()
+    assert "non è ancora approvato" in shown
+    card = browser.get(f"/piani/{plan.pk}/obiettivi/{loaded.ids[CARD]}/").content.decode()
+    assert "Proponi una rimodulazione" not in card
