@@ -144,6 +144,12 @@ def test_what_the_words_say_holds_whatever_the_baseline(traguardo: Command, tmp_
     assert achievements(scored(traguardo, tmp_path, text)) == ["80", "50"]
 
 
+def test_a_target_may_be_a_negative_number(traguardo: Command, tmp_path: Path) -> None:
+    text = "indicatore;target;consuntivo;baseline;verso\nA;-2;-1,8;0;\nB;-2;-2,5;;decrescente\n"
+    table = scored(traguardo, tmp_path, text)
+    assert achievements(table) == ["90", "100"]
+
+
 def test_something_done_in_full_is_done(traguardo: Command, tmp_path: Path) -> None:
     text = "indicatore;target;consuntivo\nA;sì;100%\nB;sì;Realizzato\nC;sì;Non realizzato\nD;sì;x\n"
     assert achievements(scored(traguardo, tmp_path, text)) == ["100", "100", "0", "100"]

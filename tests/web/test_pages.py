@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import pytest
 from django.db import connection
@@ -16,6 +17,7 @@ from tests.web.example import example_plan, stored
 from traguardo.core.findings import Anchor, Finding, Severity
 from traguardo.store.mapping import LoadedPlan
 from traguardo.store.models import Plan
+from traguardo.web.pages.indicator import chance
 
 
 @pytest.fixture
@@ -128,6 +130,27 @@ def test_the_indicator_says_how_its_target_is_read_and_why_it_scores_so(
     assert "numeratore: 112 denominatore: 128" in page
     late = text_of(browser, "indicator", plan.pk, loaded.ids["areas/0/objectives/0/indicators/1"])
     assert "al massimo 4 giorni, tolleranza 1" in late
+
+
+def test_the_indicator_foresees_the_years_end_or_says_that_it_is_too_early(
+    browser: Client, plan: Plan, loaded: LoadedPlan
+) -> None:
+    page = text_of(browser, "indicator", plan.pk, loaded.ids["areas/0/objectives/0/indicators/0"])
+    assert re.search(r"Previsione a fine 2026 Valore centrale 87,\d+ ?%", page)
+    assert re.search(r"Otto volte su dieci tra 8\d,?\d* ?% e \d\d,?\d* ?%", page)
+    assert re.search(r"Probabilità di raggiungere il target \d\d ?%", page)
+    assert "112 su 128 finora; i casi ancora da venire vanno come questi." in page
+    early = text_of(browser, "indicator", plan.pk, loaded.ids["areas/0/objectives/0/indicators/1"])
+    assert "Non si può ancora dire: nessun valore è stato rilevato." in early
+    assert "Valore centrale" not in early
+
+
+@pytest.mark.parametrize(
+    ("probability", "said"),
+    [(None, ""), ("0", "meno dell’1%"), ("42.4", "42%"), ("99.7", "più del 99%")],
+)
+def test_a_probability_is_never_shown_as_a_certainty(probability: str | None, said: str) -> None:
+    assert chance(None if probability is None else Decimal(probability)) == said
 
 
 def test_monitoring_sets_declared_beside_computed_with_its_reason(

@@ -11,12 +11,12 @@ from traguardo.console.table_files import TableRow
 from traguardo.console.table_year import Columns
 from traguardo.console.words import _
 from traguardo.core.calendar import Period
-from traguardo.core.entries import with_decimal_commas
+from traguardo.core.entries import read_number, with_decimal_commas
 from traguardo.core.findings import Anchor
 from traguardo.core.model import Indicator, Measurement, Target
 from traguardo.core.scoring.rules.change import RELATIVE, reference_year
 from traguardo.core.stated import read_stated
-from traguardo.core.targets.nodes import AtLeast, DecreaseBy, Done, Keep, Reading
+from traguardo.core.targets.nodes import AtLeast, AtMost, DecreaseBy, Done, Keep, Reading
 from traguardo.core.values import Missing, Value
 from traguardo.core.wording import fold, is_blank
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget, read_targets
@@ -85,10 +85,20 @@ class Entries:
             plan_year=year,
             less=less,
         )
+        if len(found) == 1 and found[0].reading is None:
+            found = (replace(found[0], reading=self._bare(row, less)),)
         named = [one.year for one in found if one.year is not None]
         own = year if year in named else named[-1] if named else None
         chosen = [one for one in found if one.year in (own, None)]
         return [replace(one, year=None, text=stated) for one in chosen]
+
+    def _bare(self, row: TableRow, less: bool | None) -> Reading | None:
+        """A cell that holds a number and nothing else, such as `-2`."""
+        try:
+            value = read_number(self.columns.text(row, "target"), dot_decimal=self.dot_decimal)
+        except ValueError:
+            return None
+        return (AtMost if less else AtLeast)(value, assumed=True)
 
     def _compared(
         self, row: TableRow, reading: Reading, actual: Value | None

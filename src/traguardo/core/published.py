@@ -48,16 +48,13 @@ def contradictions(
 ) -> Iterator[Finding]:
     """What was published against what the row's own figures give.
 
-    A published score may be rounded: up to half a percentage point is no difference. A flag that
-    only follows from a wrong score is not told a second time.
+    A published score may be rounded: up to half a percentage point is no difference.
     """
     if score.achievement is None:
         return
-    wrong = published is not None and not _agree(published, score)
-    follows = wrong and published is not None and met is (published >= FULL)
-    if met is not None and met is not _reached(score) and not follows:
+    if met is not None and met is not _reached(score):
         yield Finding("published_flag", Severity.WARNING, where, *_flag(met))
-    if wrong and published is not None:
+    if published is not None and not _agree(published, score):
         message = (
             f"pubblicato {shown(published, 'it')} %, dai suoi stessi numeri risulta "
             f"{shown(_figure(score), 'it', 1)} %"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Literal
 
+from traguardo.core.scoring.explain import shown
 from traguardo.core.scoring.score import Step
 from traguardo.forecast.outlook import Forecast
 
@@ -63,4 +65,10 @@ def sentences(forecast: Forecast, language: Language = "it") -> tuple[str, ...]:
 
 def _sentence(step: Step, language: Language) -> str:
     words = _ITALIAN if language == "it" else _ENGLISH
-    return words[step.name].format(**dict(step.facts))
+    return words[step.name].format(
+        **{name: _fact(name, text, language) for name, text in step.facts}
+    )
+
+
+def _fact(name: str, text: str, language: Language) -> str:
+    return text if name == "years" else shown(Decimal(text), language)

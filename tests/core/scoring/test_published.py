@@ -6,8 +6,10 @@ import json
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from traguardo.core.published import Published, check_published, recomputed
 from traguardo.core.scoring.system import SIMPLE
@@ -75,12 +77,65 @@ def test_the_published_progress_of_the_federal_goals_comes_out_again(shared: Pat
 
 
 def test_every_row_that_contradicts_its_own_flag_is_told_and_no_other(shared: Path) -> None:
-    """The rows to keep at a threshold say whether they were met; some deny it in the flag."""
-    for row, one in federal_goals(shared):
-        told = {finding.rule for finding in check_published(one, SIMPLE)}
-        if row["progress_threshold"]:
-            denied = row["progress_threshold"].startswith("Target met") and one.met is False
-            assert ("published_flag" in told) is denied, row
+    """The rows to keep at a threshold say whether they were met; fifteen deny it in the flag.
+
+    One more has its one milestone of one, and publishes 0 % and "not met".
+    """
+    told = {
+        one.where: row
+        for row, one in federal_goals(shared)
+        if any(found.rule == "published_flag" for found in check_published(one, SIMPLE))
+    }
+    denied = {
+        one.where
+        for row, one in federal_goals(shared)
+        if (row["progress_threshold"] or "").startswith("Target met") and one.met is False
+    }
+    assert len(denied) == 15
+    assert denied < set(told)
+    (beside,) = set(told) - denied
+    assert (told[beside]["value_target"], told[beside]["value_current"]) == ("1", "1")
+
+
+def canadian_indicators(shared: Path) -> Iterator[tuple[dict[str, Any], Published]]:
+    """Every indicator with a target and a current value, whose direction is stated."""
+    for name in ("cif", "sdg"):
+        frame = yaml.safe_load((shared / f"data/external/canada/{name}.yml").read_text())
+        for place, group in frame.items():
+            for part, row in group.items():
+                if not isinstance(row, dict) or None in (row["target"], row["current_value"]):
+                    continue
+                target, current, base = (
+                    None if row[key] is None else Decimal(str(row[key]))
+                    for key in ("target", "current_value", "base_value")
+                )
+                assert target is not None
+                assert current is not None
+                stated = AtMost(target) if row["direction"] == -1 else AtLeast(target)
+                met = row["status"] == "target_achieved"
+                yield row, Published(f"{name} {place} {part}", stated, current, base, met=met)
+
+
+def test_the_canadian_targets_met_are_those_that_were_declared_met(shared: Path) -> None:
+    """Their score is a ratio of growth rates, a rule we do not have; met or not is the same."""
+    rows = [one for row, one in canadian_indicators(shared) if row["status"] != "not_available"]
+    assert len(rows) > 110
+    told = [found.where for one in rows for found in check_published(one, SIMPLE)]
+    assert told == []
+
+
+def test_the_canadian_deteriorations_are_ways_back_from_the_baseline(shared: Path) -> None:
+    for row, one in canadian_indicators(shared):
+        plain = one.baseline is not None and leads_away(row)
+        if plain and row["status"] != "target_achieved":
+            back = (recomputed(one, SIMPLE).uncapped or 0) < 0
+            assert back is (row["status"] == "deterioration"), one.where
+
+
+def leads_away(row: dict[str, Any]) -> bool:
+    """Whether there is a way to go from the base to the target, and the value has moved."""
+    way = (row["target"] - row["base_value"]) * row["direction"]
+    return way > 0 and row["current_value"] != row["base_value"]
 
 
 @pytest.mark.parametrize(
@@ -89,6 +144,10 @@ def test_every_row_that_contradicts_its_own_flag_is_told_and_no_other(shared: Pa
         (Published("r", AtLeast(Decimal(50)), Decimal(50), met=True), []),
         (Published("r", AtLeast(Decimal(50)), Decimal(49), met=True), ["published_flag"]),
         (Published("r", AtMost(Decimal(20)), Decimal(18), met=False), ["published_flag"]),
+        (
+            Published("r", AtLeast(Decimal(1)), Decimal(1), achievement=Decimal(0), met=False),
+            ["published_flag", "published_score"],
+        ),
         (Published("r", AtLeast(Decimal(3)), Decimal(2), achievement=Decimal("66.7")), []),
         (
             Published("r", AtLeast(Decimal(3)), Decimal(2), achievement=Decimal(80)),

@@ -22,9 +22,11 @@ from traguardo.core.scoring.score import Score
 from traguardo.core.scoring.system import Light
 from traguardo.core.targets.printer import in_words
 from traguardo.ui.chart import Chart, Moment, chart
-from traguardo.ui.figures import in_unit, reader_language
+from traguardo.ui.figures import in_unit, percent, reader_language
 from traguardo.web.evaluation import Evaluation
 from traguardo.web.periods import half_years
+
+NEARLY_SURE = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,17 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlook:
+    """What the year's end will bring, as far as it can be said; `method` says how, or why not."""
+
+    central: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    probability: str
+    method: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorPage:
     """Everything the page shows."""
 
@@ -59,6 +72,7 @@ class IndicatorPage:
     targets: list[TargetLine]
     reported: list[Reported]
     working: Sequence[str]
+    outlook: Outlook | None
     chart: Chart | None
     summary: str
     findings: list[Finding]
@@ -79,6 +93,7 @@ def indicator_page(place: IndicatorPlace, evaluation: Evaluation) -> IndicatorPa
         _target_lines(place, evaluation),
         _reported(indicator.measurements),
         sentences(score, reader_language()),
+        None if evaluation.final else _outlook(indicator, evaluation),
         chart(_moments(indicator, evaluation)),
         _summary(indicator, score, evaluation.period),
         evaluation.findings_under(place.path),
@@ -102,6 +117,25 @@ def _reported(measurements: Sequence[Measurement]) -> list[Reported]:
     """The latest first; the last word on a period counts."""
     last = {one.period: one for one in measurements}
     return [Reported(one, last[one.period] is not one) for one in reversed(measurements)]
+
+
+def _outlook(indicator: Indicator, evaluation: Evaluation) -> Outlook:
+    # Imported here: statistics take longer to load than most pages to make.
+    from traguardo.forecast import words
+    from traguardo.forecast.year_end import forecast
+
+    seen = forecast(indicator, evaluation.year, evaluation.at, evaluation.system)
+    method = words.sentences(seen, reader_language())
+    return Outlook(seen.central, seen.low, seen.high, chance(seen.probability), method)
+
+
+def chance(probability: Decimal | None) -> str:
+    """A probability in whole per cent, never as a certainty; `""` where there is none."""
+    if probability is None:
+        return ""
+    if probability < 1:
+        return _("meno dell’1%")
+    return _("più del 99%") if probability > NEARLY_SURE else percent(probability, 0)
 
 
 def _moments(indicator: Indicator, evaluation: Evaluation) -> list[Moment]:
