@@ -314,6 +314,7 @@ def test_a_target_that_asks_for_more_is_fine(fine: Indicator) -> None:
 def test_a_target_that_stands_still_is_noted(readings: tuple[Reading, ...]) -> None:
     (one,) = found("target_flat", of(with_targets(*yearly(*readings))))
     assert f"tutti i {len(readings)} anni" in one.message
+    assert ("adempimento" in one.remedy) is isinstance(readings[0], Done)
 
 
 @pytest.mark.parametrize(
