@@ -97,6 +97,15 @@ def test_an_actual_without_a_number_is_no_zero(traguardo: Command, tmp_path: Pat
     assert achievements(table)[-1] == "0"
 
 
+def test_an_actual_that_cannot_be_read_is_not_called_absent(
+    traguardo: Command, tmp_path: Path
+) -> None:
+    table = scored(traguardo, tmp_path, "indicatore;target;consuntivo\nA;10;molti\n")
+    (one,) = table["indicators"]
+    assert (one["achievement"], one["reason"]) == (None, "actual_not_readable")
+    assert "«molti»" in one["explanation"]
+
+
 def test_dates_of_the_year_the_table_speaks_of(traguardo: Command, tmp_path: Path) -> None:
     text = (
         "indicatore;target;consuntivo\n"

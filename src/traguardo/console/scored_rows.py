@@ -33,13 +33,14 @@ _UP = re.compile(
 
 
 class Entries:
-    """Rows to indicators; the problems met on the way."""
+    """Rows to indicators; the problems met on the way, and the lines whose actual was not read."""
 
     def __init__(self, columns: Columns, dot_decimal: bool) -> None:
         self.columns = columns
         self.year = columns.year
         self.dot_decimal = dot_decimal
         self.problems: list[str] = []
+        self.unread: set[int] = set()
 
     def is_counted(self, row: TableRow) -> bool:
         """Whether the row states an indicator; a total, or a heading between rows, does not."""
@@ -144,11 +145,14 @@ class Entries:
             return read_stated(self.columns.text(row, "actual"), dot_decimal=self.dot_decimal)
         except ValueError as problem:
             self._problem(row, "actual", problem)
+            self.unread.add(row.line)
             return None
 
     def number(self, row: TableRow, column: str) -> Decimal | None:
         """The number in a cell; None, told where it is no number, else."""
         text = self.columns.text(row, column)
+        if not text:
+            return None
         try:
             found = read_stated(text, dot_decimal=self.dot_decimal)
         except ValueError as problem:

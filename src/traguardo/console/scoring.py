@@ -11,6 +11,7 @@ from traguardo.console.table_files import read_table
 from traguardo.console.terminal import say, say_json, say_table, tell
 from traguardo.console.today import today
 from traguardo.console.words import _, language
+from traguardo.core.decimals import uncollected
 from traguardo.core.monitoring.status import indicator_status
 from traguardo.core.scoring.explain import sentences, shown
 from traguardo.core.scoring.score import Score
@@ -23,7 +24,8 @@ def score_file(path: Path, system: str, year: int | None, *, as_json: bool) -> N
     `year` is the year of the table, where it does not say so itself.
     """
     rows = read_table(path, REQUIRED, result_columns)
-    table = scored_table(rows, PRESETS[system], today().year, year)
+    with uncollected():
+        table = scored_table(rows, PRESETS[system], today().year, year)
     for problem in table.problems:
         tell(problem)
     for finding in table.findings:

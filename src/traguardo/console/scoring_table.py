@@ -15,8 +15,10 @@ from traguardo.core.entries import writes_dot_decimals
 from traguardo.core.findings import Finding
 from traguardo.core.model import Indicator, Objective, Plan
 from traguardo.core.scoring.rollup import score_plan
-from traguardo.core.scoring.score import PlanScore, Score, undated
+from traguardo.core.scoring.score import PlanScore, Score, undated, unread
 from traguardo.core.scoring.system import MeasurementSystem
+from traguardo.core.values import Missing
+from traguardo.core.wording import shorten
 
 REQUIRED = ("indicator", "target", "actual")
 _FIGURES = ("target", "actual", "baseline", "previous", "published")
@@ -86,7 +88,7 @@ def scored_table(
     return ScoredTable(
         plan,
         tuple(
-            ScoredRow(row.line, path, one, undated(scores.indicators[path]))
+            ScoredRow(row.line, path, one, _told(row, scores.indicators[path], entries))
             for row, path, one in placed
         ),
         scores,
@@ -100,6 +102,13 @@ def scored_table(
         ),
         "objective" in columns.keys,
     )
+
+
+def _told(row: TableRow, score: Score, entries: Entries) -> Score:
+    """The score as the table can say it: an actual that cannot be read is not an absent one."""
+    if score.missing is Missing.NOT_REPORTED and row.line in entries.unread:
+        return unread(score, shorten(entries.columns.text(row, "actual")))
+    return undated(score)
 
 
 def _dot_decimal(rows: Sequence[TableRow], columns: Columns) -> bool:

@@ -66,6 +66,12 @@ def undated(score: Score) -> Score:
     return score._replace(notes=tuple(notes))
 
 
+def unread(score: Score, actual: str) -> Score:
+    """The score of an actual that stands there, in words nobody can compute with."""
+    note = ("actual_not_readable", (("actual", actual),))
+    return score._replace(reason="actual_not_readable", notes=(note,))
+
+
 def _text(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 

@@ -19,6 +19,10 @@ RULES = {
         "Il valore «{actual}» non è confrontabile con il target.",
         "The value “{actual}” cannot be compared with the target.",
     ),
+    "actual_not_readable": (
+        "Il consuntivo «{actual}» non si legge come un valore: va riscritto.",
+        "The actual “{actual}” cannot be read as a value: it has to be rewritten.",
+    ),
     "no_reference": (
         "Manca il valore di riferimento: né l'anno richiamato né la baseline sono noti.",
         "The reference is missing: neither the year it names nor the baseline is known.",
