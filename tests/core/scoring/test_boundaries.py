@@ -10,9 +10,10 @@ import pytest
 from tests.core.scoring.parts import END, YEAR, kpi, measured, reading_of, value_of
 
 from traguardo.core.calendar import Period
-from traguardo.core.model import Accumulation, DeclaredStatus, Objective, Review, WeightGroup
+from traguardo.core.model import Accumulation, DeclaredStatus, Objective, Plan, Review, WeightGroup
 from traguardo.core.scoring.explain import sentences
 from traguardo.core.scoring.indicator import score_indicator
+from traguardo.core.scoring.rollup import score_plan
 from traguardo.core.scoring.score import Score
 from traguardo.core.scoring.system import CHAMBER, PIAO, SIMPLE
 from traguardo.core.scoring.totals import declared_shares
@@ -125,3 +126,12 @@ def test_what_each_indicator_carries_by_its_declared_weight() -> None:
 
 def test_the_presets_are_in_force_since_their_day() -> None:
     assert [one.valid_from for one in (CHAMBER, PIAO)] == [date(2010, 1, 1), date(2022, 6, 30)]
+
+
+@pytest.mark.parametrize("cards", [1, 2, 3])
+def test_a_total_says_how_many_parts_count_equally_where_there_are_several(cards: int) -> None:
+    one = Objective("A", indicators=(kpi("at_least 50", measured("2019", 40)),))
+    plan = Plan(years=(YEAR,), operational_objectives=(one,) * cards)
+    (mission,) = score_plan(plan, SIMPLE, YEAR, END).missions.values()
+    said = [step.facts for step in mission.steps if step.name == "counted_equally"]
+    assert said == ([] if cards == 1 else [(("parts", str(cards)),)])

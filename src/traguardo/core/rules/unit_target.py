@@ -50,4 +50,4 @@ def _words(indicator: Indicator, target: Target) -> tuple[str, str]:
     if written:
         right = f"Correggere l'unità di misura in «{written.value}»"
     message = f"L'unità di misura è «{unit}», ma il target è «{text}»."
-    return message, f"{right} oppure un target espresso in «{unit}»."
+    return message, f"{right}, oppure esprimere il target in «{unit}»."

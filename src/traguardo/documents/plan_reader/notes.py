@@ -34,9 +34,9 @@ READING_RULES: Mapping[str, tuple[Severity, str]] = {
     "value_unread": (_INFO, "Scrivere un solo valore, nella forma consueta del campo."),
     "status_from_colour": (_INFO, "Scrivere lo stato anche a parole."),
     "status_colour_differs": (_WARNING, "Far dire la stessa cosa alle parole e al colore."),
-    "legend_read": (_INFO, ""),
+    "legend_read": (_INFO, "Verificare che i segni sulle schede la seguano."),
     "strategic_link": (_INFO, "Collegare l'obiettivo operativo a quello strategico nel piano."),
-    "area_in_card": (_INFO, ""),
+    "area_in_card": (_INFO, "Verificare che l'area strategica sia questa."),
 }
 """Every reading rule with its severity and its remedy."""
 
