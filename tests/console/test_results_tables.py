@@ -106,6 +106,15 @@ def test_an_actual_that_cannot_be_read_is_not_called_absent(
     assert "«molti»" in one["explanation"]
 
 
+def test_a_percentage_may_be_stated_by_its_parts(traguardo: Command, tmp_path: Path) -> None:
+    text = "indicatore;target;consuntivo\nA;30%;12/40\nB;50%;1 su 3\nC;50%;0/0\nD;3;1/3\n"
+    table = scored(traguardo, tmp_path, text)
+    assert achievements(table) == ["100", "66.666", None, None]
+    reasons = [one["reason"] for one in table["indicators"]]
+    assert reasons[2:] == ["not_applicable", "actual_not_readable"]
+    assert "12 / 40 × 100 = 30" in table["indicators"][0]["explanation"]
+
+
 def test_dates_of_the_year_the_table_speaks_of(traguardo: Command, tmp_path: Path) -> None:
     text = (
         "indicatore;target;consuntivo\n"

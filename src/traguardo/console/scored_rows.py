@@ -13,11 +13,11 @@ from traguardo.console.words import _
 from traguardo.core.calendar import Period
 from traguardo.core.entries import read_number, with_decimal_commas
 from traguardo.core.findings import Anchor
-from traguardo.core.model import Indicator, Measurement, Target
+from traguardo.core.model import Accumulation, Indicator, Measurement, Target
 from traguardo.core.scoring.rules.change import RELATIVE, reference_year
 from traguardo.core.stated import read_stated
 from traguardo.core.targets.nodes import AtLeast, AtMost, DecreaseBy, Done, Keep, Reading
-from traguardo.core.values import Missing, Value
+from traguardo.core.values import Input, Missing, Value
 from traguardo.core.wording import fold, is_blank
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget, read_targets
 
@@ -30,6 +30,9 @@ _UP = re.compile(
     r"\+?1|[↑▲+]|up\w*|increas\w*|higher\b.*|more\b.*|max\w*|mag\w*|crescent\w*|(?:in )?(?:aumento|"
     r"crescita|incremento)|più\b.*|piu\b.*|positiv\w*"
 )
+
+
+_FRACTION = re.compile(r"(\d{1,9})\s*(?:/|su|of|out of)\s*(\d{1,9})")
 
 
 class Entries:
@@ -54,7 +57,8 @@ class Entries:
 
     def indicator(self, row: TableRow) -> Indicator:
         """The row as an indicator measured in this year, and in the year before where stated."""
-        less, actual = self._less(row), self._value(row)
+        less, parts = self._less(row), self._parts(row)
+        actual = None if parts else self._value(row)
         targets = [_settled(one, less) for one in self._targets(row, less)]
         readings = [one.reading for one in targets if one.reading is not None]
         previous = self.number(row, "previous")
@@ -68,7 +72,8 @@ class Entries:
             weight=self.number(row, "weight"),
             baseline=baseline,
             targets=tuple(targets),
-            measurements=tuple(self._measurements(readings, previous, actual)),
+            measurements=tuple(self._measurements(readings, previous, actual, parts)),
+            accumulation=Accumulation.RATIO if parts else None,
         )
 
     def _targets(self, row: TableRow, less: bool | None) -> list[Target]:
@@ -122,13 +127,28 @@ class Entries:
         return AtLeast(reading.value, unit=reading.unit, tolerance=reading.tolerance), actual
 
     def _measurements(
-        self, readings: list[Reading], previous: Decimal | None, actual: Value | None
+        self,
+        readings: list[Reading],
+        previous: Decimal | None,
+        actual: Value | None,
+        parts: tuple[Input, ...],
     ) -> Iterator[Measurement]:
         if previous is not None:
             named = (reference_year(one) for one in readings if isinstance(one, RELATIVE))
             yield Measurement(Period(next(filter(None, named), self.year - 1)), previous)
-        if actual is not None:
+        if parts:
+            yield Measurement(Period(self.year), Missing.NOT_REPORTED, parts)
+        elif actual is not None:
             yield Measurement(Period(self.year), actual)
+
+    def _parts(self, row: TableRow) -> tuple[Input, ...]:
+        """Numerator and denominator, where a percentage is stated by them: `12/40`, `12 su 40`."""
+        asked = self.columns.text(row, "target") + self.columns.text(row, "unit")
+        found = _FRACTION.fullmatch(fold(self.columns.text(row, "actual")))
+        if found is None or "%" not in asked:
+            return ()
+        names = ("numerator", "denominator")
+        return tuple(map(Input, names, map(Decimal, found.groups())))
 
     def _less(self, row: TableRow) -> bool | None:
         said = fold(self.columns.text(row, "direction")).replace(".0", "")

@@ -92,6 +92,9 @@ def steps(found: Score) -> list[str]:
         ("at_most 20", "0", SIMPLE, "nothing_at_all"),
         ("at_most 20", "0", PIAO, "proportional_mirror"),
         ("at_most 20", "25", CHAMBER, "proportional_ratio"),
+        ("between 10 20", "25", CHAMBER, "range_above_ratio"),
+        ("between -10 -5", "-2", CHAMBER, "range_above"),
+        ("between -10 0", "2", CHAMBER, "range_above"),
     ],
 )
 def test_the_working_names_the_arithmetic_that_was_done(
