@@ -14,7 +14,6 @@ from traguardo.core.targets.vocabulary import (
     AND,
     COMPARATORS,
     DOWN,
-    KEEP,
     LINKS,
     MORE,
     OR,
@@ -32,6 +31,8 @@ _INTO = word_set("a ad al all' alla allo to")
 _SAME = word_set(
     "valore valori dato dati livello livelli level levels value values attuale attuali current il i"
 )
+_REFERENCES = word_set("valore dato risultato consuntivo baseline media value")
+_OF = word_set("del dell' di of")
 _FROM = word_set("da dal dall' dallo dalla from")
 _END = frozenset({",", ";", "(", "[", "{", "|", ""})
 
@@ -64,7 +65,11 @@ def change(source: Source, index: int) -> Found | None:
     step = (IncreaseBy if upwards else DecreaseBy)(
         quantity.magnitude, year, unit=quantity.unit, note=note
     )
-    return (step, quantity.behind) if year else with_reference(source, step, quantity.behind)
+    if year:
+        return step, quantity.behind
+    return _than_year(source, step, quantity.behind) or with_reference(
+        source, step, quantity.behind
+    )
 
 
 def _early_reference(source: Source, index: int) -> tuple[str, int]:
@@ -150,7 +155,7 @@ def reference_words(source: Source, index: int) -> tuple[str, int] | None:
     if source.at(index).kind == "quoted":
         return unquote(source.slice(index, index + 1)), index + 1
     behind = index
-    while behind - index < _LONGEST and not _ends(source, behind):
+    while behind - index < _LONGEST and not ends(source, behind):
         behind += 1
     if behind == index:
         return None
@@ -169,7 +174,8 @@ def _year_end(source: Source, index: int) -> int:
     return place + 1 if year_at(source, place) is not None and said else len(source.tokens)
 
 
-def _ends(source: Source, index: int) -> bool:
+def ends(source: Source, index: int) -> bool:
+    """Whether the words of a reference end here."""
     token = source.at(index)
     if token.kind in {"line", "end", "quoted"} or token.fold in _END or token.fold in ")]}:":
         return True
@@ -212,37 +218,36 @@ def signed_change(source: Source, quantity: Quantity) -> Found | None:
     """`+ 5% rispetto al 2018`, `-10%`; `5 in più`; None where the number is plain."""
     if found := more_or_less(source, quantity):
         kind = IncreaseBy if found[0] == "increase" else DecreaseBy
-        return with_reference(source, kind(quantity.magnitude, unit=quantity.unit), found[1])
+        step = kind(quantity.magnitude, unit=quantity.unit)
+        return _than_year(source, step, found[1]) or with_reference(source, step, found[1])
     if not quantity.sign:
         return None
     kind = IncreaseBy if quantity.sign == "+" else DecreaseBy
     return with_reference(source, kind(quantity.magnitude, unit=quantity.unit), quantity.behind)
 
 
-def keep(source: Source, index: int) -> Found | None:
-    """`mantenimento`, `mantenere il 90%`, `conferma del valore 2018`; None where a task is kept."""
-    if source.at(index).fold not in KEEP:
+def _than_year(source: Source, step: IncreaseBy | DecreaseBy, behind: int) -> Found | None:
+    """`10% in meno del 2018`, `5% del valore 2018`: the year that the step is taken from."""
+    place = source.skip(behind, _OF, 1)
+    if place == behind:
         return None
-    if source.phrase(index + 1, COMPARATORS) and source.at(index + 1).fold not in LINKS:
+    place = source.skip(place, VALUE_NOUNS, 2)
+    year = year_at(source, place)
+    if year is None:
         return None
-    place = source.skip(index + 1, LINKS, 3)
-    stated = source.skip(index + 1, LINKS | VALUE_NOUNS | {"at"}, 6)
-    if year_at(source, stated) is None and (quantity := a_quantity(source, stated)):
-        return with_reference(source, Keep(quantity.value, unit=quantity.unit), quantity.behind)
-    if found := reference(source, index + 1):
-        return Keep(reference=found[0]), found[1]
-    if _ends(source, index + 1):
-        return Keep(), index + 1
-    if not (source.at(place).fold in VALUE_NOUNS or year_at(source, place) is not None):
-        return None
-    return _kept_words(source, place)
+    return replace(step, reference=str(year)), place + 1
 
 
-def _kept_words(source: Source, place: int) -> Found | None:
-    found = reference_words(source, place)
-    if found is None:
+def from_reference(source: Source, index: int) -> Found | None:
+    """`valore 2018 + 5%`, `baseline - 2 giorni`: the reference first, then the signed step."""
+    if source.at(index).fold not in _REFERENCES:
         return None
-    words, behind = found
-    if not _ends(source, behind) or source.phrase(behind, COMPARATORS):
+    place = source.skip(index, VALUE_NOUNS | LINKS, 6)
+    year = year_at(source, place)
+    behind = place if year is None else place + 1
+    quantity = a_quantity(source, behind)
+    if quantity is None or not quantity.sign or not quantity.unit:
         return None
-    return Keep(reference=words), behind
+    words = source.slice(index, behind) if year is None else str(year)
+    kind = IncreaseBy if quantity.sign == "+" else DecreaseBy
+    return kind(quantity.magnitude, words, unit=quantity.unit), quantity.behind

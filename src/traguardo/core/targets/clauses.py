@@ -17,6 +17,7 @@ from traguardo.core.targets.dates import due
 from traguardo.core.targets.drafts import Draft
 from traguardo.core.targets.incidental import is_incidental, names_a_figure, past_enumerator
 from traguardo.core.targets.nodes import (
+    AtMost,
     Between,
     ByDate,
     DecreaseBy,
@@ -36,6 +37,7 @@ from traguardo.core.targets.trimmings import (
     set_reference,
     tolerance,
 )
+from traguardo.core.targets.units import DURATIONS, UNITS
 from traguardo.core.targets.vocabulary import (
     AND,
     COMPARATORS,
@@ -168,8 +170,8 @@ class Stretch:
         reading, behind = found
         if isinstance(reading, Done) and self.lead and self.source.at(index - 1).fold != ":":
             return None
-        if not reading.unit and self._percent_label() and isinstance(reading, Plain | Between):
-            reading = replace(reading, unit="%")
+        if not reading.unit and isinstance(reading, Plain | Between):
+            reading = replace(reading, unit=self._unit_label(index))
         self._close_gap(index)
         if self.changing and isinstance(reading, Plain | Between):
             expected = "la misura della variazione, per esempio «riduzione del 5%»"
@@ -177,10 +179,17 @@ class Stretch:
         self._add(reading, index)
         return behind
 
-    def _percent_label(self) -> bool:
-        """`% >= 80`: the sign before the comparison is the unit."""
-        label = "" if self.gap is None else self.source.at(self.gap).fold
-        return label in {"%", "percentuale", "percentage"}
+    def _unit_label(self, index: int) -> str:
+        """`% >= 80`, `gg <= 30`: what stands before the comparison is the unit."""
+        if self.gap is None:
+            return ""
+        if self.source.at(self.gap).fold in {"%", "percentuale", "percentage"}:
+            return "%"
+        found = self.source.phrase(self.gap, UNITS)
+        if found is None or found[1] != index:
+            return ""
+        self.gap = None
+        return found[0]
 
     def _add(self, reading: Reading, index: int) -> None:
         self.drafts.append(Draft(reading, self.source.at(index).start, self.lead))
@@ -202,8 +211,19 @@ class Stretch:
         if found is None:
             return None
         self._close_gap(index)
+        if self._was_a_term(found[0]):
+            term = self.drafts.pop()
+            words = source.text[term.position : source.at(index).start].strip()
+            self.lead = [*term.notes[:-1], " ".join([*term.notes[-1:], words])]
         self._add(found[0], index)
         return found[1]
+
+    def _was_a_term(self, reading: Reading) -> bool:
+        """`pratiche evase entro 25 gg >= 90%`: the days only say what is counted."""
+        before = self.drafts[-1]
+        days = isinstance(before.reading, AtMost) and before.reading.unit in DURATIONS
+        percent = isinstance(reading, Plain) and reading.unit == "%"
+        return days and percent and bool(before.notes)
 
     def _dated_figure(self, index: int) -> bool:
         """`entro giugno 40%`: a figure with its unit may follow a date."""

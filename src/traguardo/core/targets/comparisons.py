@@ -14,7 +14,7 @@ from traguardo.core.targets.changes import (
     with_reference,
 )
 from traguardo.core.targets.cursor import Source, Unreadable
-from traguardo.core.targets.dates import MONTHS, by_the_date, year_at
+from traguardo.core.targets.dates import CYCLE, MONTHS, by_the_date, year_at
 from traguardo.core.targets.nodes import (
     AtLeast,
     AtMost,
@@ -47,6 +47,8 @@ PLAIN_KINDS: Mapping[str, type[Plain]] = {
 _DURATIONS = word_set("entro within non al no not massimo max")
 _SIGNS = frozenset("<>=≤≥≦≧⩽⩾⪯⪰")
 _ONE = word_set("un uno una un' one an")
+_FIRST = word_set("primi prime first ≥ ± +/-")
+_AFTER_SIGN = LINKS - word_set("un uno una un' an :")
 _ENDS = frozenset(",;:()[]{}|/") | {""}
 
 
@@ -74,8 +76,8 @@ def compared(source: Source, index: int) -> Found | None:
             return ByDate(dated[0]), dated[1]
         if kind == "deadline" and source.at(index).fold not in _DURATIONS:
             return None
-    place = source.skip(behind, LINKS | {"≥"}, 4) if not by_sign else behind
-    if not by_sign and year_at(source, place) is not None and _only_year(source, place):
+    place = source.skip(behind, _AFTER_SIGN if by_sign else LINKS | _FIRST, 4)
+    if year_at(source, place) is not None and _only_year(source, place, by_sign=by_sign):
         return _another_value(source, kind, place)
     quantity = (
         None if source.at(index).fold == "al" and kind == "deadline" else a_quantity(source, place)
@@ -98,8 +100,14 @@ def _dated(source: Source, index: int, behind: int, *, by_sign: bool) -> tuple[d
 
 
 def _one(source: Source, place: int) -> Quantity | None:
-    """`almeno un incontro`, `entro un mese`: the article is the number."""
-    found = a_unit(source, place) if source.at(place - 1).fold in _ONE else None
+    """`almeno un incontro`, `within one month`, `almeno uno`: the article is the number."""
+    if source.at(place).fold in _ONE:
+        place += 1
+    elif source.at(place - 1).fold not in _ONE:
+        return None
+    found = a_unit(source, place)
+    if found is None and source.at(place).fold in _ENDS and source.at(place).kind != "word":
+        found = "", place
     return None if found is None else Quantity(Decimal(1), found[0], "", found[1])
 
 
@@ -109,9 +117,12 @@ def _refuse_day_of_month(source: Source, place: int, kind: str, quantity: Quanti
         raise Unreadable(source.at(place).start, "una data con il mese, o una durata («20 giorni»)")
 
 
-def _only_year(source: Source, place: int) -> bool:
-    """Whether the year stands for its value (`non inferiore al 2018`) and counts nothing."""
-    return source.at(place - 1).fold in LINKS and source.at(place + 1).fold in _ENDS
+def _only_year(source: Source, place: int, *, by_sign: bool) -> bool:
+    """Whether the year stands for its value (`non inferiore al 2018`, `>= 2018`)."""
+    if by_sign and year_at(source, place) not in CYCLE:
+        return False
+    linked = by_sign or source.at(place - 1).fold in LINKS
+    return linked and source.at(place + 1).fold in _ENDS
 
 
 def _another_value(source: Source, kind: str, place: int) -> Found | None:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from traguardo.core.targets.changes import change, keep, refers, signed_change
+from traguardo.core.targets.changes import (
+    change,
+    from_reference,
+    refers,
+    signed_change,
+)
 from traguardo.core.targets.comparisons import PLAIN_KINDS, compared
 from traguardo.core.targets.cursor import Source, Unreadable
 from traguardo.core.targets.dates import CYCLE, a_date, year_at
+from traguardo.core.targets.keeping import keep
 from traguardo.core.targets.milestones import canonical_steps
 from traguardo.core.targets.nodes import AtLeast, AtMost, ByDate, Done, Qualitative, Reading
 from traguardo.core.targets.quantities import Quantity, a_quantity
@@ -35,7 +41,7 @@ def condition(source: Source, index: int, *, bare: bool) -> Found | None:
 
     `bare` allows a figure or a date without any comparison before it.
     """
-    for read in (change, keep, between, compared, canonical_steps, qualitative):
+    for read in (change, keep, from_reference, between, compared, canonical_steps, qualitative):
         if found := read(source, index):
             return found
     if not bare:

@@ -35,7 +35,7 @@ _ORDINALS = {
     **dict.fromkeys(("vi", "sesto"), 6),
 }
 PARTS = {
-    **dict.fromkeys(("semestre", "sem", "half", "semester"), 6),
+    **dict.fromkeys(("semestre", "sem", "half", "semester", "meta"), 6),
     **dict.fromkeys(("quadrimestre", "quadr"), 4),
     **dict.fromkeys(("trimestre", "trim", "quarter"), 3),
     **dict.fromkeys(("bimestre", "bim"), 2),
@@ -52,6 +52,7 @@ _YEAR_END = phrases(
         "|this year|fine esercizio|esercizio",
         "next": "anno successivo|anno seguente|anno prossimo|prossimo anno|following year|"
         "next year",
+        "middle": "mid|meta anno|meta dell' anno|meta esercizio|mid year|mid - year",
     }
 )
 _NEXT_YEAR = phrases(
@@ -121,6 +122,8 @@ def _loose(source: Source, index: int, behind: int) -> Found | None:
 def _end_of_year(source: Source, found: tuple[str, int]) -> Found:
     meaning, behind = found
     year, behind = _year_behind(source, behind)
+    if meaning == "middle":
+        return date(year, 6, 30), behind
     return date(year + (meaning == "next"), 12, 31), behind
 
 
@@ -167,7 +170,7 @@ def _day_and_month(source: Source, index: int) -> Found | None:
         if year_at(source, behind) is None and source.at(behind - 1).fold == ",":
             behind -= 1
         return _with_year(source, index, behind, MONTHS[source.at(index).fold], day)
-    day = _small(source, index, 31)
+    day = 1 if source.at(index).fold == "primo" else _small(source, index, 31)
     if day is None:
         return None
     behind = source.skip(index + 1, {"°", "º", "st", "nd", "rd", "th", "di", "of", "-", "/"}, 2)
@@ -191,11 +194,17 @@ def _year_behind(source: Source, index: int) -> tuple[int, int]:
     year = year_at(source, place)
     if year is not None and not _counts(source, place + 1):
         return year, place + 1
-    if source.at(index).fold == "-" and len(source.at(index + 1).fold) == 2:
-        short = source.at(index + 1).fold
-        if short.isdigit() and not source.at(index + 1).spaced:
-            return 2000 + int(short), index + 2
+    if (short := _short_year(source, index)) is not None:
+        return short, index + 2
     return _given_year(source, index), index
+
+
+def _short_year(source: Source, index: int) -> int | None:
+    """`-24` directly behind a month."""
+    digits = source.at(index + 1)
+    if source.at(index).fold != "-" or digits.spaced or len(digits.fold) != 2:
+        return None
+    return 2000 + int(digits.fold) if digits.fold.isdigit() else None
 
 
 def _given_year(source: Source, index: int) -> int:
@@ -212,6 +221,7 @@ def _month(source: Source, index: int, deadline: bool) -> Found | None:
     if month is None:
         return _numeric_month(source, index)
     stated = year_at(source, source.skip(index + 1, _BEFORE_YEAR, 3)) is not None
+    stated = stated or _short_year(source, index + 1) is not None
     if not stated and not deadline and token.fold not in _FULL_MONTHS:
         return None
     year, behind = _year_behind(source, index + 1)

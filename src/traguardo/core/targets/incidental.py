@@ -9,10 +9,18 @@ from traguardo.core.targets.nodes import Reading
 from traguardo.core.targets.quantities import a_quantity
 from traguardo.core.targets.tokens import word_set
 from traguardo.core.targets.units import DURATIONS
-from traguardo.core.targets.vocabulary import CITATIONS, COUNT_LABELS, LABELS, POINTERS
+from traguardo.core.targets.vocabulary import (
+    ACHIEVE,
+    CITATIONS,
+    COUNT_LABELS,
+    LABELS,
+    LINKS,
+    POINTERS,
+    PRODUCE,
+)
 
 _FROM = word_set("dal dalla dall' del dell' dello della from since")
-_TIMES = word_set("tempo tempi durata time duration")
+_TIMES = word_set("tempo tempi durata media time duration average mean")
 _PERCENT = word_set("% percentuale percentage tasso grado quota indice")
 
 
@@ -29,13 +37,23 @@ def past_enumerator(source: Source, index: int) -> int | None:
 def names_a_figure(source: Source, first: int, index: int) -> bool:
     """Whether the words before a bare figure name it: `target`, `n. eventi`, `tasso di`."""
     words = [token.fold for token in source.tokens[first:index][:9]]
-    if index - first > 8 or any(word in POINTERS | CITATIONS for word in words):
+    if index - first > 8 or any(word in POINTERS | (CITATIONS - LABELS) for word in words):
         return False
+    if any(word in CITATIONS for word in words):
+        return _unit_of(source, index) == "%" and all(word in LABELS for word in words)
     if all(word in LABELS for word in words) or words[0] in COUNT_LABELS:
         return True
-    quantity = a_quantity(source, index)
-    unit = quantity.unit if quantity else ""
+    if words[0] in ACHIEVE and all(word in LINKS | LABELS for word in words[1:]):
+        return True
+    unit = _unit_of(source, index)
+    if words[0] in PRODUCE and all(word in LINKS | COUNT_LABELS for word in words[1:]):
+        return unit != "" and unit not in DURATIONS
     return (words[0] in _PERCENT and unit == "%") or (words[0] in _TIMES and unit in DURATIONS)
+
+
+def _unit_of(source: Source, index: int) -> str:
+    quantity = a_quantity(source, index)
+    return quantity.unit if quantity else ""
 
 
 def is_incidental(source: Source, index: int, behind: Reading | None) -> bool:

@@ -14,6 +14,8 @@ from traguardo.core.targets.vocabulary import ENGLISH, ITALIAN
 from traguardo.core.targets.years import Scope, scopes
 from traguardo.core.wording import is_blank, is_pending
 
+_QUOTES = {('"', '"'), ("“", "”"), ("«", "»"), ("„", "”"), ("”", "”")}
+_QUOTING = frozenset('"“”„«»\\')
 LONGEST = 20_000
 """A target cell longer than this many characters is not read."""
 
@@ -55,6 +57,7 @@ def parse_target(
     """
     if len(text) > LONGEST:
         return ParsedTarget((), Problem(LONGEST, f"un testo di al massimo {LONGEST} caratteri"))
+    text = _without_quotes(text)
     tokens = tokenise(text)
     partner = brackets(tokens)
     english, last = _is_english(tokens, partner), end_at(len(text))
@@ -64,6 +67,14 @@ def parse_target(
     except Unreadable as problem:
         return ParsedTarget((), Problem(problem.position, problem.expected))
     return _together(source, found)
+
+
+def _without_quotes(text: str) -> str:
+    """The text with quotes around the whole of it blanked, so that every place stays the same."""
+    bare = text.strip()
+    if len(bare) < 3 or (bare[0], bare[-1]) not in _QUOTES or set(bare[1:-1]) & _QUOTING:
+        return text
+    return text.replace(bare, f" {bare[1:-1]} ", 1)
 
 
 def _is_english(tokens: tuple[Token, ...], partner: Mapping[int, int]) -> bool:

@@ -19,7 +19,7 @@ from traguardo.core.targets.nodes import (
 )
 from traguardo.core.targets.quantities import a_quantity
 from traguardo.core.targets.tokens import unquote, word_set
-from traguardo.core.targets.units import UNITS, a_unit
+from traguardo.core.targets.units import DURATIONS, UNITS, a_unit
 from traguardo.core.targets.vocabulary import LINKS, POSTFIX, TOLERANCE
 from traguardo.core.targets.years import year_list
 
@@ -104,13 +104,21 @@ def _mark(source: Source, opened: int, closed: int, draft: Draft) -> bool:
         return _unit(source, first + 2, closed, draft)
     found = source.phrase(first, UNITS)
     if found and found[1] == closed and not draft.reading.unit:
-        draft.reading = replace(draft.reading, unit=found[0])
+        draft.reading = _in_unit(source, draft.reading, found[0])
         return True
     found = source.phrase(first, POSTFIX)
     if found and found[1] == closed and draft.reading.assumed:
         draft.reading = _with_kind(draft.reading, found[0])
         return True
     return _reference(source, first, closed, draft) or _tolerance(source, first, closed, draft)
+
+
+def _in_unit(source: Source, reading: Reading, unit: str) -> Reading:
+    """`20 (gg)`: the figure in its unit; a bare duration is at most, like `20 gg`."""
+    bare = isinstance(reading, AtLeast) and reading.assumed and source.lower_is_better is None
+    if isinstance(reading, AtLeast) and bare and unit in DURATIONS:
+        return AtMost(reading.value, unit=unit, note=reading.note, assumed=True)
+    return replace(reading, unit=unit)
 
 
 def _with_kind(reading: Reading, kind: str) -> Reading:

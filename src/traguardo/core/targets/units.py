@@ -21,6 +21,9 @@ UNITS = phrases(
         "hour": "ore|ora|h|hh|hours|hour|hrs",
         "month": "mesi|mese|months|month",
         "EUR": "€|euro|eur|euros",
+        "USD": "$|usd|us$|dollars",
+        "GBP": "£|gbp|pounds",
+        "‰": "‰|per mille|permille",
         "minuti": "minuti|min",
     }
 )
@@ -33,7 +36,9 @@ SHOWN = {
     "month": "mesi",
     "EUR": "€",
 }
-DURATIONS = frozenset({"day", "working_day", "hour", "month"})
+DURATIONS = frozenset({"day", "working_day", "hour", "month", "minuti"}) | word_set(
+    "settimane settimana weeks week minutes minute minuto secondi secondo sec seconds"
+)
 _SINGULAR = {
     "pp": "punto percentuale",
     "day": "giorno",

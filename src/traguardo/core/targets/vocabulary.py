@@ -7,8 +7,9 @@ from traguardo.core.targets.tokens import word_set
 
 COMPARATORS = phrases(
     {
-        "at_least": "almeno|minimo|min|al minimo|come minimo|un minimo di|minimo di|non inferiore|"
-        "non inferiori|non meno di|non meno|non minore|non minori|non al di sotto|non sotto|"
+        "at_least": "almeno|al meno|minimo|min|al minimo|come minimo|un minimo di|minimo di|"
+        "non inferiore|non inferiori|non meno di|non meno|non meno del|non meno dell'|"
+        "non meno della|non minore|non minori|non al di sotto|non sotto|"
         "maggiore o uguale|superiore o uguale|maggiore uguale|uguale o superiore|"
         "uguale o maggiore|pari o superiore|pari o superiori|pari ad almeno|pari almeno|"
         "uguale ad almeno|a partire da|in misura non inferiore|"
@@ -16,7 +17,8 @@ COMPARATORS = phrases(
         "minimum|minimum of|a minimum of|greater than or equal|more than or equal|"
         "equal to or greater than|equal to or more than|≥|>=|=>|≧|⩾|> =",
         "at_most": "al massimo|massimo|massima|max|un massimo di|massimo di|al più|non superiore|"
-        "non superiori|non più di|non maggiore|non maggiori|non al di sopra|"
+        "non superiori|non più di|non + di|non più del|non più dell'|non più della|non maggiore|"
+        "non maggiori|non al di sopra|"
         "non oltre|fino|fino ad un massimo di|sino|inferiore o uguale|minore o uguale|"
         "minore uguale|uguale o inferiore|uguale o minore|pari o inferiore|pari o inferiori|"
         "in misura non superiore|at most|no more than|not more than|not above|not exceeding|"
@@ -28,18 +30,21 @@ COMPARATORS = phrases(
         "scadenza|scadenza :|termine|termine :|data|data :|deadline|deadline :|due by|due|"
         "alla data|al più tardi|al più tardi entro|al",
         "equal": "pari|uguale|esattamente|equal|exactly|=",
-        "more_than": "superiore|superiori|maggiore|maggiori|più di|oltre|al di sopra|sopra|"
+        "more_than": "superiore|superiori|maggiore|maggiori|più di|più del|più dell'|più della|"
+        "oltre|al di sopra|sopra|"
         "more than|greater than|higher than|over|above|exceeding|>",
-        "less_than": "inferiore|inferiori|minore|minori|meno di|al di sotto|sotto|less than|"
+        "less_than": "inferiore|inferiori|minore|minori|meno di|meno del|meno dell'|meno della|"
+        "al di sotto|sotto|less than|"
         "fewer than|lower than|below|under|<",
     }
 )
 POSTFIX = phrases(
     {
         "at_least": "o più|e più|e oltre|o oltre|o superiore|minimo|almeno|"
-        "at least|or more|and more|or above|minimum",
-        "at_most": "al massimo|massimo|massimi|max|o meno|o inferiore|at most|or less|or fewer|"
-        "maximum",
+        "o maggiore|o più alto|at least|or more|and more|or above|and above|or higher|"
+        "or greater|or better|or over|minimum|+",
+        "at_most": "al massimo|massimo|massimi|max|o meno|o inferiore|o minore|at most|or less|"
+        "or fewer|or lower|or below|or under|maximum",
     }
 )
 BETWEEN = phrases(
@@ -48,7 +53,7 @@ BETWEEN = phrases(
         "to": "da|dal|dall'|dallo|dalla|from",
     }
 )
-TO = word_set("a ad al all' alla to - – —")
+TO = word_set("a ad al all' alla to - – — ÷")
 AND = word_set("e ed and")
 OR = word_set("o od oppure ovvero or")
 LINKS = word_set(
@@ -77,6 +82,34 @@ KEEP = word_set(
     "mantenimento mantenere conferma confermare maintain maintaining maintenance keep"
     " keeping conservare"
 )
+UNCHANGED = phrases(
+    {
+        "keep": "stabile|stabili|invariato|invariata|invariati|invariate|costante|costanti|"
+        "non peggiorare|non peggiorativo|non peggiore|non in peggioramento|nessun peggioramento|"
+        "nessuna riduzione|unchanged|stable|no deterioration|no decrease|no worsening|not worse"
+    }
+)
+"""Words that alone say "no worse than before"."""
+LIKE = phrases(
+    {
+        "like": "in linea con|in linea col|in linea rispetto|come|come da|come per|analogo|"
+        "analoghi|as in|in line with|same as"
+    }
+)
+"""Words before another year's value; before anything else they say nothing."""
+ACHIEVE = word_set(
+    "raggiungere raggiungimento conseguire conseguimento garantire assicurare ottenere"
+    " reach reaching achieve achieving ensure attain attaining"
+)
+"""Verbs before a figure that change nothing."""
+PRODUCE = word_set(
+    "realizzazione realizzare organizzazione organizzare svolgimento svolgere pubblicazione"
+    " pubblicare predisposizione predisporre effettuazione effettuare esecuzione eseguire"
+    " erogazione erogare emissione produzione attivazione partecipazione copertura rispetto"
+    " elaborazione redazione stipula sottoscrizione avvio completamento incontro"
+    " publish publication organise organize hold deliver complete completion"
+)
+"""What is done a number of times: the number behind it is the target if it counts something."""
 REFERENCE = phrases(
     {
         "than": "rispetto|in confronto|a confronto|nei confronti|in rapporto|vs|versus|"

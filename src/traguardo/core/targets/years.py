@@ -12,11 +12,12 @@ from traguardo.core.targets.tokens import word_set
 
 _YEAR_WORDS = word_set("anno anni year years esercizio fy triennio biennio e.f")
 BEFORE_YEARS = _YEAR_WORDS | word_set(
-    "target valore obiettivo atteso per il l' nel nell' nello in for the dell' del gli i negli"
+    "target valore dato obiettivo atteso per il l' nel nell' nello in for the dell' del gli i negli"
 )
 _PREPOSITIONS = word_set(
     "nell' dell' per all' dall' l' del nel il al valore dato rispetto di the of in for"
 )
+_VALUED = word_set("valore dato risultato consuntivo")
 _SEGMENT = frozenset(",;|•·*▪➢")
 _JOINTS = word_set(", / e ed and - – — al a to &")
 _FILLING = word_set("/ - – — al a to")
@@ -72,7 +73,8 @@ def _mark(source: Source, index: int, seen: bool) -> tuple[int, tuple[int, ...]]
     named = any(source.at(i).fold in _YEAR_WORDS for i in range(index, place))
     place = source.skip(place, {":"}, 1) if place > index else place
     years, behind = year_list(source, place)
-    if not years:
+    valued = any(source.at(i).fold in _VALUED for i in range(index, place))
+    if not years or (valued and source.at(behind).fold in {"+", "-", "−"}):
         return None
     if token.fold == "(":
         named, behind = True, behind + 1
