@@ -106,7 +106,7 @@ SINGLE: dict[str, Reading] = {
     "20 ± 5%": AtLeast(D(20), tolerance=D(1), assumed=True),
     "90% ± 5%": AtLeast(D(90), unit="%", tolerance=D(5), assumed=True),
     "<= 30, con tolleranza di 2 gg": AtMost(D(30), unit="day", tolerance=D(2)),
-    "20 (gg)": AtLeast(D(20), unit="day", assumed=True),
+    "20 (gg)": AtMost(D(20), unit="day", assumed=True),
     "20 gg (max)": AtMost(D(20), unit="day"),
     "% >= 80": AtLeast(D(80), unit="%"),
     "almeno 5 (unità: «pagine web»)": AtLeast(D(5), unit="pagine web"),
