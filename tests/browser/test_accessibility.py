@@ -50,6 +50,7 @@ def pages(stage: Cast) -> dict[str, str]:
         "editing": reverse("objective", args=[plan.pk, objective]) + "?modifica=description",
         "indicator": reverse("indicator", args=[plan.pk, indicator]),
         "measure": reverse("measure", args=[plan.pk, indicator]),
+        "define": reverse("define", args=[plan.pk, indicator]),
         "review": reverse("review", args=[plan.pk, objective]),
         "revision proposal": reverse("revision-propose", args=[plan.pk, objective]),
         "outline": reverse("import-outline", args=[pending.pk]),

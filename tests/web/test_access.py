@@ -24,6 +24,7 @@ def addresses(plan: Plan, loaded: LoadedPlan) -> dict[str, str]:
         "revision-propose": objective,
         "indicator": indicator,
         "measure": indicator,
+        "define": indicator,
     }
     named = {name: reverse(name, args=[plan.pk, row]) for name, row in ids.items()}
     sections = (

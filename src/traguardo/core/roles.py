@@ -40,6 +40,7 @@ class Verb(StrEnum):
     ACCEPT_FINDING = "accept_finding"
     LINK = "link"
     ADOPT_SYSTEM = "adopt_system"
+    DEFINE = "define"
 
 
 _ALL = frozenset(PlanState)
@@ -67,6 +68,7 @@ ALLOWED: Mapping[Verb, tuple[frozenset[Role], frozenset[PlanState]]] = MappingPr
         Verb.GENERATE: (_EVERYONE, _ALL),
         Verb.ACCEPT_FINDING: (frozenset({_PLANNER}), _OPEN),
         Verb.LINK: (frozenset({_PLANNER}), _OPEN),
+        Verb.DEFINE: (frozenset({_PLANNER}), _OPEN),
         Verb.ADOPT_SYSTEM: (frozenset({_PLANNER, Role.ADMINISTRATOR}), _ALL),
     }
 )

@@ -38,6 +38,7 @@ VERBS: Mapping[str, str | Promise] = MappingProxyType(
         "manage": _("ente modificato"),
         "create_administration": _("ente creato"),
         "create_person": _("persona aggiunta"),
+        "define": _("calcolo confermato"),
         "adopt_system": _("sistema di misurazione adottato"),
         "grant_role": _("ruolo assegnato"),
         "end_role": _("ruolo terminato"),

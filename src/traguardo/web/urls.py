@@ -9,6 +9,7 @@ from django.views.i18n import set_language
 from traguardo.web.views import (
     check,
     dashboard,
+    definition,
     document,
     importing,
     indicator,
@@ -54,6 +55,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{PLAN}rimodulazioni/<int:proposal_id>/", revision.revision, name="revision"),
     path(f"{PLAN}rimodulazioni/<int:proposal_id>/decidi/", revision.decide, name="revision-decide"),
     path(INDICATOR, indicator.indicator, name="indicator"),
+    path(f"{INDICATOR}calcolo/", definition.define, name="define"),
     path(f"{INDICATOR}rileva/", indicator.measure, name="measure"),
     path(f"{PLAN}evidenze/<int:evidence_id>/", indicator.evidence, name="evidence"),
     path(f"{PLAN}monitoraggio/", monitoring.monitoring, name="monitoring"),

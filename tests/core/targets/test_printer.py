@@ -51,6 +51,7 @@ STEPS = Milestones((Milestone("bando", Decimal(40), date(2019, 6, 30)), Mileston
         (AtLeast(Decimal(5), note="al netto dei festivi"), ">= 5 (al netto dei festivi)"),
         (AtLeast(Decimal(5), note="anno 2018"), ">= 5 (nota: «anno 2018»)"),
         (AtLeast(Decimal(5), note="(a"), ">= 5 (nota: «(a»)"),
+        (AtLeast(Decimal(5), note="B\u0591"), ">= 5 (B\u0591)"),
         (AtLeast(Decimal(5), assumed=True), ">= 5 (presunto)"),
         (Done(unit="%"), "sì (unità: %)"),
         (Keep(reference="a »b« \\"), "mantenimento rispetto a «a \\)b\\( \\\\»"),

@@ -76,7 +76,8 @@ def _lexemes(text: str) -> Iterator[Token]:
             continue
         if held is not None:
             yield held
-        word = "" if kind == "quoted" else fold(found.group())
+        # A lone combining mark folds to nothing, which is what the end of the text looks like.
+        word = "" if kind == "quoted" else fold(found.group()) or found.group()
         held = Token(kind, word, found.start(), found.end(), spaced, False)
         spaced = kind == "line"
     if held is not None:
