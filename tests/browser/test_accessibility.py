@@ -40,6 +40,7 @@ def pages(stage: Cast) -> dict[str, str]:
         "documents",
         "journal",
         "import",
+        "links",
         "revisions",
         "simulation",
         "system",

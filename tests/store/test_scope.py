@@ -132,6 +132,7 @@ PARTS = {
     models.PlanYear,
     models.ProposedChange,
     models.ReadingFinding,
+    models.RefusedLink,
     models.Revision,
     models.SystemBand,
     models.SystemGrade,

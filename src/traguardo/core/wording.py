@@ -52,10 +52,14 @@ def gist(text: str) -> tuple[str, ...]:
 
 
 def _stem(word: str) -> str:
-    """The word without its last vowels, which in Italian carry number and gender."""
+    """The word without its last vowels, which in Italian carry number and gender.
+
+    The `h` that keeps a plural's sound goes too: `pratiche` is `pratica`.
+    """
     if word.isdigit() or len(word) < 4:
         return word
-    return word.rstrip("aeiou") or word
+    stem = word.rstrip("aeiou") or word
+    return stem[:-1] if stem.endswith(("ch", "gh")) else stem
 
 
 def is_blank(text: str) -> bool:

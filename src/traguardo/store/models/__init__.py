@@ -9,7 +9,7 @@ from traguardo.store.models.document import (
 from traguardo.store.models.indicator import Indicator, Target
 from traguardo.store.models.journal import JournalEntry
 from traguardo.store.models.measurement import Evidence, Measurement, MeasurementInput
-from traguardo.store.models.objective import Action, Earmark, Objective
+from traguardo.store.models.objective import Action, Earmark, Objective, RefusedLink
 from traguardo.store.models.people import Administration, Person, RoleAssignment, Unit
 from traguardo.store.models.plan import Plan, PlanMove, PlanYear, Revision, StrategicArea
 from traguardo.store.models.review import Review
@@ -35,6 +35,7 @@ __all__ = [
     "PlanYear",
     "ProposedChange",
     "ReadingFinding",
+    "RefusedLink",
     "Review",
     "Revision",
     "RevisionProposal",

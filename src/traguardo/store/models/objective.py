@@ -117,3 +117,26 @@ class Earmark(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["objective", "position"], name="earmark_position"),
         ]
+
+
+class RefusedLink(models.Model):
+    """A proposed link that a person has refused: it is not proposed again.
+
+    `strategic` and `operational` are the core's paths.
+    """
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="refused_links")
+    strategic = models.TextField()
+    operational = models.TextField()
+    refused_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="refused_links"
+    )
+    refused_on = models.DateField()
+
+    class Meta:
+        ordering: ClassVar = ["plan_id", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["plan", "strategic", "operational"], name="link_refused_once"
+            ),
+        ]

@@ -13,6 +13,7 @@ from traguardo.actions.editing import edit_field
 from traguardo.actions.permission import Refused
 from traguardo.core.roles import Verb
 from traguardo.store.models import Objective
+from traguardo.web.pages.links import neighbours
 from traguardo.web.pages.objective import card
 from traguardo.web.person import person_of
 from traguardo.web.room import enter, show
@@ -34,6 +35,7 @@ def objective(request: HttpRequest, plan_id: int, objective_id: int) -> HttpResp
         may_edit=room.may(Verb.IMPORT_PLAN),
         may_review=room.may(Verb.REVIEW),
         may_revise=room.may(Verb.PROPOSE_REVISION),
+        neighbours=neighbours(room, objective_id),
         editing=request.GET.get("modifica", ""),
     )
 
