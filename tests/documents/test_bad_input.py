@@ -56,9 +56,22 @@ def test_an_empty_file_says_so(name: str) -> None:
     assert "è vuoto" in refusal(b" \n\t\n", name)
 
 
-@pytest.mark.parametrize("name", ["piano.odt", "piano.pdf", "piano", "piano.exe"])
-def test_a_format_not_readable_yet_names_those_that_are(name: str) -> None:
-    assert ".docx, .txt, .json" in refusal(b"qualcosa", name)
+@pytest.mark.parametrize("name", ["piano.pages", "piano", "piano.exe"])
+def test_a_format_not_readable_names_those_that_are(name: str) -> None:
+    assert ", ".join(READERS) in refusal(b"qualcosa", name)
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("piano.docm", "contiene macro"),
+        ("piano.XLSM", "Cartella di lavoro di Excel (.xlsx)"),
+        ("piano.pdf.p7m", "estrarre il documento"),
+        ("piano.xls", "salvarlo in formato .xlsx"),
+    ],
+)
+def test_a_format_near_to_one_we_read_says_what_to_do(name: str, advice: str) -> None:
+    assert advice in refusal(b"qualcosa", name)
 
 
 @pytest.mark.parametrize(

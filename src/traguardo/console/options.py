@@ -31,7 +31,13 @@ def example(*lines: str) -> str:
     return "\n\n".join([_("Per esempio:"), *lines])
 
 
-Document = Annotated[Path, typer.Argument(metavar="FILE", help=_("Il piano: .docx, .txt o .json."))]
+Document = Annotated[
+    Path,
+    typer.Argument(
+        metavar="FILE",
+        help=_("Il piano: .docx, .odt, .xlsx, .ods, .csv, .html, .txt o .json."),
+    ),
+]
 Format = Annotated[
     Output, typer.Option("--format", help=_("Per le persone (text) o per i programmi (json)."))
 ]

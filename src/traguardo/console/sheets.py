@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
-from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +12,7 @@ from zipfile import ZipFile, is_zipfile
 from traguardo.console.failures import Unusable
 from traguardo.console.files import read_bytes
 from traguardo.console.words import _
+from traguardo.documents.spreadsheet.typed import PERCENT, PLAIN, shown
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -38,7 +37,13 @@ def sheets_of(path: Path) -> Iterator[Lines]:
             if rows := _rows(book, name):
                 percent = _percent_cells(content, name)
                 yield [
-                    (line, [_typed(one, (line, place) in percent) for place, one in enumerate(row)])
+                    (
+                        line,
+                        [
+                            shown(one, PERCENT if (line, place) in percent else PLAIN)
+                            for place, one in enumerate(row)
+                        ],
+                    )
                     for line, row in enumerate(rows, 1)
                 ]
     except CalamineError as problem:
@@ -54,20 +59,6 @@ def _rows(book: CalamineWorkbook, name: str) -> list[list[object]]:
             if left < len(rows[line]) and rows[line][left] == "":
                 rows[line][left] = rows[top][left]
     return rows if any(cell != "" for row in rows for cell in row) else []
-
-
-def _typed(cell: object, percent: bool = False) -> str:
-    """A cell's text; a number with the fifteen digits a spreadsheet shows."""
-    if isinstance(cell, bool):
-        return "sì" if cell else "no"
-    if isinstance(cell, float | int):
-        number = Decimal(f"{cell:.15g}") * (100 if percent else 1)
-        written = f"{number:f}"
-        written = written.rstrip("0").rstrip(".") if "." in written else written
-        return written.replace(".", ",") + ("%" if percent else "")
-    if isinstance(cell, date):
-        return f"{cell:%d/%m/%Y}"
-    return str(cell)
 
 
 def _percent_cells(content: bytes, sheet: str) -> frozenset[tuple[int, int]]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 
 from traguardo.console.failures import Unusable
 from traguardo.console.files import read_text
 from traguardo.console.words import _
+from traguardo.documents.spreadsheet.delimited import cut, likely_delimiters
+from traguardo.documents.unreadable import UnreadableDocument
 
 SHEETS = {".xlsx", ".xlsm", ".xls", ".ods"}
-csv.field_size_limit(1024 * 1024)
 
 Lines = list[tuple[int, list[str]]]
 _OPENING = 40
@@ -95,16 +94,11 @@ def _texts(path: Path) -> Iterator[Lines]:
     text = read_text(path)
     if "\0" in text:
         raise Unusable(_("«{path}» non è una tabella di testo.").format(path=path))
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    for delimiter in sorted(";,\t|", key=first.count, reverse=True):
-        reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+    for delimiter in likely_delimiters(text):
         try:
-            yield [(reader.line_num, cells) for cells in reader]
-        except csv.Error as problem:
-            message = _("«{path}», riga {line}: non è una riga di CSV ({why}).")
-            raise Unusable(
-                message.format(path=path, line=reader.line_num, why=problem)
-            ) from problem
+            yield cut(text, delimiter)
+        except UnreadableDocument as problem:
+            raise Unusable(_("«{path}», {why}").format(path=path, why=problem)) from problem
 
 
 def _header(lines: Lines, required: Sequence[str], naming: Naming) -> int | None:

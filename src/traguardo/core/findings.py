@@ -20,6 +20,7 @@ class Anchor:
 
     `table`, `row`, `cell`: the table in the document, the row in the table, the cell in the row.
     `paragraph`: among the paragraphs outside tables. `line`, `page`: for text files and PDFs.
+    `sheet`: of a workbook; there row and cell are the sheet's own, the cell being its column.
     """
 
     table: int | None = None
@@ -28,18 +29,31 @@ class Anchor:
     paragraph: int | None = None
     line: int | None = None
     page: int | None = None
+    sheet: int | None = None
 
     def __str__(self) -> str:
         """The place in Italian words: `tabella 7, riga 12, cella 2`."""
+        inside = self.sheet is not None
         named = (
+            ("foglio", self.sheet),
             ("pagina", self.page),
-            ("tabella", self.table),
+            ("tabella", None if inside else self.table),
             ("riga", self.row),
-            ("cella", self.cell),
-            ("paragrafo", self.paragraph),
+            ("colonna", _letters(self.cell) if inside and self.cell else None),
+            ("cella", None if inside else self.cell),
+            ("paragrafo", None if inside else self.paragraph),
             ("riga del file", self.line),
         )
         return ", ".join(f"{word} {number}" for word, number in named if number is not None)
+
+
+def _letters(column: int) -> str:
+    """The name a spreadsheet gives its columns: 1 is A, 28 is AB."""
+    letters = ""
+    while column > 0:
+        column, place = divmod(column - 1, 26)
+        letters = chr(ord("A") + place) + letters
+    return letters
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,10 @@ PART_CAP = 64 * MEBIBYTE
 """The most one part may hold once unzipped."""
 RATIO_CAP = 400
 """How many times a large part may shrink: Word files stay below 100, bombs near 1,000."""
+_OPEN = {
+    b"application/vnd.oasis.opendocument.text": ("un documento OpenDocument", ".odt"),
+    b"application/vnd.oasis.opendocument.spreadsheet": ("un foglio OpenDocument", ".ods"),
+}
 _LARGE = 8 * MEBIBYTE
 _ENCRYPTED = 0x1
 
@@ -27,9 +31,8 @@ class Archive:
             self._zip = ZipFile(BytesIO(data))
         except (BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
             raise UnreadableDocument(
-                "il file è danneggiato o incompleto: comincia come un documento Word (.docx) ma "
-                "l'archivio che lo compone non si apre. Riaprirlo in Word, salvarlo di nuovo e "
-                "riprovare."
+                "il file è danneggiato o incompleto: l'archivio che lo compone non si apre. "
+                "Riaprirlo nel programma che lo ha scritto, salvarlo di nuovo e riprovare."
             ) from None
         self._parts = {part.filename: part for part in self._zip.infolist()}
         for part in self._parts.values():
@@ -38,13 +41,25 @@ class Archive:
     def __contains__(self, name: object) -> bool:
         return name in self._parts
 
+    def kind(self) -> tuple[str, str] | None:
+        """What document the parts make, in words, and its extension; None where none we know."""
+        kinds = (
+            ("word/document.xml", "un documento Word", ".docx"),
+            ("xl/workbook.xml", "una cartella di Excel", ".xlsx"),
+            ("ppt/presentation.xml", "una presentazione", ".pptx"),
+        )
+        for part, words, extension in kinds:
+            if part in self:
+                return words, extension
+        if "mimetype" in self and "content.xml" in self:
+            return _OPEN.get(self.read("mimetype").strip())
+        return None
+
     def read(self, name: str) -> bytes:
         """The bytes of a part, never more than the cap."""
         part = self._parts[name]
         if part.flag_bits & _ENCRYPTED:
-            raise UnreadableDocument(
-                "il documento è protetto da password. Togliere la protezione e riprovare."
-            )
+            raise locked_archive()
         try:
             with self._zip.open(part) as stream:
                 content = stream.read(PART_CAP + 1)
@@ -57,6 +72,29 @@ class Archive:
         return content
 
 
+def locked_archive() -> UnreadableDocument:
+    """The error of a document under a password."""
+    return UnreadableDocument(
+        "il documento è protetto da password. Aprirlo nel programma che lo ha scritto, togliere "
+        "la password, salvarlo di nuovo e riprovare."
+    )
+
+
+def missing_part(archive: Archive, wanted: str, part: str) -> UnreadableDocument:
+    """The error of an archive without `part`, and so not `wanted` (`un documento Word`)."""
+    found = archive.kind()
+    if found:
+        words, extension = found
+        return UnreadableDocument(
+            f"l'archivio non contiene {wanted}: è {words}. "
+            f"Rinominarlo con l'estensione {extension}."
+        )
+    return UnreadableDocument(
+        f"l'archivio non contiene {wanted}: manca la parte {part}. "
+        "Salvare di nuovo il documento dal programma che lo ha scritto."
+    )
+
+
 def _refuse_bombs(part: ZipInfo) -> None:
     if part.file_size <= _LARGE:
         return
@@ -64,7 +102,7 @@ def _refuse_bombs(part: ZipInfo) -> None:
         raise UnreadableDocument(
             f"il file non è affidabile: la parte «{part.filename}» si gonfia da "
             f"{part.compress_size // 1024} kB a {part.file_size // MEBIBYTE} MB. "
-            "Un documento Word non lo fa: chiederne una copia a chi lo ha scritto."
+            "Un documento d'ufficio non lo fa: chiederne una copia a chi lo ha scritto."
         )
 
 
@@ -78,5 +116,5 @@ def _too_large(name: str) -> UnreadableDocument:
 def _damaged(name: str) -> UnreadableDocument:
     return UnreadableDocument(
         f"il file è danneggiato: la parte «{name}» non si legge. "
-        "Riaprirlo in Word, salvarlo di nuovo e riprovare."
+        "Riaprirlo nel programma che lo ha scritto, salvarlo di nuovo e riprovare."
     )

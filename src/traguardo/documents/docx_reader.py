@@ -7,7 +7,7 @@ footnotes follow at the end. Comments, headers and footers are not part of the p
 
 from __future__ import annotations
 
-from traguardo.documents.archive import Archive
+from traguardo.documents.archive import Archive, missing_part
 from traguardo.documents.blocks import Blocks
 from traguardo.documents.docx_events import WordEvents
 from traguardo.documents.markup import Attributes, parse_xml
@@ -25,6 +25,8 @@ def read_docx(data: bytes) -> Blocks:
     events = WordEvents()
     _read(archive, _main_part(archive), events)
     if not events.has_body:
+        if _MAIN not in archive and archive.kind():
+            raise missing_part(archive, "un documento Word", _MAIN)
         raise UnreadableDocument(
             "il documento Word non ha un corpo di testo: riaprirlo in Word e salvarlo di nuovo."
         )
@@ -46,10 +48,7 @@ def _main_part(archive: Archive) -> str:
         for target in _main_targets(archive.read(_RELATIONS)):
             if target in archive:
                 return target
-    raise UnreadableDocument(
-        "l'archivio non contiene un documento Word: manca la parte word/document.xml. "
-        "Salvare il documento da Word nel formato .docx."
-    )
+    raise missing_part(archive, "un documento Word", _MAIN)
 
 
 def _main_targets(relations: bytes) -> list[str]:

@@ -13,30 +13,22 @@ from traguardo.core.model import Indicator, Objective
 from traguardo.documents.blocks import Blocks
 from traguardo.documents.plan_reader import ReadPlan
 from traguardo.documents.read_back import read_written
+from traguardo.documents.signatures import Content, content_of, unexpected, unknown_extension
 from traguardo.documents.unreadable import UnreadableDocument
 
 __all__ = ["READERS", "ReadPlan", "UnreadableDocument", "read_document"]
 
-_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_SIGNATURES = (
-    (b"%PDF", "un PDF"),
-    (b"{\\rtf", "un testo RTF"),
-    (b"\x89PNG", "un'immagine"),
-    (b"\xff\xd8\xff", "un'immagine"),
-    (b"\x1f\x8b", "un archivio compresso"),
-    (b"7z\xbc\xaf", "un archivio compresso"),
-    (b"<html", "una pagina web"),
-    (b"<!DOCTYPE html", "una pagina web"),
-)
+_ZIP = frozenset({Content.ZIP})
+_TEXT = frozenset({Content.TEXT})
+_PAGE = frozenset({Content.HTML, Content.TEXT})
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How a format is read: whether it is a zip container, and bytes to a plan."""
+    """How a format is read: what it is called, what its files are made of, and bytes to a plan."""
 
-    zipped: bool
+    noun: str
+    contents: frozenset[Content]
     read: Callable[[bytes], ReadPlan]
 
 
@@ -51,11 +43,10 @@ def read_document(data: bytes, name: str) -> ReadPlan:
         raise UnreadableDocument(f"il file «{_shown(name)}» è vuoto: scegliere il file del piano.")
     chosen = READERS.get(extension)
     if chosen is None:
-        raise UnreadableDocument(
-            f"il formato di «{_shown(name)}» non si legge ancora. "
-            f"Si leggono i file {', '.join(READERS)}: salvare il piano in uno di questi formati."
-        )
-    _check_content(data, name, chosen)
+        raise unknown_extension(_shown(name), ", ".join(READERS))
+    content = content_of(data)
+    if content not in chosen.contents:
+        raise unexpected(data, content, _shown(name), chosen.noun)
     found = chosen.read(data)
     if extension != ".json" and _is_empty(found):
         raise UnreadableDocument(
@@ -64,48 +55,6 @@ def read_document(data: bytes, name: str) -> ReadPlan:
             "operativo», «Programma», «KPI operativo 1.1», «Nome indicatore», «Target», «Peso»."
         )
     return found
-
-
-def _check_content(data: bytes, name: str, chosen: Format) -> None:
-    zipped = data.startswith(_ZIP)
-    if zipped == chosen.zipped and not data.startswith(_OLE):
-        if not zipped:
-            _refuse_other_kinds(data, name)
-        return
-    if data.startswith(_OLE):
-        raise _old_or_locked(data, name)
-    if zipped:
-        raise UnreadableDocument(
-            f"«{_shown(name)}» ha il nome di un testo ma il contenuto di un documento compresso: "
-            "se è un documento Word, rinominarlo con l'estensione .docx."
-        )
-    _refuse_other_kinds(data, name)
-    raise UnreadableDocument(
-        f"«{_shown(name)}» non è un documento Word (.docx): il contenuto non è quello che il nome "
-        "promette. Salvarlo da Word in formato .docx; se è un testo, rinominarlo in .txt."
-    )
-
-
-def _refuse_other_kinds(data: bytes, name: str) -> None:
-    start = data[:64].lstrip()
-    for signature, kind in _SIGNATURES:
-        if start.startswith(signature):
-            raise UnreadableDocument(
-                f"«{_shown(name)}» è {kind}, non ciò che il nome promette. "
-                f"Si leggono i file {', '.join(READERS)}."
-            )
-
-
-def _old_or_locked(data: bytes, name: str) -> UnreadableDocument:
-    if _ENCRYPTED in data:
-        return UnreadableDocument(
-            f"«{_shown(name)}» è protetto da password. "
-            "Aprirlo in Word, togliere la password (File, Informazioni) e salvarlo di nuovo."
-        )
-    return UnreadableDocument(
-        f"«{_shown(name)}» è nel vecchio formato di Word (.doc). "
-        "Aprirlo in Word o LibreOffice e salvarlo nel formato .docx."
-    )
 
 
 def _is_empty(found: ReadPlan) -> bool:
@@ -137,6 +86,36 @@ def _from_docx(data: bytes) -> ReadPlan:
     return _from_blocks(read_docx, data)
 
 
+def _from_odt(data: bytes) -> ReadPlan:
+    from traguardo.documents.opendocument.text import read_odt
+
+    return _from_blocks(read_odt, data)
+
+
+def _from_xlsx(data: bytes) -> ReadPlan:
+    from traguardo.documents.spreadsheet.workbook import read_xlsx
+
+    return _from_blocks(read_xlsx, data)
+
+
+def _from_ods(data: bytes) -> ReadPlan:
+    from traguardo.documents.opendocument.spreadsheet import read_ods
+
+    return _from_blocks(read_ods, data)
+
+
+def _from_csv(data: bytes) -> ReadPlan:
+    from traguardo.documents.spreadsheet.delimited import read_csv
+
+    return _from_blocks(read_csv, data)
+
+
+def _from_html(data: bytes) -> ReadPlan:
+    from traguardo.documents.hypertext.reader import read_html
+
+    return _from_blocks(read_html, data)
+
+
 def _from_txt(data: bytes) -> ReadPlan:
     from traguardo.documents.txt_reader import read_txt
 
@@ -154,8 +133,14 @@ def _from_blocks(read: Callable[[bytes], Blocks], data: bytes) -> ReadPlan:
 
 
 READERS: Mapping[str, Format] = {
-    ".docx": Format(True, _from_docx),
-    ".txt": Format(False, _from_txt),
-    ".json": Format(False, _from_json),
+    ".docx": Format("un documento Word (.docx)", _ZIP, _from_docx),
+    ".odt": Format("un documento OpenDocument (.odt)", _ZIP, _from_odt),
+    ".txt": Format("un testo", _TEXT, _from_txt),
+    ".xlsx": Format("una cartella di Excel (.xlsx)", _ZIP, _from_xlsx),
+    ".ods": Format("un foglio OpenDocument (.ods)", _ZIP, _from_ods),
+    ".csv": Format("una tabella di testo (.csv)", _TEXT, _from_csv),
+    ".html": Format("una pagina web (.html)", _PAGE, _from_html),
+    ".htm": Format("una pagina web (.htm)", _PAGE, _from_html),
+    ".json": Format("un piano nel formato di Traguardo", _TEXT, _from_json),
 }
 """Every readable format by its extension; readers load only when their format is asked for."""

@@ -34,7 +34,7 @@ else:
             return cls
 
 
-ANCHOR_PARTS = ("table", "row", "cell", "paragraph", "line", "page")
+ANCHOR_PARTS = ("table", "row", "cell", "paragraph", "line", "page", "sheet")
 
 
 class ExactDecimalField(DecimalColumn[_Set, _Get]):

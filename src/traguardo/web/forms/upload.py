@@ -20,7 +20,7 @@ class UploadForm(forms.Form):
     )
     file = forms.FileField(
         label=_("Documento del piano"),
-        help_text=_("Word, testo o il formato di Traguardo, fino a 20 MB."),
+        help_text=_("Il documento che l’ufficio ha già, fino a 20 MB."),
         widget=forms.ClearableFileInput(attrs={"accept": ",".join(READERS)}),
         error_messages={
             "required": _("Scegli il file del piano."),

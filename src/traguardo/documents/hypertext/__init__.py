@@ -1,0 +1,1 @@
+"""Web pages (.html) to blocks."""

@@ -1,0 +1,1 @@
+"""OpenDocument files (.odt, .ods) to blocks, straight from the XML."""

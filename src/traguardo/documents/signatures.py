@@ -1,0 +1,127 @@
+"""What a file is by its first bytes, whatever its name says."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import PurePath
+
+from traguardo.documents.unreadable import UnreadableDocument
+
+_OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_HEAD = 1024
+
+
+class Content(Enum):
+    """What files are made of: in words, and the extension that says so (`""`: not one we read)."""
+
+    ZIP = ("un documento compresso", "")
+    OLE = ("un documento nel vecchio formato di Office", "")
+    PDF = ("un PDF", ".pdf")
+    RTF = ("un testo RTF", ".rtf")
+    HTML = ("una pagina web", ".html")
+    IMAGE = ("un'immagine", "")
+    ARCHIVE = ("un archivio compresso", "")
+    TEXT = ("un testo", ".txt")
+
+    def __init__(self, words: str, extension: str) -> None:
+        self.words = words
+        self.extension = extension
+
+
+_SIGNATURES = (
+    (b"PK\x03\x04", Content.ZIP),
+    (b"PK\x05\x06", Content.ZIP),
+    (b"PK\x07\x08", Content.ZIP),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Content.OLE),
+    (b"%PDF", Content.PDF),
+    (b"{\\rtf", Content.RTF),
+    (b"\x89PNG", Content.IMAGE),
+    (b"\xff\xd8\xff", Content.IMAGE),
+    (b"GIF8", Content.IMAGE),
+    (b"\x1f\x8b", Content.ARCHIVE),
+    (b"7z\xbc\xaf", Content.ARCHIVE),
+    (b"Rar!", Content.ARCHIVE),
+    (b"<html", Content.HTML),
+    (b"<!doctype html", Content.HTML),
+)
+_ADVICE = {
+    ".docm": "contiene macro, che Traguardo non apre: in Word scegliere Salva con nome, «Documento "
+    "di Word (.docx)», e caricare quello.",
+    ".xlsm": "contiene macro, che Traguardo non apre: in Excel scegliere Salva con nome, «Cartella "
+    "di lavoro di Excel (.xlsx)», e caricare quella.",
+    ".p7m": "è un documento firmato: estrarre il documento con il programma di firma e caricare "
+    "quello.",
+    ".xls": "è nel vecchio formato di Excel: aprirlo in Excel o LibreOffice e salvarlo in formato "
+    ".xlsx.",
+}
+_ADVICE |= {".dotm": _ADVICE[".docm"], ".xltm": _ADVICE[".xlsm"], ".xlsb": _ADVICE[".xlsm"]}
+
+
+def content_of(data: bytes) -> Content:
+    """What the bytes begin like; text where nothing else is known."""
+    start = data[:_HEAD].lstrip().lower()
+    for signature, content in _SIGNATURES:
+        if start.startswith(signature.lower()):
+            return content
+    # A few bytes before the header are allowed in a PDF, and some mail programs put them there.
+    return Content.PDF if b"%pdf-1." in start else Content.TEXT
+
+
+def unexpected(data: bytes, content: Content, name: str, noun: str) -> UnreadableDocument:
+    """The error of a file called `name` that is not `noun`, what its name promises."""
+    if content is Content.OLE:
+        return _old_or_locked(data, name)
+    if content is Content.ZIP:
+        from traguardo.documents.archive import Archive
+
+        words, extension = Archive(data).kind() or (content.words, "")
+        hint = extension or ".docx"
+        doubt = "" if extension else "se è un documento Word, "
+        return UnreadableDocument(
+            f"«{name}» è {words}, non ciò che il nome promette: {doubt}"
+            f"rinominarlo con l'estensione {hint}."
+        )
+    if content is Content.TEXT:
+        return UnreadableDocument(
+            f"«{name}» non è {noun}: il contenuto non è quello che il nome promette. "
+            "Salvarlo di nuovo dal programma con cui è stato scritto; se è un testo, rinominarlo "
+            "in .txt."
+        )
+    hint = f": rinominarlo con l'estensione {content.extension}." if content.extension else "."
+    return UnreadableDocument(f"«{name}» è {content.words}, non ciò che il nome promette{hint}")
+
+
+def unknown_extension(name: str, known: str) -> UnreadableDocument:
+    """The error of a file whose extension is not one we read."""
+    advice = _ADVICE.get(PurePath(name).suffix.casefold())
+    if advice:
+        return UnreadableDocument(f"«{name}» {advice}")
+    return UnreadableDocument(
+        f"il formato di «{name}» non si legge. "
+        f"Si leggono i file {known}: salvare il piano in uno di questi formati."
+    )
+
+
+def is_locked(data: bytes) -> bool:
+    """Whether an OLE container holds a newer Office document under a password."""
+    return _OLE_ENCRYPTED in data
+
+
+def locked(name: str) -> UnreadableDocument:
+    """The error of a document under a password."""
+    return UnreadableDocument(
+        f"«{name}» è protetto da password. "
+        "Aprirlo nel suo programma, togliere la password (in Word ed Excel: File, Informazioni, "
+        "Proteggi documento) e salvarlo di nuovo."
+    )
+
+
+def _old_or_locked(data: bytes, name: str) -> UnreadableDocument:
+    if is_locked(data):
+        return locked(name)
+    sheet = "Workbook".encode("utf-16-le") in data
+    program, old, new = ("Excel", ".xls", ".xlsx") if sheet else ("Word", ".doc", ".docx")
+    return UnreadableDocument(
+        f"«{name}» è nel vecchio formato di {program} ({old}). "
+        f"Aprirlo in {program} o LibreOffice e salvarlo nel formato {new}."
+    )
