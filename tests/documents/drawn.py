@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO, StringIO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
+import typst
 from openpyxl import Workbook
 from openpyxl.styles import PatternFill
 
@@ -205,12 +207,44 @@ def as_html(page: Page = PLAN) -> bytes:
     return f"<!DOCTYPE html><html><meta charset=utf-8><body>{body}</body></html>".encode()
 
 
+def printed(source: str, *, margin: str = "50pt", look: str = "size: 10pt") -> bytes:
+    """A PDF of some Typst source on A4."""
+    head = f'#set page(paper: "a4", margin: {margin})\n#set text(lang: "it", {look})\n'
+    made = typst.compile(f"{head}{source}".encode())
+    assert isinstance(made, bytes)
+    return made
+
+
+def typeset(text: str) -> str:
+    """A text as Typst writes it, whatever characters it holds."""
+    return " \\ ".join(f"#{json.dumps(line, ensure_ascii=False)}" for line in text.split("\n"))
+
+
+def as_pdf(page: Page = PLAN) -> bytes:
+    return printed("\n\n".join(typeset_block(block) for block in page))
+
+
+def typeset_block(block: str | Sequence[Line]) -> str:
+    if isinstance(block, str):
+        return typeset(block)
+    width = max(sum(one.across for one in cells(line)) for line in block)
+    drawn = (
+        f"table.cell(colspan: {one.across}, rowspan: {one.down}"
+        + (f', fill: rgb("#{one.fill}")' if one.fill else "")
+        + f")[{typeset(one.text)}]"
+        for line in block
+        for one in cells(line)
+    )
+    return f"#table(columns: {width}, {', '.join(drawn)})"
+
+
 DRAWN: dict[str, Callable[..., bytes]] = {
     ".docx": as_docx,
     ".odt": as_odt,
     ".xlsx": as_xlsx,
     ".ods": as_ods,
     ".csv": as_csv,
+    ".pdf": as_pdf,
     ".html": as_html,
     ".htm": as_html,
 }

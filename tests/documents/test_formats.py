@@ -6,16 +6,22 @@ import pytest
 
 from tests.documents.compare import unanchored
 from tests.documents.drawn import DRAWN, as_docx
+from traguardo.core.model import Plan
 from traguardo.documents.reading import READERS, read_document
 
-WORD = unanchored(read_document(as_docx(), "piano.docx").plan)
+WORD = read_document(as_docx(), "piano.docx").plan
+
+
+def told(plan: Plan) -> str:
+    """The plan without its places; a printed page does not say where a line was ended by hand."""
+    return " ".join(repr(unanchored(plan)).replace("\\n", " ").split())
 
 
 @pytest.mark.parametrize("extension", DRAWN)
 def test_every_format_gives_the_plan_that_word_gives(extension: str) -> None:
     found = read_document(DRAWN[extension](), f"Piano{extension.upper()}").plan
     assert len(found.operational_objectives) == len(found.strategic_objectives) == 1
-    assert unanchored(found) == WORD
+    assert told(found) == told(WORD)
 
 
 def test_no_format_is_left_out() -> None:

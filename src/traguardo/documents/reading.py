@@ -116,6 +116,12 @@ def _from_html(data: bytes) -> ReadPlan:
     return _from_blocks(read_html, data)
 
 
+def _from_pdf(data: bytes) -> ReadPlan:
+    from traguardo.documents.pdf.reader import read_pdf
+
+    return _from_blocks(read_pdf, data)
+
+
 def _from_txt(data: bytes) -> ReadPlan:
     from traguardo.documents.txt_reader import read_txt
 
@@ -139,6 +145,7 @@ READERS: Mapping[str, Format] = {
     ".xlsx": Format("una cartella di Excel (.xlsx)", _ZIP, _from_xlsx),
     ".ods": Format("un foglio OpenDocument (.ods)", _ZIP, _from_ods),
     ".csv": Format("una tabella di testo (.csv)", _TEXT, _from_csv),
+    ".pdf": Format("un PDF", frozenset({Content.PDF}), _from_pdf),
     ".html": Format("una pagina web (.html)", _PAGE, _from_html),
     ".htm": Format("una pagina web (.htm)", _PAGE, _from_html),
     ".json": Format("un piano nel formato di Traguardo", _TEXT, _from_json),
