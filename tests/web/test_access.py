@@ -97,6 +97,7 @@ def test_no_address_is_forgotten_by_these_tests(plan: Plan, loaded: LoadedPlan) 
         "document-download",
         "evidence",
         "import-outline",
+        "import-compare",
         "import-confirm",
         "import-discard",
     }

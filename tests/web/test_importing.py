@@ -15,6 +15,7 @@ from tests.web.example import example_plan
 from traguardo.actions.people import grant_role
 from traguardo.core.roles import Role
 from traguardo.documents.plan_json import plan_to_json
+from traguardo.store.mapping import load_plan
 from traguardo.store.models import PendingImport, Plan
 
 DOCUMENT = json.dumps(plan_to_json(example_plan())).encode()
@@ -103,3 +104,28 @@ def test_who_plans_for_two_bodies_says_for_which(browser: Client, cast: Cast) ->
     answers = {"administration_choice": cast.elsewhere.pk}
     uploaded(browser, DOCUMENT, "piano.json", **answers)
     assert PendingImport.objects.get().administration == cast.elsewhere
+
+
+def test_a_corrected_document_is_compared_with_the_plan_and_taken_over(
+    enter: Login, cast: Cast
+) -> None:
+    browser = enter(cast.planner)
+    first = "Piano della performance 2026-2028\nObiettivo operativo: Aprire\nBudget: 10\n"
+    for text in (first, first.replace("10", "25")):
+        file = SimpleUploadedFile("piano.txt", text.encode())
+        outline = browser.post(reverse("import-first"), {"file": file}, follow=True)
+        if "10" in text:
+            browser.post(reverse("import-confirm", args=[outline.context["pending"].pk]))
+    plan = Plan.objects.get()
+    pending = outline.context["pending"]
+    assert "Confronta con" in outline.content.decode()
+    address = reverse("import-compare", args=[pending.pk, plan.pk])
+    shown = browser.get(address)
+    assert "Aggiorna il piano" in shown.content.decode()
+    assert [(one.before, one.after) for _, found in shown.context["groups"] for one in found] == [
+        ("10", "25")
+    ]
+    done = browser.post(address, follow=True)
+    assert "Piano aggiornato" in done.content.decode()
+    assert load_plan(plan).plan.operational_objectives[0].budget.text == "25"
+    assert browser.get(address).status_code == 404

@@ -78,17 +78,22 @@ def import_plan(
         return ImportOutcome(known, Known.FILE)
     if known := administration.plans.filter(fingerprint=content).first():
         return ImportOutcome(known, Known.CONTENT)
-    document = SourceDocument.objects.create(
-        administration=administration,
-        name=name,
-        sha256=sha256,
-        size=len(source),
-        content=source,
-        uploaded_by=by,
-    )
+    document = keep_source(administration, name, source, by)
     row = _store(read, document, content, by)
     _record(row, read.plan, by)
     return ImportOutcome(row)
+
+
+def keep_source(
+    administration: Administration, name: str, source: bytes, by: Person
+) -> SourceDocument:
+    """The file, byte for byte, kept once for an administration."""
+    document, _made = SourceDocument.objects.get_or_create(
+        administration=administration,
+        sha256=hashlib.sha256(source).hexdigest(),
+        defaults={"name": name, "size": len(source), "content": source, "uploaded_by": by},
+    )
+    return document
 
 
 def _store(read: ReadPlan, document: SourceDocument, content: str, by: Person) -> Plan:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from django.db.models import Manager, Model
+from django.db.models import Manager, Max, Model, QuerySet
 
 from traguardo.actions import new_rows
 from traguardo.core import model as core
@@ -31,14 +31,53 @@ def store_parts(row: rows.Plan, plan: core.Plan) -> None:
     )
     _store(rows.Revision.objects, new_rows.revision, [(row, plan.revisions)])
     areas = _store(rows.StrategicArea.objects, new_rows.area, [(row, plan.areas)])
-    objectives = _objectives(row, plan, areas)
+    _objective_parts(row, _objectives(row, plan, areas))
+
+
+def add_objective(
+    plan: rows.Plan, area: rows.StrategicArea | None, fact: core.Objective
+) -> rows.Objective:
+    """One more objective, behind those there are, with everything that belongs to it."""
+    siblings = plan.objectives.filter(area=area)
+    row = new_rows.objective(plan, area, _next(siblings), fact)
+    row.save()
+    _objective_parts(plan, [(row, fact)])
+    return row
+
+
+def add_indicator(objective: rows.Objective, fact: core.Indicator) -> rows.Indicator:
+    """One more indicator, behind those the objective has, with everything that belongs to it."""
+    row = new_rows.indicator(objective, _next(objective.indicators.all()), fact)
+    row.save()
+    _indicator_parts(objective.plan, [(row, fact)])
+    return row
+
+
+def add_area(plan: rows.Plan, fact: core.StrategicArea) -> rows.StrategicArea:
+    """One more strategic area, behind those there are, with its objectives."""
+    row = new_rows.area(plan, _next(plan.areas.all()), fact)
+    row.save()
+    for one in fact.objectives:
+        add_objective(plan, row, one)
+    return row
+
+
+def _next(siblings: QuerySet[Any]) -> int:
+    last = siblings.aggregate(last=Max("position"))["last"]
+    return 0 if last is None else int(last) + 1
+
+
+def _objective_parts(row: rows.Plan, objectives: Stored[rows.Objective, core.Objective]) -> None:
     _store(rows.Action.objects, new_rows.action, [(o, fact.actions) for o, fact in objectives])
     _store(
         rows.Earmark.objects,
         new_rows.earmark,
         [(one, fact.budget.earmarks) for one, fact in objectives],
     )
-    _indicators(row, objectives)
+    reviews = [new_rows.review(row, one, said) for one, fact in objectives for said in fact.reviews]
+    rows.Review.objects.bulk_create(reviews)
+    owned = [(one, fact.indicators) for one, fact in objectives]
+    _indicator_parts(row, _store(rows.Indicator.objects, new_rows.indicator, owned))
 
 
 def store_findings(row: rows.Plan, findings: Sequence[Finding]) -> None:
@@ -62,17 +101,14 @@ def _objectives(
     return made
 
 
-def _indicators(plan: rows.Plan, objectives: Stored[rows.Objective, core.Objective]) -> None:
-    owned = [(row, fact.indicators) for row, fact in objectives]
-    indicators = _store(rows.Indicator.objects, new_rows.indicator, owned)
+def _indicator_parts(plan: rows.Plan, indicators: Stored[rows.Indicator, core.Indicator]) -> None:
     targets = [(row, fact.targets) for row, fact in indicators]
     _store(rows.Target.objects, new_rows.target, targets)
     reported = [(row, fact.measurements) for row, fact in indicators]
     measurements = _store(rows.Measurement.objects, new_rows.measurement, reported)
     figures = [(row, fact.inputs) for row, fact in measurements]
     _store(rows.MeasurementInput.objects, new_rows.measurement_input, figures)
-    reviews = [new_rows.review(plan, row, one) for row, fact in objectives for one in fact.reviews]
-    reviews += [new_rows.review(plan, row, one) for row, fact in indicators for one in fact.reviews]
+    reviews = [new_rows.review(plan, row, one) for row, fact in indicators for one in fact.reviews]
     rows.Review.objects.bulk_create(reviews)
 
 

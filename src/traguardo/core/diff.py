@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
 
 from traguardo.core.field_texts import (
     Fields,
@@ -25,7 +24,7 @@ from traguardo.core.places import (
     strategic_objectives,
 )
 
-AnyPlace = TypeVar("AnyPlace", bound=Place)
+AnyPart = AreaPlace | ObjectivePlace | IndicatorPlace
 
 
 class ChangeKind(StrEnum):
@@ -61,38 +60,54 @@ def compare(old: Plan, new: Plan) -> tuple[Change, ...]:
     """
     return (
         *_changed(Place(), plan_fields(old), plan_fields(new)),
-        *_areas(old, new),
-        *_objectives(old, new, strategic_objectives),
-        *_objectives(old, new, operational_objectives),
+        *(
+            change
+            for before, after in counterparts(old, new)
+            for change in _differences(before, after, old, new)
+        ),
     )
 
 
-def _areas(old: Plan, new: Plan) -> Iterator[Change]:
-    for before, after in paired([*areas(old)], [*areas(new)], [_area_title]):
-        if before and after:
-            yield from _changed(after, _area_fields(before), _area_fields(after))
-        else:
-            yield from _came_or_went(before, after, _area_title)
+def counterparts(old: Plan, new: Plan) -> Iterator[tuple[AnyPart | None, AnyPart | None]]:
+    """Each area, objective and indicator of one plan with what it is in the other, if anything.
+
+    Indicators are looked for only within objectives that both plans have.
+    """
+    yield from paired([*areas(old)], [*areas(new)], [_area_title])
+    for places in (strategic_objectives, operational_objectives):
+        for before, after in paired([*places(old)], [*places(new)], [_objective_title]):
+            yield before, after
+            if before and after:
+                inside = [*before.indicators()], [*after.indicators()]
+                yield from paired(*inside, [_numbered_name, _indicator_name])
 
 
-def _objectives(
-    old: Plan, new: Plan, places: Callable[[Plan], Iterator[ObjectivePlace]]
+def _differences(
+    before: AnyPart | None, after: AnyPart | None, old: Plan, new: Plan
 ) -> Iterator[Change]:
-    for before, after in paired([*places(old)], [*places(new)], [_objective_title]):
-        if before and after:
-            yield from _changed(after, _fields_of(before, old), _fields_of(after, new))
-            yield from _indicators([*before.indicators()], [*after.indicators()])
-        else:
-            yield from _came_or_went(before, after, _objective_title)
+    if before and after:
+        yield from _changed(after, _fields(before, old), _fields(after, new))
+        return
+    if after is not None:
+        yield Change(ChangeKind.ADDED, after.where, after.path, "", "", _title(after))
+    if before is not None:
+        yield Change(ChangeKind.REMOVED, before.where, before.path, "", _title(before), "")
 
 
-def _indicators(old: list[IndicatorPlace], new: list[IndicatorPlace]) -> Iterator[Change]:
-    for before, after in paired(old, new, [_numbered_name, _indicator_name]):
-        if before and after:
-            fields = indicator_fields(before.indicator), indicator_fields(after.indicator)
-            yield from _changed(after, *fields)
-        else:
-            yield from _came_or_went(before, after, _indicator_name)
+def _fields(place: AnyPart, plan: Plan) -> Fields:
+    if isinstance(place, AreaPlace):
+        return {"title": place.area.title, "description": place.area.description}
+    if isinstance(place, IndicatorPlace):
+        return indicator_fields(place.indicator)
+    number = place.area_number
+    area = {} if number is None else {"area": plan.areas[number - 1].title}
+    return objective_fields(place.objective) | area
+
+
+def _title(place: AnyPart) -> str:
+    if isinstance(place, AreaPlace):
+        return place.area.title
+    return place.indicator.name if isinstance(place, IndicatorPlace) else place.objective.title
 
 
 def _changed(place: Place, before: Fields, after: Fields) -> Iterator[Change]:
@@ -109,28 +124,8 @@ def _kind(old: str, new: str) -> ChangeKind:
     return ChangeKind.ADDED if new else ChangeKind.REMOVED
 
 
-def _came_or_went(
-    before: AnyPlace | None, after: AnyPlace | None, title: Callable[[AnyPlace], str]
-) -> Iterator[Change]:
-    if after is not None:
-        yield Change(ChangeKind.ADDED, after.where, after.path, "", "", title(after))
-    if before is not None:
-        yield Change(ChangeKind.REMOVED, before.where, before.path, "", title(before), "")
-
-
 def _area_title(place: AreaPlace) -> str:
     return place.area.title
-
-
-def _area_fields(place: AreaPlace) -> Fields:
-    return {"title": place.area.title, "description": place.area.description}
-
-
-def _fields_of(place: ObjectivePlace, plan: Plan) -> Fields:
-    """The fields of an objective, with the area it stands in: moving it is a change."""
-    number = place.area_number
-    area = {} if number is None else {"area": plan.areas[number - 1].title}
-    return objective_fields(place.objective) | area
 
 
 def _objective_title(place: ObjectivePlace) -> str:

@@ -18,6 +18,7 @@ from traguardo.web.views import (
     monitoring,
     objective,
     plan,
+    renewing,
     revision,
     simulation,
     system,
@@ -75,5 +76,8 @@ urlpatterns: list[URLPattern] = [
     path("importa/", importing.upload, name="import-first"),
     path("importa/<int:pending_id>/", importing.outline, name="import-outline"),
     path("importa/<int:pending_id>/conferma/", importing.confirm, name="import-confirm"),
+    path(
+        "importa/<int:pending_id>/confronto/<int:plan_id>/", renewing.compare, name="import-compare"
+    ),
     path("importa/<int:pending_id>/scarta/", importing.discard, name="import-discard"),
 ]

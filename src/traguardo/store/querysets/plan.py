@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db.models import Q
@@ -16,6 +17,11 @@ class PlanQuerySet(ScopedQuerySet["rows.Plan"]):
     def latest_first(self) -> PlanQuerySet:
         """The last imported first."""
         return self.order_by("-created_at", "-pk")
+
+    def renewable(self, years: Sequence[int]) -> PlanQuerySet:
+        """Those of any of these years that a corrected document can change, the last first."""
+        open_states = self.exclude(state__in=["proposed", "closed"])
+        return open_states.filter(plan_years__year__in=years).distinct().latest_first()
 
 
 class StrategicAreaQuerySet(ScopedQuerySet["rows.StrategicArea"]):

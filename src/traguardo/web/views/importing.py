@@ -46,7 +46,7 @@ def upload(request: HttpRequest, plan_id: int | None = None) -> HttpResponse:
 @login_required
 def outline(request: HttpRequest, pending_id: int) -> HttpResponse:
     """What was understood of the upload, and what was not."""
-    pending = _pending(request, pending_id)
+    pending = pending_of(request, pending_id)
     read = staged_plan(pending)
     latest = pending.administration.plans.latest_first().first()
     frame = frame_without_plan(request, pending.administration)
@@ -55,6 +55,7 @@ def outline(request: HttpRequest, pending_id: int) -> HttpResponse:
     context = frame | {
         "pending": pending,
         "outline": outline_of(read.plan, read.findings),
+        "renewable": pending.administration.plans.renewable(read.plan.years)[:3],
     }
     return render(request, "web/import/outline.html", context)
 
@@ -62,7 +63,7 @@ def outline(request: HttpRequest, pending_id: int) -> HttpResponse:
 @require_POST
 @login_required
 def confirm(request: HttpRequest, pending_id: int) -> HttpResponse:
-    pending = _pending(request, pending_id)
+    pending = pending_of(request, pending_id)
     try:
         outcome = confirm_import(pending, by=person_of(request), today=today(request))
     except Refused as refusal:
@@ -75,7 +76,7 @@ def confirm(request: HttpRequest, pending_id: int) -> HttpResponse:
 @require_POST
 @login_required
 def discard(request: HttpRequest, pending_id: int) -> HttpResponse:
-    pending = _pending(request, pending_id)
+    pending = pending_of(request, pending_id)
     discard_import(pending, by=person_of(request))
     messages.success(
         request, _("«%(name)s» è stato scartato: nulla è stato salvato.") % {"name": pending.name}
@@ -83,7 +84,8 @@ def discard(request: HttpRequest, pending_id: int) -> HttpResponse:
     return redirect("home")
 
 
-def _pending(request: HttpRequest, pending_id: int) -> PendingImport:
+def pending_of(request: HttpRequest, pending_id: int) -> PendingImport:
+    """The person's own upload; 404 for anybody else's."""
     person = person_of(request)
     seen = PendingImport.objects.visible_to(person, today(request)).staged_by(person)
     return get_object_or_404(seen.select_related("administration"), pk=pending_id)
