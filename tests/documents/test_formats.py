@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.documents.compare import unanchored
 from tests.documents.drawn import DRAWN, as_docx
+from traguardo.console.options import Document
 from traguardo.core.model import Plan
 from traguardo.documents.reading import READERS, read_document
 
@@ -25,4 +28,12 @@ def test_every_format_gives_the_plan_that_word_gives(extension: str) -> None:
 
 
 def test_no_format_is_left_out() -> None:
-    assert set(READERS) - set(DRAWN) == {".txt", ".json"}
+    assert set(READERS) - set(DRAWN) == {".txt", ".json", ".doc", ".rtf"}
+
+
+@pytest.mark.parametrize("extension", sorted(set(READERS) - {".htm"}))
+def test_every_format_is_in_the_manuals_and_the_help(extension: str) -> None:
+    docs = Path(__file__).resolve().parents[2] / "docs"
+    for manual in ("reading.md", "cli.md"):
+        assert f"`{extension}`" in (docs / manual).read_text(encoding="utf-8")
+    assert extension in Document.__metadata__[0].help  # type: ignore[attr-defined]

@@ -35,7 +35,7 @@ Document = Annotated[
     Path,
     typer.Argument(
         metavar="FILE",
-        help=_("Il piano: .docx, .odt, .pdf, .xlsx, .ods, .csv, .html, .txt o .json."),
+        help=_("Il piano: .docx, .odt, .doc, .rtf, .pdf, .xlsx, .ods, .csv, .html, .txt o .json."),
     ),
 ]
 Format = Annotated[

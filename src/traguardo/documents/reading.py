@@ -20,6 +20,7 @@ __all__ = ["READERS", "ReadPlan", "UnreadableDocument", "read_document"]
 
 _ZIP = frozenset({Content.ZIP})
 _TEXT = frozenset({Content.TEXT})
+_OLD_WORD = frozenset({Content.OLE, Content.RTF})
 _PAGE = frozenset({Content.HTML, Content.TEXT})
 
 
@@ -122,6 +123,18 @@ def _from_pdf(data: bytes) -> ReadPlan:
     return _from_blocks(read_pdf, data)
 
 
+def _from_doc(data: bytes) -> ReadPlan:
+    from traguardo.documents.office_program import read_doc
+
+    return _from_blocks(read_doc, data)
+
+
+def _from_rtf(data: bytes) -> ReadPlan:
+    from traguardo.documents.office_program import read_rtf
+
+    return _from_blocks(read_rtf, data)
+
+
 def _from_txt(data: bytes) -> ReadPlan:
     from traguardo.documents.txt_reader import read_txt
 
@@ -145,6 +158,8 @@ READERS: Mapping[str, Format] = {
     ".xlsx": Format("una cartella di Excel (.xlsx)", _ZIP, _from_xlsx),
     ".ods": Format("un foglio OpenDocument (.ods)", _ZIP, _from_ods),
     ".csv": Format("una tabella di testo (.csv)", _TEXT, _from_csv),
+    ".doc": Format("un documento Word (.doc)", _OLD_WORD, _from_doc),
+    ".rtf": Format("un testo RTF", frozenset({Content.RTF}), _from_rtf),
     ".pdf": Format("un PDF", frozenset({Content.PDF}), _from_pdf),
     ".html": Format("una pagina web (.html)", _PAGE, _from_html),
     ".htm": Format("una pagina web (.htm)", _PAGE, _from_html),
