@@ -10,7 +10,9 @@ from typing import Any
 from traguardo.documents.blocks import Blocks, Paragraph
 from traguardo.documents.plan_json import plan_to_json
 from traguardo.documents.plan_reader import ReadPlan
+from traguardo.documents.plan_reader.columns import as_column
 from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.plan_reader.segments import segments
 from traguardo.documents.vocabulary import recognise
 
 _WORD = re.compile(r"\w+")
@@ -68,9 +70,14 @@ def _words(text: str) -> list[str]:
 
 
 def _without_label(text: str) -> str:
-    if recognise(text):
+    if recognise(text) or as_column(text):
         return ""
-    lines = (
-        line if (found := split_label(line)) is None else found[2] for line in text.split("\n")
-    )
-    return "\n".join(lines)
+    return "\n".join(part for line in text.split("\n") for part in _values(line))
+
+
+def _values(line: str) -> list[str]:
+    said = segments(line.removeprefix("- "))
+    if said:
+        return [one.value for one in said]
+    found = split_label(line)
+    return [line if found is None else found[2]]

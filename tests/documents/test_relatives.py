@@ -11,6 +11,7 @@ import pytest
 
 from tests.documents.compare import unanchored
 from tests.documents.word import document, paragraph, row, table
+from traguardo.core.model import Plan
 from traguardo.documents.blocks import Block, Blocks, Cell, Row, Table
 from traguardo.documents.docx_reader import read_docx
 from traguardo.documents.plan_reader import read_plan
@@ -119,7 +120,13 @@ def test_cards_in_other_words_and_orders_read_the_same(
 ) -> None:
     chance = Random(seed)
     blocks = tuple(change(one, chance) if is_card(one) else one for one in real)  # type: ignore[arg-type]
-    assert unanchored(read_plan(blocks).plan) == unanchored(read_plan(real).plan)
+    assert unnumbered(read_plan(blocks).plan) == unnumbered(read_plan(real).plan)
+
+
+def unnumbered(plan: Plan) -> Plan:
+    """The plan without its objectives' numbers, which stand in the labels that are exchanged."""
+    cards = tuple(replace(one, number="") for one in plan.operational_objectives)
+    return unanchored(replace(plan, operational_objectives=cards))
 
 
 @pytest.mark.parametrize("seed", range(5))

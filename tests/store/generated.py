@@ -12,11 +12,13 @@ from traguardo.core.model import (
     Accumulation,
     Action,
     Budget,
+    BudgetKind,
     Classified,
     DeclaredStatus,
     Earmark,
     Frequency,
     Indicator,
+    KeptNote,
     Kind,
     Measurement,
     Objective,
@@ -85,6 +87,7 @@ MEASUREMENTS = st.builds(
     st.none() | DAYS,
     st.booleans(),
 )
+NOTES = some(st.builds(KeptNote, TEXTS, TEXTS, ANCHORS))
 INDICATORS = st.builds(
     Indicator,
     number=TEXTS,
@@ -106,6 +109,9 @@ INDICATORS = st.builds(
     weight_text=TEXTS,
     kind_text=TEXTS,
     frequency_text=TEXTS,
+    baseline_text=TEXTS,
+    budget_kind=maybe(BudgetKind),
+    notes=NOTES,
     anchor=ANCHORS,
 )
 CLASSIFIED = st.none() | st.builds(Classified, TEXTS, TEXTS, TEXTS)
@@ -125,6 +131,9 @@ OBJECTIVES = st.builds(
     indicators=some(INDICATORS),
     reviews=some(REVIEWS),
     section=TEXTS,
+    number=TEXTS,
+    responsible=TEXTS,
+    notes=NOTES,
     anchor=ANCHORS,
 )
 PLANS = st.builds(

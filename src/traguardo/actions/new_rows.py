@@ -72,6 +72,9 @@ def objective(
         budget_amount=fact.budget.amount,
         weight_group=fact.weight_group.value,
         section=fact.section,
+        number=fact.number,
+        responsible=fact.responsible,
+        notes=fact.notes,
         anchor=fact.anchor,
     )
 
@@ -103,12 +106,15 @@ def indicator(within: rows.Objective, position: int, fact: core.Indicator) -> ro
         weight_text=fact.weight_text,
         kind=fact.kind and fact.kind.value,
         kind_text=fact.kind_text,
+        budget_kind=fact.budget_kind and fact.budget_kind.value,
         source=fact.source,
         responsible=fact.responsible,
         frequency=fact.frequency and fact.frequency.value,
         frequency_text=fact.frequency_text,
         accumulation=fact.accumulation and fact.accumulation.value,
         baseline=fact.baseline,
+        baseline_text=fact.baseline_text,
+        notes=fact.notes,
         anchor=fact.anchor,
     )
 

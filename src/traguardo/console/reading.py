@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from traguardo.console.plans import read_plan
 from traguardo.console.terminal import say, say_json, tell
@@ -13,6 +14,11 @@ from traguardo.core.findings import Finding
 from traguardo.core.model import Indicator, Objective, Plan, Target
 from traguardo.core.wording import figure, shorten
 
+if TYPE_CHECKING:
+    from traguardo.documents.plan_reader.confidence import Origin
+
+Doubts = dict[str, list["Origin"]]
+"""The fields that are less than certain, by the path of what they are of."""
 Branch = tuple[str, list["Branch"]]
 """A line of the tree and what hangs from it."""
 
@@ -23,9 +29,9 @@ def show_plan(path: Path, *, as_json: bool) -> None:
     if as_json:
         from traguardo.documents.plan_json import plan_to_json
 
-        say_json(plan_to_json(read.plan, read.findings))
+        say_json(plan_to_json(read.plan, read.findings, read.origins))
         return
-    for line in outline(read.plan):
+    for line in outline(read.plan, doubts_by_path(read.origins)):
         say(line)
     say()
     say(count_line(read.plan))
@@ -45,33 +51,65 @@ def place_of(one: Finding) -> str:
     return one.where if known else f"{one.where} ({anchor})"
 
 
-def outline(plan: Plan) -> Iterator[str]:
-    """The plan as a tree: areas, objectives, indicators with weight and targets."""
+def doubts_by_path(origins: Iterable[Origin]) -> Doubts:
+    """What is less than certain, by the object it is of; the gravest doubt first."""
+    found: Doubts = {}
+    for one in sorted(origins, key=lambda one: one.confidence):
+        if one.confidence.label != "certain":
+            found.setdefault(one.path, []).append(one)
+    return found
+
+
+def _doubt(one: Origin) -> Branch:
+    mark, word = {"doubtful": ("!!", _("dubbio")), "likely": ("!", _("probabile"))}[
+        one.confidence.label
+    ]
+    place = f", {one.anchor}" if one.anchor else ""
+    return f"{mark} {one.field}: {word}{place}", []
+
+
+def outline(plan: Plan, doubts: Doubts | None = None) -> Iterator[str]:
+    """The plan as a tree: areas, objectives, indicators with weight and targets.
+
+    Under each stand the fields whose reading is less than certain, with their place in the file.
+    """
+    doubts = doubts or {}
     yield shorten(plan.title, 100) or _("Piano senza titolo")
     if plan.administration:
         yield plan.administration
-    yield from _drawn([*_strategic(plan), *_operational(plan)], "")
+    yield from (line for one in doubts.get("", ()) for line, _below in (_doubt(one),))
+    yield from _drawn([*_strategic(plan, doubts), *_operational(plan, doubts)], "")
 
 
-def _strategic(plan: Plan) -> Iterator[Branch]:
-    for number, area in enumerate(plan.areas, 1):
-        below = [_objective(one, place) for place, one in enumerate(area.objectives, 1)]
-        yield f"{_('Area strategica')} {number}: {shorten(area.title, 90)}", below
+def _strategic(plan: Plan, doubts: Doubts) -> Iterator[Branch]:
+    for number, area in enumerate(plan.areas):
+        below = [
+            _objective(one, place, f"areas/{number}/objectives/{place}", doubts)
+            for place, one in enumerate(area.objectives)
+        ]
+        yield f"{_('Area strategica')} {number + 1}: {shorten(area.title, 90)}", below
 
 
-def _operational(plan: Plan) -> Iterator[Branch]:
-    below = [_objective(one, place) for place, one in enumerate(plan.operational_objectives, 1)]
+def _operational(plan: Plan, doubts: Doubts) -> Iterator[Branch]:
+    below = [
+        _objective(one, place, f"operational/{place}", doubts)
+        for place, one in enumerate(plan.operational_objectives)
+    ]
     if below:
         yield _("Obiettivi operativi"), below
 
 
-def _objective(objective: Objective, number: int) -> Branch:
+def _objective(objective: Objective, place: int, path: str, doubts: Doubts) -> Branch:
     mission = objective.mission.code if objective.mission else ""
     facts = [f"{_('missione')} {mission}" if mission else "", shorten(objective.cost_centre, 40)]
     facts += [one.status.value for one in objective.reviews]
     said = ", ".join(fact for fact in facts if fact)
-    line = f"{number}. {shorten(objective.title, 90)}" + (f" ({said})" if said else "")
-    return line, [(_indicator(one), []) for one in objective.indicators]
+    line = f"{place + 1}. {shorten(objective.title, 90)}" + (f" ({said})" if said else "")
+    below = [
+        (_indicator(one), [_doubt(doubt) for doubt in doubts.get(f"{path}/indicators/{number}", ())])
+        for number, one in enumerate(objective.indicators)
+    ]
+    return line, [*(_doubt(one) for one in doubts.get(path, ())), *below]
 
 
 def _indicator(indicator: Indicator) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from traguardo.core.model import Classified, Indicator, Objective, Plan, Review
+from traguardo.core.model import Classified, Indicator, KeptNote, Objective, Plan, Review
 from traguardo.core.wording import figure
 
 Fields = dict[str, str]
@@ -32,9 +32,21 @@ def objective_fields(objective: Objective) -> Fields:
         "cost_centre": objective.cost_centre,
         "budget": objective.budget.text,
         "actions": "\n".join(f"{one.number}: {one.text}" for one in objective.actions),
+        "number": objective.number,
+        "responsible": objective.responsible,
+        **_notes(objective.notes),
         "weight_group": objective.weight_group.value,
         **_reviews(objective.reviews),
     }
+
+
+def _notes(notes: tuple[KeptNote, ...]) -> Fields:
+    """The kept notes by label, those of one label joined."""
+    said: Fields = {}
+    for note in notes:
+        key = f"note {note.label}".strip()
+        said[key] = f"{said[key]}\n{note.text}" if key in said else note.text
+    return said
 
 
 def indicator_fields(indicator: Indicator) -> Fields:
@@ -53,10 +65,12 @@ def indicator_fields(indicator: Indicator) -> Fields:
         "unit": indicator.unit,
         "weight": _number(indicator.weight),
         "kind": indicator.kind.value if indicator.kind else "",
+        "budget_kind": indicator.budget_kind.value if indicator.budget_kind else "",
         "source": indicator.source,
         "responsible": indicator.responsible,
         "frequency": indicator.frequency.value if indicator.frequency else "",
         "baseline": _number(indicator.baseline),
+        **_notes(indicator.notes),
         **targets,
         **measured,
         **_reviews(indicator.reviews),

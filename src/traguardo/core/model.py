@@ -27,6 +27,15 @@ class Kind(StrEnum):
     RESOURCES = "resources"
 
 
+class BudgetKind(StrEnum):
+    """Tipologia in the plan of indicators of the budget (PIRA, DPCM 18 September 2012)."""
+
+    PHYSICAL_OUTPUT = "physical_output"
+    RESULT = "result"
+    IMPACT = "impact"
+    FINANCIAL_OUTPUT = "financial_output"
+
+
 class Frequency(StrEnum):
     """How often a figure is collected."""
 
@@ -119,6 +128,15 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptNote:
+    """Words of a document that no field of the plan holds, under the label they stood under."""
+
+    label: str
+    text: str
+    anchor: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """What is to be reached in a year (`None`: the year the plan is for), as text and as read.
 
@@ -168,7 +186,9 @@ class Indicator:
 
     `weight` is a percentage within the weight group. `heading` is what stands beside the KPI's
     number, `algorithm` the office's words for the computation, `formula` its form in the formula
-    language. `frequency_text`, `kind_text`, `weight_text` are the cells as written.
+    language. `baseline_text`, `frequency_text`, `kind_text`, `weight_text` are the
+    cells as written. `kind` is the
+    department's dimension, `budget_kind` the type the budget's plan of indicators gives it.
     """
 
     number: str = ""
@@ -190,6 +210,9 @@ class Indicator:
     weight_text: str = ""
     kind_text: str = ""
     frequency_text: str = ""
+    baseline_text: str = ""
+    budget_kind: BudgetKind | None = None
+    notes: tuple[KeptNote, ...] = ()
     anchor: Anchor | None = None
 
     @property
@@ -204,7 +227,10 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Objective:
-    """Obiettivo, strategic (within an area) or operational (under a mission and a programme)."""
+    """Obiettivo, strategic (within an area) or operational (under a mission and a programme).
+
+    `number` is its code in the document (`OO1.1`), `responsible` who answers for it.
+    """
 
     title: str
     description: str = ""
@@ -221,6 +247,9 @@ class Objective:
     reviews: tuple[Review, ...] = ()
     section: str = ""
     """The heading the card stands under in the document, verbatim."""
+    number: str = ""
+    responsible: str = ""
+    notes: tuple[KeptNote, ...] = ()
     anchor: Anchor | None = None
 
 

@@ -28,7 +28,7 @@ def read_written(blocks: Blocks) -> ReadPlan:
     plan = _with_own_lines(_covered(found.plan, cover))
     plan = give_back(plan, own, cover.period or _first_period(plan))
     findings = tuple(one for one in found.findings if one.anchor not in cover.places)
-    return ReadPlan(plan, findings)
+    return ReadPlan(plan, findings, found.origins)
 
 
 def year_mark(year: int | None) -> str:

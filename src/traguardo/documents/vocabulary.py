@@ -50,6 +50,7 @@ class _Field(NamedTuple):
 
 class _Vocabulary(NamedTuple):
     fields: tuple[_Field, ...]
+    columns: dict[frozenset[str], str]
     small: frozenset[str]
     exact: dict[frozenset[str], str]
     known: frozenset[str]
@@ -63,6 +64,17 @@ def recognise(text: str) -> Label | None:
     return _recognised(text)
 
 
+def recognise_column(text: str) -> Label | None:
+    """The label a text is over a column, where a bare word says enough: `Area`, `Codice`."""
+    if len(text) > LONGEST or not text:
+        return None
+    bare = _BRACKETS.sub(" ", plain(text))
+    name = _vocabulary().columns.get(_words(bare))
+    if name:
+        return Label(name, _number(bare), _year(bare), " ".join(sorted(_words(bare))))
+    return recognise(text)
+
+
 def plain(text: str) -> str:
     """Lower case, without accents, apostrophes, dots of acronyms and invisible characters."""
     text = _APOSTROPHES.sub(" ", text)
@@ -74,7 +86,7 @@ def plain(text: str) -> str:
 def _recognised(text: str) -> Label | None:
     letters = plain(text)
     bare = _BRACKETS.sub(" ", letters)
-    candidates = (letters, bare, bare.split("\n", 1)[0])
+    candidates = (letters, bare, bare.split("\n", 1)[0], *_within_question(letters))
     tried = [_words(candidate) for candidate in dict.fromkeys(candidates)]
     for words in (*tried, *(_mended_words(words) for words in tried)):
         name = _field_of(words)
@@ -82,6 +94,11 @@ def _recognised(text: str) -> Label | None:
             mended = words not in tried
             return Label(name, _number(bare), _year(bare), " ".join(sorted(words)), mended)
     return None
+
+
+def _within_question(letters: str) -> list[str]:
+    """`Da dove partiamo? (baseline)`: a question says in brackets which field it asks for."""
+    return re.findall(r"\(([^()]{3,40})\)", letters) if "?" in letters else []
 
 
 def _words(letters: str) -> frozenset[str]:
@@ -160,16 +177,24 @@ def _vocabulary() -> _Vocabulary:
     fields = tuple(_field(name, entry, small, common) for name, entry in written["fields"].items())
     exact = {phrase: field.name for field in reversed(fields) for phrase in field.phrases}
     known = frozenset().union(*(field.bag for field in fields))
-    return _Vocabulary(fields, small, exact, known, _by_first_letter(known))
+    columns = {
+        phrase: name
+        for name, entry in written["fields"].items()
+        for phrase in _phrases(entry.get("columns", ""), small)
+    }
+    return _Vocabulary(fields, columns, small, exact, known, _by_first_letter(known))
 
 
 def _field(
     name: str, entry: dict[str, str], small: frozenset[str], common: frozenset[str]
 ) -> _Field:
-    phrases = frozenset(_stems(label, small) for label in plain(entry["labels"]).split("\n"))
-    phrases -= {frozenset()}
+    phrases = _phrases(entry["labels"], small)
     extra = _stems(plain(entry.get("with", "")), small)
     return _Field(name, phrases, frozenset().union(common, extra, *phrases))
+
+
+def _phrases(labels: str, small: frozenset[str]) -> frozenset[frozenset[str]]:
+    return frozenset(_stems(one, small) for one in plain(labels).split("\n")) - {frozenset()}
 
 
 def _stems(letters: str, small: frozenset[str]) -> frozenset[str]:

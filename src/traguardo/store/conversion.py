@@ -111,6 +111,9 @@ def indicator(
         weight_text=row.weight_text,
         kind_text=row.kind_text,
         frequency_text=row.frequency_text,
+        baseline_text=row.baseline_text,
+        budget_kind=core.BudgetKind(row.budget_kind) if row.budget_kind else None,
+        notes=row.notes,
         anchor=row.anchor,
     )
 
@@ -143,6 +146,9 @@ def objective(
         indicators=indicators,
         reviews=tuple(map(review, reviews)),
         section=row.section,
+        number=row.number,
+        responsible=row.responsible,
+        notes=row.notes,
         anchor=row.anchor,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
@@ -14,12 +15,14 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.expressions import Expression
 
 from traguardo.core.findings import Anchor
+from traguardo.core.model import KeptNote
 
 _Set = TypeVar("_Set", contravariant=True)
 _Get = TypeVar("_Get", covariant=True)
 
 if TYPE_CHECKING:
     AnchorColumn = models.TextField[Anchor | None, Anchor | None]
+    NotesColumn = models.TextField[tuple[KeptNote, ...], tuple[KeptNote, ...]]
 
     class DecimalColumn(models.Field[_Set, _Get]):
         """What the type checker is to know: exact decimals in, exact decimals out."""
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
         _pyi_private_get_type: Decimal
 else:
     AnchorColumn = models.TextField
+    NotesColumn = models.TextField
 
     class DecimalColumn(models.Field):
         def __class_getitem__(cls, types: Any) -> type:
@@ -78,6 +82,12 @@ def parse_anchor(text: str) -> Anchor | None:
     return Anchor(**{name: int(number) for name, number in parts}) if text else None
 
 
+def anchor_text(anchor: Anchor | None) -> str:
+    """`table:7 row:12`; empty where there is no place."""
+    stated = ((name, getattr(anchor, name)) for name in ANCHOR_PARTS if anchor is not None)
+    return " ".join(f"{name}:{number}" for name, number in stated if number is not None)
+
+
 class AnchorField(AnchorColumn):
     """A place in a file, as `table:7 row:12 cell:2`; empty where there is none."""
 
@@ -95,8 +105,31 @@ class AnchorField(AnchorColumn):
     def get_prep_value(self, value: Any) -> str:
         if value is None or isinstance(value, str):
             return value or ""
-        stated = ((name, getattr(value, name)) for name in ANCHOR_PARTS)
-        return " ".join(f"{name}:{number}" for name, number in stated if number is not None)
+        return anchor_text(value)
+
+
+class NotesField(NotesColumn):
+    """Words of a document kept beside the fields: label, text and place of each, as JSON text."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **({"blank": True, "default": ()} | options))
+
+    def from_db_value(
+        self, value: str, _expression: Expression, _connection: BaseDatabaseWrapper
+    ) -> tuple[KeptNote, ...]:
+        return self.to_python(value)
+
+    def to_python(self, value: Any) -> tuple[KeptNote, ...]:
+        if not isinstance(value, str):
+            return tuple(value or ())
+        kept = json.loads(value) if value else ()
+        return tuple(KeptNote(label, text, parse_anchor(place)) for label, text, place in kept)
+
+    def get_prep_value(self, value: Any) -> str:
+        if isinstance(value, str):
+            return value
+        kept = [(one.label, one.text, anchor_text(one.anchor)) for one in value or ()]
+        return json.dumps(kept, ensure_ascii=False) if kept else ""
 
 
 def choices(names: Iterable[StrEnum]) -> list[tuple[str, str]]:

@@ -304,7 +304,8 @@ def test_indicator_fields_before_any_kpi_are_of_the_objective_and_kept() -> None
     rows = card()
     found = read(TITLE, table(*rows[:9], row("Responsabile", "Neri"), *rows[9:]))
     assert only(found).indicators[0].responsible == "Capo ufficio"
-    assert rules(found) == ["not_understood"]
+    assert only(found).responsible == "Neri"
+    assert rules(found) == []
 
 
 def test_an_indicator_numbered_and_named_in_one_row() -> None:
@@ -529,7 +530,9 @@ def test_objectives_named_in_a_column() -> None:
     found = read(TITLE, table(header, *rows))
     counts = [(one.title, len(one.indicators)) for one in found.plan.operational_objectives]
     assert counts == [("Uno", 2), ("Due", 1)]
-    assert rules(found) == ["not_understood"]
+    first = found.plan.operational_objectives[0].indicators[0]
+    assert [(note.label, note.text) for note in first.notes] == [("Consuntivo", "0")]
+    assert rules(found) == ["value_unread"]
 
 
 def test_areas_and_strategic_objectives_named_in_columns() -> None:
@@ -607,17 +610,19 @@ def test_a_review_without_an_objective_is_kept() -> None:
     assert rules(found) == ["not_understood"]
 
 
-def test_a_column_nobody_knows_is_reported_and_takes_no_indicator_with_it() -> None:
+def test_a_column_nobody_knows_is_kept_and_takes_no_indicator_with_it() -> None:
     rows = [
-        row("Indicatore", "Target 2021", "Peso", "Stato"),
-        row("Visite", ">= 50", "70", "non in linea"),
-        row("Multe", "<= 3", "30", "in linea"),
+        row("Indicatore", "Target 2021", "Peso", "Stato", "Colore preferito"),
+        row("Visite", ">= 50", "70", "non in linea", "verde"),
+        row("Multe", "<= 3", "30", "in linea", ""),
     ]
     found = read(TITLE, table(row("obiettivo operativo", "Controlli")), table(*rows))
     names = [indicator.name for indicator in only(found).indicators]
     assert names == ["Visite", "Multe"]
-    told = " ".join(finding.message for finding in found.findings)
-    assert "non in linea" in told
+    visits, fines = only(found).indicators
+    assert [(note.label, note.text) for note in visits.notes] == [("Colore preferito", "verde")]
+    assert [one.status.value for one in visits.reviews] == ["off_track"]
+    assert [one.status.value for one in fines.reviews] == ["on_track"]
 
 
 def test_labels_and_values_may_stand_in_pairs_on_one_row() -> None:

@@ -13,11 +13,13 @@ from traguardo.core.model import (
     Accumulation,
     Action,
     Budget,
+    BudgetKind,
     Classified,
     DeclaredStatus,
     Earmark,
     Frequency,
     Indicator,
+    KeptNote,
     Kind,
     Measurement,
     Objective,
@@ -82,6 +84,7 @@ def plan_from_json(mapping: Mapping[str, object]) -> ReadPlan:
         state=root.choice("state", PlanState) or PlanState.DRAFT,
     )
     findings = [_finding(node) for node in root.nodes("findings")]
+    root.get("origins")
     root.close()
     return ReadPlan(plan, (*findings, *unknown))
 
@@ -113,8 +116,12 @@ def _objective(node: Node) -> Objective:
         indicators=tuple(_indicator(one) for one in node.nodes("indicators")),
         reviews=tuple(_review(one) for one in node.nodes("reviews")),
         section=node.text("section"),
+        number=node.text("number"),
+        responsible=node.text("responsible"),
+        notes=tuple(_note(one) for one in node.nodes("notes")),
         anchor=_anchor(node),
     )
+    node.get("origins")
     node.close()
     return objective
 
@@ -166,10 +173,20 @@ def _indicator(node: Node) -> Indicator:
         weight_text=node.text("weight_text"),
         kind_text=node.text("kind_text"),
         frequency_text=node.text("frequency_text"),
+        baseline_text=node.text("baseline_text"),
+        budget_kind=node.choice("budget_kind", BudgetKind),
+        notes=tuple(_note(one) for one in node.nodes("notes")),
         anchor=_anchor(node),
     )
+    node.get("origins")
     node.close()
     return indicator
+
+
+def _note(node: Node) -> KeptNote:
+    note = KeptNote(node.text("label"), node.text("text"), _anchor(node))
+    node.close()
+    return note
 
 
 def _target(node: Node) -> Target:

@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
+from typing import Any
 
 from traguardo.core.findings import Anchor, Finding
 from traguardo.core.model import (
     Budget,
     Classified,
     Indicator,
+    KeptNote,
     Measurement,
     Objective,
     Plan,
@@ -23,15 +26,21 @@ from traguardo.core.model import (
 from traguardo.core.targets.codec import to_json as reading_to_json
 from traguardo.core.values import Missing, Value
 from traguardo.documents.interchange import FORMAT
+from traguardo.documents.plan_reader.confidence import Origin
 
 Json = dict[str, object]
 
 _ANCHOR_KEYS = tuple(field.name for field in fields(Anchor))
 
 
-def plan_to_json(plan: Plan, findings: Iterable[Finding] = ()) -> Json:
-    """The plan as plain dictionaries, lists, strings, whole numbers and booleans."""
-    return {
+def plan_to_json(
+    plan: Plan, findings: Iterable[Finding] = (), origins: Iterable[Origin] = ()
+) -> Json:
+    """The plan as plain dictionaries, lists, strings, whole numbers and booleans.
+
+    With `origins`, every object says of each of its fields where it stands and how sure it is.
+    """
+    written: Json = {
         "format": FORMAT,
         "title": plan.title,
         "administration": plan.administration,
@@ -42,6 +51,23 @@ def plan_to_json(plan: Plan, findings: Iterable[Finding] = ()) -> Json:
         "revisions": [_revision(revision) for revision in plan.revisions],
         "findings": [finding_to_json(finding) for finding in findings],
     }
+    _add_origins(written, origins)
+    return written
+
+
+def _add_origins(written: Json, origins: Iterable[Origin]) -> None:
+    for path, found in groupby(origins, key=lambda one: one.path):
+        _at(written, path)["origins"] = {
+            one.field: {"confidence": one.confidence.label, **_anchor(one.anchor)} for one in found
+        }
+
+
+def _at(written: Any, path: str) -> Any:
+    """The object a finding's path points to: `operational/0/indicators/1`."""
+    for step in path.split("/") if path else ():
+        key = "operational_objectives" if step == "operational" else step
+        written = written[int(key)] if key.isdigit() else written[key]
+    return written
 
 
 def finding_to_json(finding: Finding) -> Json:
@@ -87,6 +113,9 @@ def _objective(objective: Objective) -> Json:
         "indicators": [_indicator(indicator) for indicator in objective.indicators],
         "reviews": [_review(review) for review in objective.reviews],
         "section": objective.section,
+        "number": objective.number,
+        "responsible": objective.responsible,
+        "notes": [_note(note) for note in objective.notes],
         **_anchor(objective.anchor),
     }
 
@@ -121,17 +150,24 @@ def _indicator(indicator: Indicator) -> Json:
         "weight_text": indicator.weight_text,
         "kind": kind.value if kind else None,
         "kind_text": indicator.kind_text,
+        "budget_kind": indicator.budget_kind.value if indicator.budget_kind else None,
         "source": indicator.source,
         "responsible": indicator.responsible,
         "frequency": frequency.value if frequency else None,
         "frequency_text": indicator.frequency_text,
         "accumulation": combined.value if combined else None,
         "baseline": decimal_text(indicator.baseline),
+        "baseline_text": indicator.baseline_text,
         "targets": [_target(target) for target in indicator.targets],
         "measurements": [_measurement(one) for one in indicator.measurements],
         "reviews": [_review(review) for review in indicator.reviews],
+        "notes": [_note(note) for note in indicator.notes],
         **_anchor(indicator.anchor),
     }
+
+
+def _note(note: KeptNote) -> Json:
+    return {"label": note.label, "text": note.text, **_anchor(note.anchor)}
 
 
 def _target(target: Target) -> Json:

@@ -6,6 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from traguardo.core.findings import Anchor
+from traguardo.core.model import KeptNote
+from traguardo.documents.blocks import Cell
+from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, OBJECTIVE_NOTES
+from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.drafts import AreaDraft, IndicatorDraft, ObjectiveDraft
 from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled
 from traguardo.documents.plan_reader.legend import Legend
@@ -39,6 +43,41 @@ class Assembly:
     last: str = ""
     previous: Labelled | None = None
     guessed: str = ""
+    columns: frozenset[str] = frozenset()
+    number_ahead: str = ""
+    guessed_column: str = ""
+    held: dict[str, KeptNote] = field(default_factory=dict)
+    row_titles: dict[str, str] = field(default_factory=dict)
+    above: dict[str, Cell] = field(default_factory=dict)
+
+    def doubt(self, name: str, confidence: Confidence) -> None:
+        """Say of a field just set how sure it is."""
+        owner = self.indicator if name in INDICATOR_FIELDS else self.objective
+        if owner is not None:
+            owner.doubt(name, confidence)
+
+    def columns_name(self, name: str) -> bool:
+        """Whether the table read now has a column of that field."""
+        return name in self.columns
+
+    def hold(self, name: str, label: str, text: str, anchor: Anchor) -> None:
+        """Keep what the document says once for all the objectives that follow."""
+        self.held[name] = KeptNote(label, text, anchor)
+
+    def release(self, *names: str) -> None:
+        """What was said for the objectives so far holds no longer."""
+        for name in names:
+            self.held.pop(name, None)
+
+    def enter_strategic(self, text: str, anchor: Anchor) -> ObjectiveDraft:
+        """The strategic objective of that title in the open area, begun where there is none."""
+        title, _ = first_line(text)
+        known = self.area.objectives if self.area is not None else []
+        for draft in known:
+            if _same(draft.texts.get("title", ""), title):
+                self._enter(draft)
+                return draft
+        return self.open_strategic(text, anchor)
 
     def open_area(self, text: str, anchor: Anchor) -> None:
         """A strategic area begins, or goes on where its title is repeated."""
@@ -60,6 +99,7 @@ class Assembly:
             self.notes.add("parent_missing", message, anchor, self.area)
         draft = ObjectiveDraft(anchor, strategic=True)
         draft.put("title", title, "", anchor)
+        self._number(draft)
         if description:
             draft.put("description", description, "", anchor)
         self.area.objectives.append(draft)
@@ -71,6 +111,8 @@ class Assembly:
         draft = ObjectiveDraft(anchor, section=self.section.text if self.section else "")
         self.section_used = True
         self.cards.append(draft)
+        self._number(draft)
+        self._give_held(draft)
         self._enter(draft)
         return draft
 
@@ -86,6 +128,31 @@ class Assembly:
         self.objective.indicators.append(self.indicator)
         return self.indicator
 
+    def _number(self, draft: ObjectiveDraft) -> None:
+        if self.number_ahead:
+            draft.put("number", self.number_ahead, "", draft.anchor)
+            self.number_ahead = ""
+
+    def _give_held(self, draft: ObjectiveDraft) -> None:
+        for name, note in self.held.items():
+            if name in IDENTITY and note.anchor is not None:
+                draft.put(name, note.text, "", note.anchor)
+                draft.doubt(name, Confidence.LIKELY)
+                draft.assumed.add(name)
+            else:
+                draft.notes.append(note)
+
+    def keep(self, name: str, note: KeptNote, position: int) -> bool:
+        """Keep words no field takes, with the objective or the open indicator; False without one."""
+        owner: IndicatorDraft | ObjectiveDraft | None = self.indicator or self.objective
+        if name in OBJECTIVE_NOTES:
+            owner = self.card_for(name, note.anchor or Anchor(), position)
+        if owner is None:
+            return False
+        if note not in owner.notes:
+            owner.notes.append(note)
+        return True
+
     def close_objective(self) -> None:
         """Nothing more belongs to the open objective."""
         self.objective = self.indicator = self.previous = None
@@ -99,7 +166,7 @@ class Assembly:
         objective = self.objective
         if objective is None or objective.strategic:
             return True
-        if objective.has(name) or objective.reviews:
+        if (objective.has(name) and name not in objective.assumed) or objective.reviews:
             return True
         if any(not indicator.is_empty() for indicator in objective.indicators):
             return True

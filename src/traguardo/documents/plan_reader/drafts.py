@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from traguardo.core.findings import Anchor
+from traguardo.core.model import KeptNote
+from traguardo.documents.plan_reader.confidence import Confidence
+from traguardo.documents.plan_reader.fields.actuals import WrittenActual
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
 from traguardo.documents.plan_reader.fields.statuses import Stated
 
@@ -29,6 +32,8 @@ class Draft:
     keys: dict[str, str] = field(default_factory=dict)
     places: dict[str, Anchor] = field(default_factory=dict)
     reviews: list[ReviewDraft] = field(default_factory=list)
+    notes: list[KeptNote] = field(default_factory=list)
+    doubts: dict[str, Confidence] = field(default_factory=dict)
 
     def has(self, name: str) -> bool:
         """Whether a field has words."""
@@ -41,6 +46,10 @@ class Draft:
         self.keys.setdefault(name, key)
         self.places.setdefault(name, place)
 
+    def doubt(self, name: str, confidence: Confidence) -> None:
+        """Say that a field was inferred, not read off its label; the gravest doubt counts."""
+        self.doubts[name] = min(confidence, self.doubts.get(name, confidence))
+
 
 @dataclass(eq=False, repr=False)
 class IndicatorDraft(Draft):
@@ -50,23 +59,25 @@ class IndicatorDraft(Draft):
     """
 
     targets: list[WrittenTarget] = field(default_factory=list)
+    actuals: list[WrittenActual] = field(default_factory=list)
     inherited: set[str] = field(default_factory=set)
     provisional: bool = False
 
     def is_empty(self) -> bool:
         """Whether nothing at all was written for it."""
         written = any(self.texts.values())
-        return not written and not self.targets and not self.reviews
+        return not (written or self.targets or self.actuals or self.reviews or self.notes)
 
 
 @dataclass(eq=False, repr=False)
 class ObjectiveDraft(Draft):
-    """An objective of either part."""
+    """An objective of either part; `assumed` are fields a heading above states for all cards."""
 
     strategic: bool = False
     indicators: list[IndicatorDraft] = field(default_factory=list)
     actions: list[tuple[str, str]] = field(default_factory=list)
     section: str = ""
+    assumed: set[str] = field(default_factory=set)
 
 
 @dataclass(eq=False, repr=False)

@@ -80,24 +80,28 @@ class Heading(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column of a table of indicators: the grid columns from `start` on, `span` wide."""
+    """A column of a table of indicators: the grid columns from `start` on, `span` wide.
+
+    `written` is its name as it stands there, `key` the words of it that count.
+    """
 
     field: str
     start: int
     span: int = 1
     year: int | None = None
+    written: str = ""
+    key: str = ""
 
 
 class Header(NamedTuple):
     """The row that names the columns; `guessed` is the field of a column left without a name.
 
-    `leftovers` are the cells that name no field; `reach` the grid columns under all of the row.
+    `reach` says how many grid columns the row covers.
     """
 
     columns: tuple[Column, ...]
     anchor: Anchor
     guessed: str = ""
-    leftovers: tuple[Cell, ...] = ()
     reach: int = 0
 
 
@@ -113,7 +117,17 @@ class Data(NamedTuple):
     orphan: bool = False
 
 
-Entry = Break | Blank | Labelled | Unknown | Text | Heading | Header | Data
+class Banner(NamedTuple):
+    """A row across a table: what the rows below belong to; `sure` where a label or code says so."""
+
+    field: str
+    text: str
+    anchor: Anchor
+    code: str = ""
+    sure: bool = True
+
+
+Entry = Banner | Break | Blank | Labelled | Unknown | Text | Heading | Header | Data
 
 
 def below(entries: Sequence[Entry], position: int, most: int | None = None) -> Iterator[Entry]:

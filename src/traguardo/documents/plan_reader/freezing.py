@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from traguardo.core.calendar import Period
@@ -12,6 +10,8 @@ from traguardo.core.model import (
     Action,
     Classified,
     Indicator,
+    KeptNote,
+    Measurement,
     Objective,
     Review,
     StrategicArea,
@@ -23,25 +23,30 @@ from traguardo.documents.plan_reader.drafts import (
     ReviewDraft,
 )
 from traguardo.documents.plan_reader.fields.actions import read_action_list, read_actions
-from traguardo.documents.plan_reader.fields.amounts import NUMBER, plain_number, read_budget
+from traguardo.documents.plan_reader.fields.actuals import read_figure, read_measurement
+from traguardo.documents.plan_reader.fields.amounts import read_budget
 from traguardo.documents.plan_reader.fields.classified import read_classified, tidy
 from traguardo.documents.plan_reader.fields.kpi_targets import read_targets
-from traguardo.documents.plan_reader.fields.terms import read_frequency, read_kind, read_weight
+from traguardo.documents.plan_reader.fields.terms import (
+    read_budget_kind,
+    read_frequency,
+    read_kind,
+    read_weight,
+)
 from traguardo.documents.plan_reader.notes import Notes
 from traguardo.documents.plan_reader.weight_groups import infer_weight_group
 
-_BASELINE = re.compile(
-    rf"(?:€|n\.)?\s*(?P<minus>[-−])?\s*(?P<number>{NUMBER})\s*(?:%|€|gg\.?|giorni|euro)?\s*",
-    re.IGNORECASE,
-)
-
-
 class Surroundings(NamedTuple):
-    """What a field cannot know by itself: the plan's first year, and the period of a review."""
+    """What a field cannot know by itself: the plan's years, and the period of a review."""
 
     notes: Notes
     period: Callable[[ReviewDraft], Period | None]
-    year: int | None
+    years: tuple[int, ...]
+
+    @property
+    def year(self) -> int | None:
+        """The plan's first year."""
+        return self.years[0] if self.years else None
 
 
 def freeze_area(draft: AreaDraft, around: Surroundings) -> StrategicArea:
@@ -71,6 +76,9 @@ def freeze_objective(draft: ObjectiveDraft, around: Surroundings) -> Objective:
         indicators=indicators,
         reviews=_reviews(draft.reviews, around),
         section=draft.section,
+        number=texts.get("number", ""),
+        responsible=texts.get("responsible", ""),
+        notes=tuple(draft.notes),
         anchor=draft.anchor,
     )
 
@@ -82,8 +90,11 @@ def _indicator(draft: IndicatorDraft, around: Surroundings) -> Indicator:
     weight_text, kind_text = texts.get("weight", ""), texts.get("kind", "")
     frequency_text, baseline_text = texts.get("frequency", ""), texts.get("baseline", "")
     weight, kind = read_weight(weight_text), read_kind(kind_text)
-    frequency, baseline = read_frequency(frequency_text), _baseline(baseline_text)
-    unread = (("weight", weight), ("kind", kind), ("frequency", frequency), ("baseline", baseline))
+    frequency, baseline = read_frequency(frequency_text), read_figure(baseline_text)
+    budget_kind = read_budget_kind(kind_text)
+    if kind is None and budget_kind is None:
+        _report_unread(draft, "kind", around.notes)
+    unread = (("weight", weight), ("frequency", frequency), ("baseline", baseline))
     for field, value in unread:
         if value is None:
             _report_unread(draft, field, around.notes)
@@ -102,12 +113,31 @@ def _indicator(draft: IndicatorDraft, around: Surroundings) -> Indicator:
         targets=read_targets(
             draft.targets, name=name, algorithm=algorithm, unit=unit, plan_year=around.year
         ),
+        measurements=tuple(_measurements(draft, around)),
         reviews=_reviews(draft.reviews, around),
+        budget_kind=budget_kind,
+        notes=tuple(draft.notes),
         weight_text=weight_text,
         kind_text=kind_text,
         frequency_text=frequency_text,
+        baseline_text=baseline_text,
         anchor=draft.anchor,
     )
+
+
+def _measurements(draft: IndicatorDraft, around: Surroundings) -> Iterator[Measurement]:
+    """The values reached; what is no value, or of no period, stays as a note of the indicator."""
+    years = around.years or tuple({one.year for one in draft.targets if one.year})
+    for written in draft.actuals:
+        found = read_measurement(written, years)
+        if found is not None:
+            yield found
+            continue
+        if any(map(str.isalnum, written.text)):
+            message = f"Il valore «{written.text}» non è un numero, o non dice di quale periodo è."
+            around.notes.add("value_unread", message, written.anchor, draft)
+            label = " ".join(written.words.split())
+            draft.notes.append(KeptNote(label, written.text, written.anchor))
 
 
 def _reviews(drafts: Sequence[ReviewDraft], around: Surroundings) -> tuple[Review, ...]:
@@ -143,14 +173,6 @@ def _classified(draft: ObjectiveDraft, field: str, notes: Notes) -> Classified |
         message = f"Il codice di {what} in «{text}» non ha tre cifre: letto come {found.code}."
         notes.add("code_completed", message, anchor, draft)
     return found
-
-
-def _baseline(text: str) -> Decimal | None:
-    found = _BASELINE.fullmatch(text)
-    if not found:
-        return None
-    number = plain_number(found["number"])
-    return -number if found["minus"] else number
 
 
 def _report_unread(draft: IndicatorDraft, field: str, notes: Notes) -> None:

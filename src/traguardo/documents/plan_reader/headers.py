@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from traguardo.documents.blocks import Cell, Row
-from traguardo.documents.plan_reader.entries import Column, Data, Header
-from traguardo.documents.vocabulary import LONGEST, Label, plain, recognise
-
-INDICATOR_FIELDS = frozenset(
-    (
-        *("number", "name", "algorithm", "target", "weight", "unit", "kind", "source"),
-        *("responsible", "frequency", "baseline", "actual"),
-    )
+from traguardo.documents.plan_reader.columns import (
+    COLUMN_FIELDS,
+    NOTE,
+    YEAR,
+    as_column,
+    column,
+    settled,
 )
-_COLUMN_FIELDS = INDICATOR_FIELDS | {"title", "strategic", "area", "cost_centre", "description"}
-_AS_COLUMN = {"heading": "name"}
-_COUNTING = re.compile(r"\W*(?:n|nr|num|numero|id|cod|codice|#)\W*", re.IGNORECASE)
-_YEAR = re.compile(r"\W{0,3}(?:anno|target|year)?\W{0,3}((?:19|20)\d\d)\W{0,3}", re.IGNORECASE)
+from traguardo.documents.plan_reader.entries import Column, Data, Header
+
+_TELLING = {"name", "target", "actions"}
+_OF_TWO = {"name", "actions"}
+_PHASES = {"actions", "deadline"}
+_YEARLY = {"target", "actual", "baseline", "value"}
 _USUAL = ("name", "weight", "unit", "source", "algorithm", "target")
 _ENOUGH = 3
 _SHORT = 32
@@ -29,46 +28,41 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
     """The header a row is, or None.
 
     Most of its cells name columns of indicators, two different ones at least, the indicator's
-    name or its target among them; a row of years under an open header makes a column of each.
+    name or its target among them; a row of names under an open header makes a column of each.
     """
     placed = _placed(row)
     named = [(start, cell) for start, cell in placed if cell.text]
-    years = [(start, cell, _YEAR.fullmatch(cell.text)) for start, cell in named]
-    if open_columns and named and all(found for _, _, found in years):
-        return _with_years(row, open_columns)
+    below = _second_level(row, open_columns) if open_columns else None
+    if below is not None:
+        return below
     if len(placed) < _ENOUGH and not _may_be_header(placed):
         return None
-    columns, leftovers = [], []
-    for start, cell in named:
-        column = _column(cell, start)
-        if column is None:
-            leftovers.append(cell)
-        else:
-            columns.append(column)
-    fields = {column.field for column in columns}
-    if len(fields) < 2 or not fields & {"name", "target"} or not fields <= _COLUMN_FIELDS:
+    found = [(start, cell, column(cell, start)) for start, cell in named]
+    columns = [one for _, _, one in found if one is not None]
+    fields = {one.field for one in columns}
+    if len(fields) < 2 or not fields & _TELLING:
         return None
-    if len(columns) < len(named) * 0.6 or (len(placed) < _ENOUGH and "name" not in fields):
+    if len(columns) < len(named) * 0.6 or (len(placed) < _ENOUGH and not fields & _OF_TWO):
         return None
+    strange = [Column(NOTE, start, cell.span, None, cell.text) for start, cell, one in found if not one]
     guessed = _guess(placed, columns)
     if guessed:
         columns.append(guessed)
-    first = placed[0][1].anchor
-    ordered = tuple(sorted(columns, key=lambda column: column.start))
+    ordered = settled([*columns, *strange])
     reach = max(width(ordered), *(start + cell.span for start, cell in named))
-    return Header(ordered, first, guessed.field if guessed else "", tuple(leftovers), reach)
+    return Header(ordered, placed[0][1].anchor, guessed.field if guessed else "", reach)
 
 
 def read_data(row: Row, columns: Sequence[Column], *, orphan: bool = False) -> Data:
     """The row's cells, each under its column: by position where the counts agree, else by grid."""
     placed = _placed(row)
-    width = max(column.start + column.span for column in columns)
-    by_count = len(placed) == len(columns) and sum(cell.span for cell in row.cells) != width
+    spans = sum(cell.span for cell in row.cells)
+    by_count = len(placed) == len(columns) and spans != width(columns)
     cells, leftovers = [], []
     for position, (start, cell) in enumerate(placed):
-        column = columns[position] if by_count else _over(start, columns)
-        if column is not None:
-            cells.append((column, cell))
+        above = columns[position] if by_count else _over(start, columns)
+        if above is not None:
+            cells.append((above, cell))
         elif cell.text:
             leftovers.append(cell)
     return Data(tuple(cells), placed[0][1].anchor, tuple(leftovers), orphan)
@@ -76,26 +70,7 @@ def read_data(row: Row, columns: Sequence[Column], *, orphan: bool = False) -> D
 
 def width(columns: Sequence[Column]) -> int:
     """How many grid columns a header covers."""
-    return max((column.start + column.span for column in columns), default=0)
-
-
-def as_column(text: str) -> Label | None:
-    """The label of a column: `Indicatori` is the indicators' name there, `N.` their number."""
-    return _as_column(text) if len(text) <= LONGEST else None
-
-
-@lru_cache(maxsize=4096)
-def _as_column(text: str) -> Label | None:
-    if _COUNTING.fullmatch(plain(text)):
-        return Label("number")
-    label = recognise(text)
-    if label is None:
-        found = _YEAR.fullmatch(text)
-        return Label("target", year=int(found.group(1))) if found else None
-    field = _AS_COLUMN.get(label.field, label.field)
-    if field == "number" and not re.search(r"\b(?:n|nr|numero|codice|cod|id)\b", plain(text)):
-        field = "name"
-    return Label(field, label.number, label.year, label.key, label.misspelt)
+    return max((one.start + one.span for one in columns), default=0)
 
 
 def _may_be_header(placed: list[tuple[int, Cell]]) -> bool:
@@ -104,10 +79,10 @@ def _may_be_header(placed: list[tuple[int, Cell]]) -> bool:
         return False
     first, second = placed[0][1], placed[1][1]
     label = as_column(first.text)
-    if label is None or label.field not in _COLUMN_FIELDS:
-        return False
     other = as_column(second.text)
-    return other is not None and "name" in {label.field, other.field}
+    if label is None or other is None or label.field not in COLUMN_FIELDS:
+        return False
+    return "name" in {label.field, other.field} or {label.field, other.field} == _PHASES
 
 
 def _placed(row: Row) -> list[tuple[int, Cell]]:
@@ -118,37 +93,48 @@ def _placed(row: Row) -> list[tuple[int, Cell]]:
     return placed
 
 
-def _column(cell: Cell, start: int) -> Column | None:
-    label = as_column(cell.text)
-    if label is None or label.field not in _COLUMN_FIELDS:
-        return None
-    return Column(label.field, start, cell.span, label.year)
-
-
 def _over(start: int, columns: Sequence[Column]) -> Column | None:
-    for column in columns:
-        if column.start <= start < column.start + column.span:
-            return column
+    for one in columns:
+        if one.start <= start < one.start + one.span:
+            return one
     return None
 
 
-def _with_years(row: Row, columns: Sequence[Column]) -> Header:
-    placed = _placed(row)
-    years = []
-    for start, cell in placed:
-        found = _YEAR.fullmatch(cell.text)
-        if found:
-            years.append(Column("target", start, cell.span, int(found.group(1))))
-    starts = {year.start for year in years}
-    kept = [column for column in columns if column.start not in starts]
-    ordered = sorted([*kept, *years], key=lambda column: column.start)
-    return Header(tuple(ordered), placed[0][1].anchor)
+def _second_level(row: Row, above: Sequence[Column]) -> Header | None:
+    """A header row under a header row: each cell names a part of the column it stands below.
+
+    A year under `Target` is a target of that year, `Consuntivo` under `2024` a value of that year.
+    """
+    placed = [(start, cell) for start, cell in _placed(row) if cell.text]
+    parts = [_part(cell, start, _parent(start, above)) for start, cell in placed]
+    found = [one for one in parts if one is not None]
+    if not found or len(found) < len(placed):
+        return None
+    starts = {place for one in found for place in range(one.start, one.start + one.span)}
+    kept = [column for column in above if column.start not in starts]
+    return Header(settled([*kept, *found]), row.cells[0].anchor)
+
+
+def _part(cell: Cell, start: int, parent: Column | None) -> Column | None:
+    named = column(cell, start)
+    if parent is None or named is None:
+        return None
+    if YEAR.fullmatch(cell.text) and parent.field in _YEARLY:
+        return named._replace(field=parent.field, written=f"{parent.written} {cell.text}")
+    words = f"{cell.text} {parent.written}" if named.year is None else cell.text
+    return named._replace(year=named.year or parent.year, written=words)
+
+
+def _parent(start: int, above: Sequence[Column]) -> Column | None:
+    """The named column of the row above that reaches over a place, or is the last before it."""
+    before = [one for one in above if one.start <= start]
+    return before[-1] if before else None
 
 
 def _guess(placed: list[tuple[int, Cell]], columns: list[Column]) -> Column | None:
     """The one usual column that is missing, where exactly one cell is left without a name."""
     empty = [(start, cell) for start, cell in placed if not cell.text and not cell.continued]
-    missing = [field for field in _USUAL if field not in {column.field for column in columns}]
+    missing = [field for field in _USUAL if field not in {one.field for one in columns}]
     if len(empty) == 1 and len(missing) == 1:
         return Column(missing[0], empty[0][0], empty[0][1].span)
     return None

@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import re
 
+from traguardo.core.model import KeptNote
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.drafts import IndicatorDraft, ReviewDraft
 from traguardo.documents.plan_reader.entries import Heading, Labelled
+from traguardo.documents.plan_reader.fields.actuals import WrittenActual
+from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
-from traguardo.documents.plan_reader.headers import INDICATOR_FIELDS
+from traguardo.documents.plan_reader.columns import (
+    INDICATOR_FIELDS,
+    INDICATOR_NOTES,
+    OBJECTIVE_NOTES,
+)
+from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.headings import take_heading
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.status_rows import stated_by
 
 _NUMBER = re.compile(r"\W*(\d{1,3}(?:\s?[.,]\s?\d{1,3})*)[.)]?\W*")
 _PROGRAMME = re.compile(r"[\s;,/|–—-]*(?=\b(?:programma|programme|program)\b)", re.IGNORECASE)
+_CODE_DIGITS = 3
+_REPORTED = {"strategic_link", "area_in_card"}
 _OF_EITHER = {"weight", "responsible", "kind", "source", "frequency", "unit"}
 """Indicator fields an office also states for a whole objective."""
 
 
 def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
     """Put a labelled value where it belongs."""
+    if entry.outside and entry.value is None and _numbers_objective(assembly, entry):
+        return
     if entry.outside and (entry.value is None or _is_prose(assembly, entry)):
         text = f"{entry.written}: {entry.value}" if entry.value else entry.written
         take_heading(assembly, position, Heading(text, entry.anchor))
@@ -30,15 +42,21 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
     if field == "area":
         assembly.open_area(value, entry.anchor)
     elif field == "strategic":
-        assembly.open_strategic(value, entry.anchor)
+        draft = assembly.open_strategic(value, entry.anchor)
+        draft.put("number", entry.label.number, "", entry.anchor)
     elif field in {"heading", "legend"}:
         _part_heading(assembly, entry)
     elif field == "review":
         _review(assembly, entry)
     elif field == "number":
         _numbered(assembly, position, entry)
-    elif field in {"strategic_link", "area_in_card", "actual"}:
-        _without_place(assembly, entry)
+    elif field in {"actual", "value"}:
+        _actual(assembly, position, entry)
+    elif field in OBJECTIVE_NOTES or field in INDICATOR_NOTES:
+        _kept(assembly, position, entry)
+    elif field in {"objective_owner", "objective_number"}:
+        own = "responsible" if field == "objective_owner" else "number"
+        put_objective(assembly, position, own, value, entry)
     elif field in INDICATOR_FIELDS or _names_indicator(assembly, position, entry):
         _indicator_field(assembly, position, entry)
     else:
@@ -50,12 +68,18 @@ def put_objective(assembly: Assembly, position: int, name: str, text: str, entry
     """Set a field of the open objective, or of the card it begins."""
     objective = assembly.card_for(name, entry.anchor, position)
     assembly.objective_table = assembly.table
+    if name in objective.assumed and text:
+        objective.assumed.discard(name)
+        objective.doubts.pop(name, None)
+        objective.texts[name] = ""
     if objective.has(name) and text:
         if objective.texts[name] == text:
             return
         message = f"Il campo «{entry.written.strip()}» compare due volte: i testi sono uniti."
         assembly.notes.add("field_twice", message, entry.place, objective)
     objective.put(name, text, entry.label.key, entry.place)
+    if entry.label.misspelt:
+        objective.doubt(name, Confidence.LIKELY)
     assembly.last = "field"
 
 
@@ -76,6 +100,8 @@ def put_indicator(assembly: Assembly, position: int, name: str, entry: Labelled)
     if name == "target" and text:
         draft.targets.append(WrittenTarget(text, label.year, entry.place))
     draft.put(name, text, label.key, entry.place)
+    if label.misspelt:
+        draft.doubt(name, Confidence.LIKELY)
     assembly.last = "field"
     assembly.objective_table = assembly.table
 
@@ -164,6 +190,39 @@ def _numbered(assembly: Assembly, position: int, entry: Labelled) -> None:
     assembly.objective_table = assembly.table
 
 
+def _numbers_objective(assembly: Assembly, entry: Labelled) -> bool:
+    """`Obiettivo operativo 1.2.1` over a card: the number of the objective that follows."""
+    if entry.field not in {"title", "strategic"} or not entry.label.number:
+        return False
+    assembly.close_objective()
+    assembly.number_ahead = entry.label.number
+    return True
+
+
+def _actual(assembly: Assembly, position: int, entry: Labelled) -> None:
+    """A value reached, of the open indicator."""
+    draft = assembly.indicator
+    if draft is None or not entry.value:
+        _without_place(assembly, entry)
+        return
+    years = [target.year for target in draft.targets if target.year]
+    year = entry.label.year
+    if entry.field == "value" and year and not draft.has("baseline") and year < min(years, default=9999):
+        put_indicator(assembly, position, "baseline", entry)
+    else:
+        draft.actuals.append(WrittenActual(entry.value, entry.written, year, entry.place))
+        assembly.last = "field"
+
+
+def _kept(assembly: Assembly, position: int, entry: Labelled) -> None:
+    if not entry.value:
+        return
+    note = KeptNote(" ".join(entry.written.split()), entry.value, entry.place)
+    if not assembly.keep(entry.field, note, position) or entry.field in _REPORTED:
+        _without_place(assembly, entry)
+    assembly.last = "field"
+
+
 def _is_prose(assembly: Assembly, entry: Labelled) -> bool:
     """`Oggetto: …` in a letter: a one-word label outside tables, before any objective."""
     plain_word = " " not in entry.label.key and entry.field not in {"mission", "programme"}
@@ -182,8 +241,14 @@ def _indicator_field(assembly: Assembly, position: int, entry: Labelled) -> None
     name = "name" if entry.field == "description" else entry.field
     after = assembly.order.after(position)
     measured = after in INDICATOR_FIELDS and after != "number"
-    if assembly.indicator is None and name in _OF_EITHER and not measured:
-        _without_place(assembly, entry)
+    if name == "responsible" and after == "name":
+        measured = False
+    if assembly.indicator is None and name == "responsible" and not measured:
+        put_objective(assembly, position, name, entry.value or "", entry)
+    elif assembly.indicator is None and name in _OF_EITHER and not measured:
+        note = KeptNote(" ".join(entry.written.split()), entry.value or "", entry.place)
+        if not note.text or not assembly.keep("objective_kind", note, position):
+            _without_place(assembly, entry)
     else:
         put_indicator(assembly, position, name, entry)
 
@@ -200,9 +265,24 @@ def _objective_field(assembly: Assembly, position: int, entry: Labelled) -> None
         objective = assembly.card_for(name, entry.anchor, position)
         objective.actions.append((entry.label.number, text))
     else:
-        if name in IDENTITY:
-            text = " ".join(text.split()) if name == "title" else text
+        text = _identity(assembly, entry, text) if name in IDENTITY else text
+        name = "number" if name == "title" and _NUMBER.fullmatch(text) else name
         put_objective(assembly, position, name, text, entry)
+        if name == "title" and entry.label.number and assembly.objective is not None:
+            assembly.objective.put("number", entry.label.number, "", entry.anchor)
+
+
+def _identity(assembly: Assembly, entry: Labelled, text: str) -> str:
+    """A title on one line; a mission whose code stands in its label, `Missione 011 - …`, whole."""
+    if entry.field == "title":
+        return " ".join(text.split())
+    if len(entry.label.number) == _CODE_DIGITS and text and not states_code(text):
+        text = f"{entry.written} - {text}"
+    if entry.outside and entry.field == "mission":
+        assembly.release("programme")
+    if entry.outside and text:
+        assembly.hold(entry.field, "", text, entry.place)
+    return text
 
 
 def _review(assembly: Assembly, entry: Labelled) -> None:

@@ -7,7 +7,8 @@ name the area it belongs to. What stands near decides. "Indicatore 1.1" opens an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from traguardo.documents.plan_reader.entries import (
     Break,
@@ -19,25 +20,31 @@ from traguardo.documents.plan_reader.entries import (
     below,
 )
 from traguardo.documents.plan_reader.fields.classified import states_code
-from traguardo.documents.plan_reader.headers import INDICATOR_FIELDS
+from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 
 _CARD = {"programme", "title", "mission_and_programme"}
 _MISSION = {"mission", "mission_and_programme"}
 _CARD_ONLY = {
     *("expected_results", "expected_benefits", "organisational_impact", "cost_centre", "budget"),
 }
+_MISSION_CODE = re.compile(r"\bco(?:d\w*)?\b[\s.:]*\d|\bmission|(?<!\d)\d{3}(?!\d)", re.IGNORECASE)
+_PROGRAMMES = {"programme", "mission_and_programme"}
+_PURPOSE = {"finalit"}
 _MEASURED = INDICATOR_FIELDS | {"heading", "review"}
 
 
 def resolve(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, with `strategic` and `area` labels of cards given the field they mean there."""
     resolved = list(entries)
+    missions = _names_missions(entries)
     for position, entry in enumerate(entries):
         if isinstance(entry, Labelled) and entry.field == "strategic":
-            resolved[position] = _named(entry, _strategic(entries, position, entry))
+            resolved[position] = _named(entry, _strategic(entries, position, entry, missions))
         elif isinstance(entry, Labelled) and entry.field == "name" and entry.label.number:
             resolved[position] = _named(entry, "number")
     for position, entry in enumerate(resolved):
+        if isinstance(entry, Labelled) and _is_purpose(resolved, position, entry):
+            resolved[position] = _named(entry, "purpose")
         if isinstance(entry, Labelled) and entry.field == "area" and _in_card(resolved, position):
             resolved[position] = _named(entry, "area_in_card")
     return resolved
@@ -47,15 +54,22 @@ def _named(entry: Labelled, field: str) -> Labelled:
     return entry._replace(label=entry.label._replace(field=field))
 
 
-def _strategic(entries: Sequence[Entry], position: int, entry: Labelled) -> str:
-    if entry.value and states_code(entry.value):
+def _names_missions(entries: Sequence[Entry]) -> bool:
+    """Whether this document has programmes, and so missions: in their own cell or in another's."""
+    return any(isinstance(one, Labelled) and one.field in _PROGRAMMES for one in entries)
+
+
+def _strategic(
+    entries: Sequence[Entry], position: int, entry: Labelled, missions: bool
+) -> str:
+    if entry.value and _MISSION_CODE.search(entry.value) and states_code(entry.value):
         return "mission"
     after, before = _decider(below(entries, position)), _decider(above(entries, position))
     if after in _MISSION or (before in _MISSION and after in _CARD | _CARD_ONLY):
         return "strategic_link"
-    if after in _CARD or after in _CARD_ONLY:
-        return "mission"
-    return "mission" if entry.paired and before in _CARD else "strategic"
+    if after in _CARD or after in _CARD_ONLY or (entry.paired and before in _CARD):
+        return "mission" if missions else "strategic_link"
+    return "strategic"
 
 
 def _decider(entries: Iterable[Entry]) -> str:
@@ -72,6 +86,29 @@ def _decider(entries: Iterable[Entry]) -> str:
             if field in {"mission", "area", "strategic"}:
                 return field
     return ""
+
+
+def _is_purpose(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
+    """`Finalità` of a card that has a description besides."""
+    if entry.field != "description" or entry.label.key not in _PURPOSE:
+        return False
+    around = (_in_table(above(entries, position)), _in_table(below(entries, position)))
+    return any(
+        other.field == "description" and other.label.key not in _PURPOSE
+        for side in around
+        for other in side
+    )
+
+
+def _in_table(entries: Iterable[Entry]) -> Iterator[Labelled]:
+    """The labels up to where the table, or the objective, ends."""
+    for entry in entries:
+        if isinstance(entry, Break | Heading | Header):
+            return
+        if isinstance(entry, Labelled):
+            if entry.field in {"title", "review"}:
+                return
+            yield entry
 
 
 def _in_card(entries: Sequence[Entry], position: int) -> bool:

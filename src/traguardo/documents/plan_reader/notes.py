@@ -37,6 +37,8 @@ READING_RULES: Mapping[str, tuple[Severity, str]] = {
     "legend_read": (_INFO, "Verificare che i segni sulle schede la seguano."),
     "strategic_link": (_INFO, "Collegare l'obiettivo operativo a quello strategico nel piano."),
     "area_in_card": (_INFO, "Verificare che l'area strategica sia questa."),
+    "area_code": (_INFO, "Verificare che l'area strategica sia quella del codice."),
+    "total_row": (_INFO, "Verificare che la riga sia un totale e non un indicatore."),
 }
 """Every reading rule with its severity and its remedy."""
 

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from traguardo.core.calendar import Period
 from traguardo.core.findings import Anchor, Finding
-from traguardo.core.model import Plan, StrategicArea
+from traguardo.core.model import Objective, Plan, StrategicArea
 from traguardo.documents.blocks import Blocks, Paragraph
 from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.confidence import Origin
 from traguardo.documents.plan_reader.drafts import ReviewDraft
+from traguardo.documents.plan_reader.banners import take_banner
 from traguardo.documents.plan_reader.entries import (
+    Banner,
     Blank,
     Break,
     Data,
@@ -35,6 +38,7 @@ from traguardo.documents.plan_reader.joining import join_split_labels
 from traguardo.documents.plan_reader.labels import take_labelled
 from traguardo.documents.plan_reader.legend import Legend, read_legend
 from traguardo.documents.plan_reader.meanings import resolve
+from traguardo.documents.plan_reader.origins import front_origins, origins_of
 from traguardo.documents.plan_reader.order import Order
 from traguardo.documents.plan_reader.per_indicator import hand_down_reviews, name_by_headings
 from traguardo.documents.plan_reader.sorting import sort_blocks
@@ -49,6 +53,7 @@ class ReadPlan:
 
     plan: Plan
     findings: tuple[Finding, ...] = ()
+    origins: tuple[Origin, ...] = ()
 
 
 def read_plan(blocks: Blocks) -> ReadPlan:
@@ -82,9 +87,12 @@ def _take(assembly: Assembly, position: int, entry: Entry) -> None:
         take_unknown(assembly, position, entry)
     elif isinstance(entry, Blank):
         take_coloured_row(assembly, entry.fill, entry.anchor)
+    elif isinstance(entry, Banner):
+        take_banner(assembly, entry)
     elif isinstance(entry, Break):
         assembly.table += 1
-        assembly.guessed = ""
+        assembly.guessed, assembly.columns = "", frozenset()
+        assembly.release("area_in_card", "strategic_link")
 
 
 def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
@@ -96,16 +104,19 @@ def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
     years = _years(assembly, title)
     calendar = _Calendar(assembly, title, years)
     notes = assembly.notes
-    around = Surroundings(notes, calendar.period, years[0] if years else None)
+    around = Surroundings(notes, calendar.period, years)
     areas = tuple(freeze_area(area, around) for area in assembly.areas)
     cards = tuple(freeze_objective(card, around) for card in assembly.cards)
     calendar.report()
     _report_legend(assembly, legend)
-    if not years and (years := _target_years(areas)):
+    assumed = not years
+    if not years and (years := _target_years(areas, cards)):
         message = "Il titolo non dice gli anni del piano: letti dai target."
         notes.add("years_assumed", message, None)
     plan = Plan(title, administration, years, areas, cards)
-    return ReadPlan(plan, notes.findings(_paths(assembly)))
+    paths = _paths(assembly)
+    front = front_origins(plan, assumed=assumed)
+    return ReadPlan(plan, notes.findings(paths), (*front, *origins_of(assembly, paths)))
 
 
 def _title(assembly: Assembly) -> str:
@@ -130,11 +141,12 @@ def _years(assembly: Assembly, title: str) -> tuple[int, ...]:
     return next((years for years in others if len(years) > 1), ()) or found
 
 
-def _target_years(areas: Sequence[StrategicArea]) -> tuple[int, ...]:
+def _target_years(
+    areas: Sequence[StrategicArea], cards: Sequence[Objective]
+) -> tuple[int, ...]:
     years = {
         target.year
-        for area in areas
-        for objective in area.objectives
+        for objective in (*(one for area in areas for one in area.objectives), *cards)
         for indicator in objective.indicators
         for target in indicator.targets
         if target.year is not None

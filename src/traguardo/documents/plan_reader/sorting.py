@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from traguardo.documents.blocks import Blocks, Cell, Paragraph, Row, Table
+from traguardo.documents.plan_reader.banners import read_banner
+from traguardo.documents.plan_reader.codes import coded
+from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, as_column
 from traguardo.documents.plan_reader.entries import (
     Blank,
     Break,
@@ -16,16 +20,13 @@ from traguardo.documents.plan_reader.entries import (
     Text,
     Unknown,
 )
-from traguardo.documents.plan_reader.headers import (
-    INDICATOR_FIELDS,
-    as_column,
-    read_data,
-    read_header,
-    width,
-)
+from traguardo.documents.plan_reader.headers import read_data, read_header, width
 from traguardo.documents.plan_reader.inline import opening_label, split_label
-from traguardo.documents.vocabulary import recognise
+from traguardo.documents.plan_reader.segments import Segment, segments
+from traguardo.documents.plan_reader.turning import turned
+from traguardo.documents.vocabulary import Label, recognise
 
+_BULLET = re.compile(r"^\s*[-–—•·▪*oþ]\s+")
 _WIDE, _SHORT = 3, 40
 """Columns from which on a header row rules the rows below it."""
 
@@ -36,13 +37,33 @@ def sort_blocks(blocks: Blocks) -> Iterator[Entry]:
     for block in blocks:
         if isinstance(block, Paragraph):
             if block.text:
-                yield _paragraph(block)
+                yield from _paragraph(block)
         else:
             yield Break()
             yield from sorter.table(block)
 
 
-def _paragraph(block: Paragraph) -> Entry:
+def _paragraph(block: Paragraph) -> Iterator[Entry]:
+    said = segments(_BULLET.sub("", block.text))
+    if said and (said[0].label or _measures(said)):
+        for label, written, value in said:
+            named = label or Label("name")
+            yield Labelled(named, value, block.anchor, written, block.anchor, outside=True)
+        return
+    code = coded(block.text)
+    if code and code.rest:
+        label = Label(code.field, code.code)
+        yield Labelled(label, code.rest, block.anchor, code.code, block.anchor, outside=True)
+        return
+    yield _one(block)
+
+
+def _measures(said: Sequence[Segment]) -> bool:
+    """Whether a line without an opening label is an indicator: it states its target or weight."""
+    return any(one.label and one.label.field in {"target", "weight"} for one in said)
+
+
+def _one(block: Paragraph) -> Entry:
     found = split_label(block.text)
     if found:
         label, written, value = found
@@ -65,7 +86,7 @@ class _Sorter:
 
     def table(self, table: Table) -> Iterator[Entry]:
         """The entries of one table."""
-        rows, position = table.rows, 0
+        rows, position = turned(table).rows, 0
         self.ruling = False
         while position < len(rows):
             row, taken = self._joined(rows, position)
@@ -91,6 +112,8 @@ class _Sorter:
             self.columns, self.ruling = header.columns, True
             self.reach = header.reach or width(header.columns)
             yield header
+        elif self.ruling and (banner := read_banner(row, self.columns, self.reach)):
+            yield banner
         elif self._is_data(row):
             yield read_data(row, self.columns, orphan=not self.ruling)
         else:
@@ -130,7 +153,7 @@ class _Sorter:
         if any(not cell.text for cell in whole.cells):
             return False
         header = read_header(whole)
-        if header is None or header.leftovers:
+        if header is None:
             return False
         fields = [column.field for column in header.columns]
         return len(set(fields)) == len(fields) and set(fields) <= INDICATOR_FIELDS

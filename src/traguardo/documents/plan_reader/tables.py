@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
+from traguardo.core.model import KeptNote
 from traguardo.documents.blocks import Cell
 from traguardo.documents.plan_reader.assembly import Assembly
-from traguardo.documents.plan_reader.drafts import IndicatorDraft, ObjectiveDraft
-from traguardo.documents.plan_reader.entries import Column, Data, Header, Labelled
+from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, INDICATOR_NOTES, NOTE
+from traguardo.documents.plan_reader.confidence import Confidence
+from traguardo.documents.plan_reader.drafts import IndicatorDraft, ObjectiveDraft, ReviewDraft
+from traguardo.documents.plan_reader.entries import Column, Data, Header
+from traguardo.documents.plan_reader.fields.actuals import WrittenActual
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
-from traguardo.documents.plan_reader.headers import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.inline import split_label
-from traguardo.documents.plan_reader.labels import put_objective
-from traguardo.documents.vocabulary import Label
+from traguardo.documents.plan_reader.row_objectives import (
+    enter_level,
+    take_objective_columns,
+    tree_level,
+)
+from traguardo.documents.plan_reader.status_rows import stated_by
+from traguardo.documents.vocabulary import recognise
 
+_TOTAL = re.compile(
+    r"\W*(?:sub\s*)?(?:total[ei]|total)(?:\s+(?:general[ei]|complessiv\w+|pes[oi]|obiettiv\w+|area|"
+    r"parzial[ei]|weight))*\W*(?:\d+\W*)?",
+    re.IGNORECASE,
+)
+_SHARED = {"source", "responsible", "frequency", "unit", "kind"}
 _IN_NAME = INDICATOR_FIELDS - {"number", "name", "target", "actual"}
 """What may stand as `label: value` on a line of its own in an indicator's name cell."""
 
@@ -21,59 +36,95 @@ _IN_NAME = INDICATOR_FIELDS - {"number", "name", "target", "actual"}
 def take_header(assembly: Assembly, entry: Header) -> None:
     """Columns are named: the indicators below belong to the open objective."""
     assembly.indicator = None
+    assembly.columns = frozenset(column.field for column in entry.columns)
+    assembly.row_titles.clear()
+    assembly.above.clear()
+    parent = assembly.objective
+    if parent is not None and parent.strategic and assembly.columns_name("title"):
+        title = parent.texts.get("title", "")
+        assembly.hold("strategic_link", "Obiettivo strategico", title, parent.anchor)
+    assembly.guessed_column = entry.guessed
     if entry.guessed:
         message = "Una colonna della tabella degli indicatori non ha nome: letta per esclusione."
         assembly.notes.add("label_missing", message, entry.anchor, assembly.objective)
-    _report(assembly, entry.leftovers)
 
 
 def take_data(assembly: Assembly, position: int, entry: Data) -> None:
-    """One row: an indicator, or more of the one above."""
-    if not any(cell.text for _, cell in entry.cells):
+    """One row: an indicator, more of the one above, or what the rows below belong to."""
+    written = [cell for _, cell in entry.cells if cell.text]
+    if not written:
         _report(assembly, entry.leftovers)
         return
     if entry.orphan:
         message = "La tabella non ha la riga delle intestazioni: letta come quella precedente."
         assembly.notes.add("label_missing", message, entry.anchor, assembly.objective)
-    _objective_columns(assembly, position, entry)
-    above = assembly.indicator
-    cells = {column.field: cell for column, cell in entry.cells if column.field != "target"}
-    named = "name" in cells and bool(cells["name"].text)
-    if above is not None and not named and _goes_on(cells):
-        _fill(assembly, above, entry.cells)
+    if _TOTAL.fullmatch(written[0].text):
+        said = "; ".join(cell.text for cell in written)
+        assembly.notes.add("total_row", f"Riga di totale: «{said}».", entry.anchor)
     else:
-        draft = assembly.open_indicator(entry.anchor)
-        if not named and above is not None:
-            _same_name(draft, above)
-        _fill(assembly, draft, entry.cells)
-    assembly.last = "data"
-    assembly.objective_table = assembly.table
+        _take_row(assembly, position, entry)
     _report(assembly, entry.leftovers)
 
 
-def _objective_columns(assembly: Assembly, position: int, entry: Data) -> None:
-    for column, cell in entry.cells:
-        if column.field in INDICATOR_FIELDS or not cell.text:
-            continue
-        if _is_open(assembly, column.field, cell.text):
-            continue
-        if column.field == "area":
-            assembly.open_area(cell.text, cell.anchor)
-        elif column.field == "strategic":
-            assembly.open_strategic(cell.text, cell.anchor)
-        else:
-            label = Label(column.field)
-            labelled = Labelled(label, cell.text, cell.anchor, column.field, cell.anchor)
-            put_objective(assembly, position, column.field, cell.text, labelled)
+def _take_row(assembly: Assembly, position: int, entry: Data) -> None:
+    level = tree_level(assembly, entry)
+    if level is not None and level[0].field != "name":
+        enter_level(assembly, *level)
+        cells = [(of, cell) for of, cell in entry.cells[1:] if cell != level[1]]
+    elif level is not None:
+        code, named = level
+        draft = assembly.open_indicator(entry.anchor)
+        draft.put("number", code.code, "", entry.anchor)
+        draft.put("name", code.rest, "", named.anchor)
+        cells = [(of, cell) for of, cell in entry.cells[1:] if cell != named]
+        _fill(assembly, position, draft, cells)
+    else:
+        take_objective_columns(assembly, position, entry)
+        cells = [(of, cell) for of, cell in entry.cells if _of_indicator(of)]
+        _indicator_row(assembly, position, entry, cells)
+    assembly.last = "data"
+    assembly.objective_table = assembly.table
 
 
-def _is_open(assembly: Assembly, field: str, text: str) -> bool:
-    """Whether a row only repeats what the rows above belong to."""
-    if field == "area":
-        return assembly.area is not None and assembly.area.title == text
-    objective = assembly.objective
-    own = "title" if field == "strategic" else field
-    return objective is not None and objective.texts.get(own) == text
+def _of_indicator(column: Column) -> bool:
+    return column.field in INDICATOR_FIELDS | INDICATOR_NOTES | {NOTE, "review"}
+
+
+def _indicator_row(
+    assembly: Assembly, position: int, entry: Data, own: Sequence[tuple[Column, Cell]]
+) -> None:
+    above = assembly.indicator
+    cells = {column.field: cell for column, cell in own if column.field != "target"}
+    named = "name" in cells and bool(cells["name"].text)
+    if not named and not any(cell.text for of, cell in own if of.field in INDICATOR_FIELDS):
+        assembly.indicator = None if above is None or _names_objective(entry) else above
+        _fill_notes(assembly, position, own)
+    elif above is not None and not named and _goes_on(cells) and not _names_objective(entry):
+        _fill(assembly, position, above, own)
+    else:
+        draft = assembly.open_indicator(entry.anchor)
+        if not named and above is not None and not _names_objective(entry):
+            _same_name(draft, above)
+        _fill(assembly, position, draft, own)
+        if named:
+            _hand_down(assembly, draft, own)
+
+
+def _names_objective(entry: Data) -> bool:
+    return any(of.field in {"title", "strategic"} and cell.text for of, cell in entry.cells)
+
+
+def _hand_down(
+    assembly: Assembly, draft: IndicatorDraft, own: Sequence[tuple[Column, Cell]]
+) -> None:
+    """A cell merged over several rows is said of each of them."""
+    for column, cell in own:
+        over = assembly.above.get(column.field)
+        if cell.text:
+            assembly.above[column.field] = cell
+        elif cell.continued and over is not None and column.field in _SHARED:
+            draft.put(column.field, over.text, "", over.anchor)
+            draft.doubt(column.field, Confidence.LIKELY)
 
 
 def _goes_on(cells: dict[str, Cell]) -> bool:
@@ -87,21 +138,53 @@ def _same_name(draft: IndicatorDraft, above: IndicatorDraft) -> None:
     for field in ("number", "heading", "name"):
         if above.has(field):
             draft.texts[field] = above.texts[field]
+            draft.doubt(field, Confidence.LIKELY)
             draft.inherited.add(field)
 
 
-def _fill(assembly: Assembly, draft: IndicatorDraft, cells: Iterable[tuple[Column, Cell]]) -> None:
+def _fill(
+    assembly: Assembly,
+    position: int,
+    draft: IndicatorDraft,
+    cells: Sequence[tuple[Column, Cell]],
+) -> None:
     for column, cell in cells:
         if not cell.text:
             continue
         if column.field == "name":
             _name(draft, cell)
+        elif column.field == "number":
+            draft.put("number", _number(cell.text), "", cell.anchor)
         elif column.field == "target":
             draft.targets.append(WrittenTarget(cell.text, column.year, cell.anchor))
         elif column.field == "actual":
-            _report(assembly, (cell,))
+            words = column.written or "consuntivo"
+            draft.actuals.append(WrittenActual(cell.text, words, column.year, cell.anchor))
+        elif column.field == "review":
+            stated = stated_by(assembly, cell.text, cell.fill, cell.anchor)
+            draft.reviews.append(ReviewDraft(stated, cell.text, cell.anchor, column.written))
         elif column.field in INDICATOR_FIELDS:
             draft.put(column.field, cell.text, "", cell.anchor)
+    if assembly.guessed_column:
+        draft.doubt(assembly.guessed_column, Confidence.DOUBTFUL)
+    _fill_notes(assembly, position, cells)
+
+
+def _fill_notes(
+    assembly: Assembly, position: int, cells: Sequence[tuple[Column, Cell]]
+) -> None:
+    for column, cell in cells:
+        if not cell.text or column.field not in INDICATOR_NOTES | {NOTE}:
+            continue
+        note = KeptNote(" ".join(column.written.split()), cell.text, cell.anchor)
+        if not assembly.keep(column.field, note, position):
+            _report(assembly, (cell,))
+
+
+def _number(text: str) -> str:
+    """`Indicatore 2` over a column of a transposed table is number 2."""
+    label = recognise(text)
+    return label.number if label and label.number and label.field in {"name", "number"} else text
 
 
 def _name(draft: IndicatorDraft, cell: Cell) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.drafts import ReviewDraft
 from traguardo.documents.plan_reader.entries import (
     Blank,
@@ -15,7 +16,7 @@ from traguardo.documents.plan_reader.entries import (
     below,
 )
 from traguardo.documents.plan_reader.fields.statuses import read_status
-from traguardo.documents.plan_reader.headers import INDICATOR_FIELDS
+from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.labels import put_indicator, put_objective
 from traguardo.documents.plan_reader.order import IDENTITY, fits
 from traguardo.documents.vocabulary import Label
@@ -84,6 +85,7 @@ def take_unknown(assembly: Assembly, position: int, entry: Unknown) -> None:
         assembly.notes.add("label_guessed", message, entry.anchor, assembly.objective)
         label = Label(field, key=written)
         _put(assembly, position, Labelled(label, entry.value, entry.anchor, written, entry.place))
+        assembly.doubt(field, Confidence.DOUBTFUL)
         return
     message = f"L'etichetta «{written}» non è nota; il suo valore è «{entry.value}»."
     assembly.notes.add("unknown_label", message, entry.anchor, assembly.objective)
@@ -107,6 +109,7 @@ def _missing_label(assembly: Assembly, position: int, entry: Text) -> bool:
         draft.put("heading", entry.text, "", entry.anchor)
     else:
         _put(assembly, position, Labelled(Label(field), entry.text, entry.anchor, "", entry.anchor))
+    assembly.doubt(field, Confidence.DOUBTFUL)
     assembly.guessed = field
     assembly.notes.add(
         "label_missing", message, entry.anchor, assembly.indicator or assembly.objective
@@ -203,6 +206,7 @@ def _fills_description(assembly: Assembly, position: int, entry: Text) -> bool:
         return False
     label = Label("description")
     _put(assembly, position, Labelled(label, entry.text, entry.anchor, "", entry.anchor))
+    assembly.doubt("description", Confidence.DOUBTFUL)
     message = "Manca l'etichetta: il testo è letto come descrizione, che altrimenti mancherebbe."
     assembly.notes.add("label_missing", message, entry.anchor, objective)
     return True
@@ -236,6 +240,7 @@ def _opens_objective(assembly: Assembly, position: int) -> bool:
 
 def _strategic_without_label(assembly: Assembly, entry: Text) -> None:
     draft = assembly.open_strategic(entry.text, entry.anchor)
+    draft.doubt("title", Confidence.LIKELY)
     message = "Manca l'etichetta «obiettivo strategico»: sotto il testo c'è una tabella di KPI."
     assembly.notes.add("label_missing", message, entry.anchor, draft)
 

@@ -8,8 +8,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from traguardo.core.model import Accumulation, Frequency, Kind
-from traguardo.store.fields import AnchorField, ExactDecimalField, choices, one_of
+from traguardo.core.model import Accumulation, BudgetKind, Frequency, Kind
+from traguardo.store.fields import AnchorField, ExactDecimalField, NotesField, choices, one_of
 from traguardo.store.models.objective import Objective
 from traguardo.store.querysets.plan import IndicatorQuerySet
 
@@ -32,6 +32,9 @@ class Indicator(models.Model):
     weight_text = models.TextField(blank=True)
     kind = models.CharField(max_length=16, choices=choices(Kind), null=True, blank=True)
     kind_text = models.TextField(blank=True)
+    budget_kind = models.CharField(
+        max_length=16, choices=choices(BudgetKind), null=True, blank=True
+    )
     source = models.TextField(blank=True)
     responsible = models.TextField(blank=True)
     frequency = models.CharField(max_length=16, choices=choices(Frequency), null=True, blank=True)
@@ -40,6 +43,7 @@ class Indicator(models.Model):
         max_length=16, choices=choices(Accumulation), null=True, blank=True
     )
     baseline = ExactDecimalField(null=True, blank=True)
+    baseline_text = models.TextField(blank=True)
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,
@@ -50,6 +54,7 @@ class Indicator(models.Model):
     linked_to = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="linked"
     )
+    notes = NotesField()
     anchor = AnchorField()
 
     objects = IndicatorQuerySet.as_manager()
@@ -58,6 +63,7 @@ class Indicator(models.Model):
         ordering: ClassVar = ["objective_id", "position"]
         constraints: ClassVar = [
             one_of("kind", Kind, "indicator_kind_known"),
+            one_of("budget_kind", BudgetKind, "indicator_budget_kind_known"),
             one_of("frequency", Frequency, "indicator_frequency_known"),
             one_of("accumulation", Accumulation, "indicator_accumulation_known"),
             models.UniqueConstraint(fields=["objective", "position"], name="indicator_position"),

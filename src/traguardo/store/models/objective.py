@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 
 from traguardo.core.model import WeightGroup
-from traguardo.store.fields import AnchorField, ExactDecimalField, choices, one_of
+from traguardo.store.fields import AnchorField, ExactDecimalField, NotesField, choices, one_of
 from traguardo.store.models.plan import Plan, StrategicArea
 from traguardo.store.querysets.plan import ObjectiveQuerySet
 
@@ -52,6 +52,9 @@ class Objective(models.Model):
         max_length=16, choices=choices(WeightGroup), default=WeightGroup.OBJECTIVE.value
     )
     section = models.TextField(blank=True)
+    number = models.TextField(blank=True)
+    responsible = models.TextField(blank=True)
+    notes = NotesField()
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,

@@ -30,12 +30,19 @@ _BODIES = (
     (
         (
             *("comune", "unione", "provincia", "regione", "citt", "universit", "azienda sanitaria"),
+            *("comunità montana", "ente parco", "consorzio", "agenzia", "council", "authority"),
             *("chamber", "municipality", "unioncamere"),
         ),
         r"\b(?:Comune|COMUNE|Unione|UNIONE|Provincia|PROVINCIA|Regione|REGIONE|Università|UNIVERSITÀ"
         r"|Citt[aà] [Mm]etropolitana|CITTÀ METROPOLITANA|Azienda [Ss]anitaria(?: [Ll]ocale)?"
+        r"|Comunità [Mm]ontana|Ente [Pp]arco|Consorzio|Agenzia"
         r"|Chamber of Commerce|Municipality|Unioncamere)"
-        rf"(?:\s+(?i:degli\s+studi))?\s+(?:(?i:{_PREPOSITION}))?{_PLACE}",
+        rf"(?:\s+(?i:degli\s+studi|dei\s+comuni))?\s+(?:(?i:{_PREPOSITION}))?{_PLACE}",
+    ),
+    (
+        ("chamber", "council", "authority", "municipality"),
+        r"\b(?:[A-Z][\w'’-]*\s+){1,4}(?:Chamber\s+of\s+Commerce|(?:District|City|County|Borough|Town)"
+        r"\s+Council|Council|Authority|Municipality)\b",
     ),
 )
 """Kinds of bodies, the likeliest first: words one cannot miss, and the form of the whole name."""

@@ -13,7 +13,7 @@ _LEVELS = (
     (
         DeclaredStatus.AT_RISK,
         r"\bparzialmente (?:raggiunt|conseguit|realizzat|in linea)\w*|\ba rischio\b|\bat risk\b"
-        r"|\bpartially (?:achieved|met|on track)\b|\bcriticita\b|\blieve ritardo\b"
+        r"|\bpartially (?:achieved|met|on track)\b|\bcriticita\b|\bcritic[oaie]\b|\blieve ritardo\b"
         r"|\braggiunt\w* parzialmente\b|\braggiunt\w* in parte\b|\bin parte raggiunt\w*",
     ),
     (

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from traguardo.core.model import Frequency, Kind
+from traguardo.core.model import BudgetKind, Frequency, Kind
 from traguardo.documents.plan_reader.fields.amounts import plain_number
 from traguardo.documents.vocabulary import plain
 
@@ -37,6 +37,13 @@ _KINDS = {
     Kind.RESOURCES: r"\brisorse\b|\bresources\b|\bstato delle risorse\b",
 }
 _KIND = {meaning: re.compile(words) for meaning, words in _KINDS.items()}
+_BUDGET_KINDS = {
+    BudgetKind.PHYSICAL_OUTPUT: r"\brealizzazione fisica\b|\bphysical output\b",
+    BudgetKind.FINANCIAL_OUTPUT: r"\brealizzazione finanziaria\b|\bfinancial output\b",
+    BudgetKind.RESULT: r"\brisultato\b|\boutput\b|\bresult\b",
+    BudgetKind.IMPACT: r"\bimpatto\b.*\boutcome\b|\boutcome\b.*\bimpatto\b",
+}
+_BUDGET_KIND = {meaning: re.compile(words) for meaning, words in _BUDGET_KINDS.items()}
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
 
 
@@ -69,4 +76,15 @@ def read_kind(text: str) -> Kind | None:
     """The dimension an indicator measures; None where the words say none, or several."""
     words = plain(text)
     said = [meaning for meaning, pattern in _KIND.items() if pattern.search(words)]
+    return said[0] if len(said) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def read_budget_kind(text: str) -> BudgetKind | None:
+    """The type of an indicator of the budget's plan; None where the words say none, or several.
+
+    "Impatto" alone is a dimension of performance; the decree writes "impatto (outcome)".
+    """
+    words = plain(text)
+    said = [meaning for meaning, pattern in _BUDGET_KIND.items() if pattern.search(words)]
     return said[0] if len(said) == 1 else None

@@ -1,0 +1,106 @@
+"""The columns of a table of indicators, and what a name means beside the other names of its row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from traguardo.documents.blocks import Cell
+from traguardo.documents.plan_reader.entries import Column
+from traguardo.documents.vocabulary import LONGEST, Label, plain, recognise_column
+
+INDICATOR_FIELDS = frozenset(
+    (
+        *("number", "name", "algorithm", "target", "weight", "unit", "kind", "source"),
+        *("responsible", "frequency", "baseline", "actual"),
+    )
+)
+OBJECTIVE_NOTES = frozenset(
+    (
+        *("stakeholders", "contributors", "deadline", "purpose", "objective_weight"),
+        *("objective_kind", "strategic_link", "area_in_card"),
+    )
+)
+"""What a plan says of an objective that has no field of its own: kept as it stands."""
+INDICATOR_NOTES = frozenset({"achievement", "variance", "remark", "definition", "value"})
+"""The same, of an indicator."""
+NOTE = "note"
+"""A column whose name nobody knows: its cells are kept under that name."""
+_OBJECTIVE_COLUMNS = frozenset(
+    (
+        *("title", "strategic", "area", "cost_centre", "description", "mission", "programme"),
+        *("mission_and_programme", "expected_results", "expected_benefits", "budget", "actions"),
+        *("organisational_impact", "objective_owner", "objective_number", "review"),
+    )
+)
+COLUMN_FIELDS = INDICATOR_FIELDS | _OBJECTIVE_COLUMNS | OBJECTIVE_NOTES | INDICATOR_NOTES
+_AS_COLUMN = {"heading": "name"}
+_COUNTING = re.compile(r"\W*(?:n|nr|num|numero|id|cod|codice|#)\W*", re.IGNORECASE)
+YEAR = re.compile(r"\W{0,3}(?:anno|target|year)?\W{0,3}((?:19|20)\d\d)\W{0,3}", re.IGNORECASE)
+
+
+def as_column(text: str) -> Label | None:
+    """The label of a column: `Indicatori` is the indicators' name there, `N.` their number."""
+    return _as_column(text) if len(text) <= LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _as_column(text: str) -> Label | None:
+    if _COUNTING.fullmatch(plain(text)):
+        return Label("number")
+    label = recognise_column(text) or _before_colon(text)
+    if label is None:
+        found = YEAR.fullmatch(text)
+        return Label("target", year=int(found.group(1))) if found else None
+    field = _AS_COLUMN.get(label.field, label.field)
+    if field == "number" and not re.search(r"\b(?:n|nr|numero|codice|cod|id)\b", plain(text)):
+        field = "name"
+    return Label(field, label.number, label.year, label.key, label.misspelt)
+
+
+def _before_colon(text: str) -> Label | None:
+    """`Baseline: da dove partiamo`: the name, and after it what the column asks."""
+    name, colon, _ = text.partition(":")
+    return recognise_column(name) if colon else None
+
+
+def column(cell: Cell, start: int) -> Column | None:
+    """The column a header cell opens; None where its words name no field of a column."""
+    label = as_column(cell.text)
+    if label is None or label.field not in COLUMN_FIELDS:
+        return None
+    return Column(label.field, start, cell.span, label.year, cell.text, label.key)
+
+
+def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The columns, from the left, each with the field its name means beside the others."""
+    ordered = sorted(columns, key=lambda one: one.start)
+    fields = {one.field for one in ordered}
+    years = [one.year for one in ordered if one.field == "target" and one.year]
+    first = min(years, default=None)
+    return tuple(
+        one._replace(field=_meant(one, ordered[place + 1 : place + 2], fields, first))
+        for place, one in enumerate(ordered)
+    )
+
+
+def _meant(one: Column, after: Sequence[Column], fields: set[str], first: int | None) -> str:
+    """`Valore 2023` beside `Target 2024` is a baseline, a code before a title the objective's."""
+    earlier = one.year is not None and first is not None and one.year < first
+    if one.field == "number" and after and after[0].field in {"title", "strategic"}:
+        return "objective_number"
+    if one.field == "title" and _is_strategic(one, fields):
+        return "strategic"
+    if one.field == "actual" and earlier and "baseline" not in fields:
+        return "baseline"
+    if one.field == "expected_results" and one.year is not None:
+        return "actual"
+    if one.field == "value" and one.year is not None and first is not None:
+        return "baseline" if earlier and "baseline" not in fields else "actual"
+    return one.field
+
+
+def _is_strategic(one: Column, fields: set[str]) -> bool:
+    """`Area strategica | Obiettivo`: within an area, a plain objective is a strategic one."""
+    return one.key in {"obiettiv", "objectiv", "goal"} and "area" in fields

@@ -1,0 +1,68 @@
+"""What was reached: the cell of a value column, with the words that say of which period it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from traguardo.core.calendar import Period
+from traguardo.core.findings import Anchor
+from traguardo.core.model import Measurement
+from traguardo.core.values import Value
+from traguardo.documents.plan_reader.fields.amounts import NUMBER, plain_number
+from traguardo.documents.plan_reader.fields.front import period_of
+from traguardo.documents.vocabulary import plain
+
+_FIGURE = re.compile(
+    rf"(?:€|n\.|\+)?\s*(?P<minus>[-−])?\s*(?P<number>{NUMBER})\s*"
+    r"(?:%|€|(?:[^\W\d_]{1,14}\.?)(?:\s[^\W\d_]{1,14})?)?\s*(?:\((?:anno\s*)?(?:19|20)\d\d\))?",
+    re.IGNORECASE,
+)
+_YES_NO = {"si": True, "yes": True, "realizzato": True, "fatto": True, "no": False}
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenActual:
+    """The words of a value, the label it stood under, and the year that label names."""
+
+    text: str
+    words: str
+    year: int | None
+    anchor: Anchor
+
+
+def read_figure(text: str) -> Decimal | None:
+    """The one number of a cell, with or without its unit: `17,2%`, `14 min`; None for others."""
+    found = _FIGURE.fullmatch(text.strip())
+    if not found:
+        return None
+    number = plain_number(found["number"])
+    return -number if found["minus"] else number
+
+
+def read_measurement(written: WrittenActual, years: tuple[int, ...]) -> Measurement | None:
+    """What was reported, as a number or as yes or no; None where value or period is not stated.
+
+    The period is the one the label names, else the year of a plan of one year. A cell that says more
+    than the bare number stays as the note.
+    """
+    value = _value(written.text)
+    period = _period(written, years)
+    if value is None or period is None:
+        return None
+    bare = written.text.strip() == str(value)
+    return Measurement(period, value, note="" if bare else written.text)
+
+
+def _value(text: str) -> Value | None:
+    figure = read_figure(text)
+    return figure if figure is not None else _YES_NO.get(plain(text).strip(" .!"))
+
+
+def _period(written: WrittenActual, years: tuple[int, ...]) -> Period | None:
+    year = written.year or (years[0] if len(years) == 1 else None)
+    period, _ = period_of(written.words, year)
+    if period is not None:
+        return period
+    return Period(year) if year is not None else None

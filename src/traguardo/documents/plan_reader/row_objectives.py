@@ -1,0 +1,104 @@
+"""The objective a row of a table belongs to: its columns for areas and objectives, or its code."""
+
+from __future__ import annotations
+
+from traguardo.core.model import KeptNote
+from traguardo.documents.blocks import Cell
+from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.banners import within
+from traguardo.documents.plan_reader.codes import Coded, coded
+from traguardo.documents.plan_reader.columns import (
+    INDICATOR_FIELDS,
+    INDICATOR_NOTES,
+    NOTE,
+    OBJECTIVE_NOTES,
+)
+from traguardo.documents.plan_reader.entries import Banner, Column, Data, Labelled
+from traguardo.documents.plan_reader.labels import put_objective
+from traguardo.documents.vocabulary import Label
+
+_PARENTS = ("area", "strategic", "title")
+_NOT_OF_OBJECTIVE = INDICATOR_FIELDS | INDICATOR_NOTES | {NOTE, "review"}
+_TEXTS = {"name", "title", "description", "strategic", NOTE}
+
+
+def take_objective_columns(assembly: Assembly, position: int, entry: Data) -> None:
+    """Open what the row says it belongs to, and set what it says of the objective."""
+    described = sorted(entry.cells, key=lambda one: _rank(one[0].field))
+    for column, cell in described:
+        field = column.field
+        if field in _NOT_OF_OBJECTIVE or not cell.text:
+            continue
+        if field in _PARENTS:
+            _enter(assembly, position, field, cell)
+        elif field == "actions":
+            _action(assembly, position, cell)
+        elif field in OBJECTIVE_NOTES:
+            _note(assembly, position, column, cell, entry)
+        elif not _repeats(assembly, field, cell.text):
+            _put(assembly, position, field, cell)
+
+
+def tree_level(assembly: Assembly, entry: Data) -> tuple[Coded, Cell] | None:
+    """The level a row's own code says, and the cell of its words; None where it has no such code."""
+    written = [(column, cell) for column, cell in entry.cells if cell.text]
+    if not written:
+        return None
+    code = coded(written[0][1].text)
+    if code is None or (assembly.columns_name("name") and assembly.columns_name("title")):
+        return None
+    if code.rest:
+        return code, written[0][1]
+    texts = [cell for column, cell in written[1:] if column.field in _TEXTS]
+    return (code._replace(rest=texts[0].text), texts[0]) if texts else None
+
+
+def enter_level(assembly: Assembly, code: Coded, cell: Cell) -> None:
+    """A row that is an area or an objective of a tree."""
+    within(assembly, code.field, code.rest, Banner(code.field, code.rest, cell.anchor, code.code))
+
+
+def _rank(field: str) -> int:
+    return _PARENTS.index(field) if field in _PARENTS else len(_PARENTS)
+
+
+def _enter(assembly: Assembly, position: int, field: str, cell: Cell) -> None:
+    text = cell.text
+    if assembly.row_titles.get(field) == text:
+        return
+    for below in _PARENTS[_PARENTS.index(field) :]:
+        assembly.row_titles.pop(below, None)
+    assembly.row_titles[field] = text
+    if field != "title":
+        within(assembly, field, text, Banner(field, text, cell.anchor))
+    elif not _repeats(assembly, field, text):
+        _put(assembly, position, field, cell)
+
+
+def _put(assembly: Assembly, position: int, field: str, cell: Cell) -> None:
+    name = "responsible" if field == "objective_owner" else field
+    name = "number" if name == "objective_number" else name
+    text = " ".join(cell.text.split()) if name == "title" else cell.text
+    labelled = Labelled(Label(name), text, cell.anchor, name, cell.anchor)
+    put_objective(assembly, position, name, text, labelled)
+
+
+def _action(assembly: Assembly, position: int, cell: Cell) -> None:
+    objective = assembly.card_for("actions", cell.anchor, position)
+    if cell.text not in [text for _, text in objective.actions]:
+        objective.actions.append((str(len(objective.actions) + 1), cell.text))
+
+
+def _note(
+    assembly: Assembly, position: int, column: Column, cell: Cell, entry: Data
+) -> None:
+    step = next((one.text for of, one in entry.cells if of.field == "actions" and one.text), "")
+    label = " ".join(column.written.split())
+    named = f"{label} ({step})" if step and not assembly.columns_name("name") else label
+    assembly.keep(column.field, KeptNote(named, cell.text, cell.anchor), position)
+
+
+def _repeats(assembly: Assembly, field: str, text: str) -> bool:
+    """Whether a row only repeats what the rows above belong to."""
+    objective = assembly.objective
+    return objective is not None and objective.texts.get(field) == text

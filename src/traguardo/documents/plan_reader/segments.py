@@ -1,0 +1,90 @@
+"""One line that says several things: `Indicatore: tempo medio; Peso: 40 %; Target: ≤ 5`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from traguardo.documents.plan_reader.columns import (
+    INDICATOR_FIELDS,
+    INDICATOR_NOTES,
+    OBJECTIVE_NOTES,
+)
+from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.vocabulary import Label, recognise
+
+_PARTS = re.compile(r"(\s*[;|]\s*|,\s+(?=[^\W\d])|\s+[-–—]\s+|\.\s+(?=[A-ZÀ-Ý]))")
+_TAIL = re.compile(r"(?P<head>.*?\S)\s*\((?P<tail>[^()]*\w[^()]*)\)\s*[.;]?\s*", re.DOTALL)
+_WORD_AND_VALUE = re.compile(
+    r"\s*([^\d:;=<>≥≤]{2,40}?)\s+(?:pari\s+a(?:l)?\s+|del\s+|di\s+)?((?:[<>≥≤=+-]|almeno\b|non\b|"
+    r"entro\b|at least\b|max\b|min\b|\d).*)",
+    re.DOTALL | re.IGNORECASE,
+)
+_OBJECTIVE = {"objective_owner", "cost_centre", "budget", "description", "actions", "title"}
+_STATED = INDICATOR_FIELDS | INDICATOR_NOTES | OBJECTIVE_NOTES | _OBJECTIVE
+_OPENING = {"name", "number", "title", "strategic"}
+
+
+class Segment(NamedTuple):
+    """A label, as written, and its value; no label for the words a line opens with."""
+
+    label: Label | None
+    written: str
+    value: str
+
+
+def segments(text: str) -> tuple[Segment, ...]:
+    """The things a line says, two at least; nothing where it says one.
+
+    >>> [one.value for one in segments("Indicatore: corsi (peso 40%; target: 12)")]
+    ['corsi', '40%', '12']
+    """
+    if "\n" in text or not re.search(r"[;:(|,]", text):
+        return ()
+    first, *others = _glued(text)
+    if not others:
+        return ()
+    opening = split_label(first)
+    if opening and opening[0].field not in _OPENING | _STATED:
+        return ()
+    if opening is None:
+        opened = Segment(None, "", first)
+    else:
+        label, written, value = opening
+        opened = Segment(label, written, value)
+    return (opened, *(found for one in others if (found := _labelled(one))))
+
+
+def _glued(text: str) -> list[str]:
+    """The parts of a line; one that opens with no label belongs to the part before it."""
+    parts: list[str] = []
+    separator = ""
+    for place, piece in enumerate(_pieces(text)):
+        if place % 2:
+            separator = piece
+        elif not parts or _labelled(piece):
+            parts.append(piece)
+        elif piece:
+            parts[-1] += separator + piece
+    return [part.strip(" ;,|") for part in parts]
+
+
+def _pieces(text: str) -> Iterator[str]:
+    tail = _TAIL.fullmatch(text)
+    if tail and any(_labelled(one) for one in _PARTS.split(tail["tail"])[::2]):
+        yield from _PARTS.split(tail["head"])
+        yield " "
+        text = tail["tail"]
+    yield from _PARTS.split(text)
+
+
+def _labelled(piece: str) -> Segment | None:
+    found = split_label(piece)
+    if found and found[0].field in _STATED and ":" in piece:
+        return Segment(*found)
+    stated = _WORD_AND_VALUE.fullmatch(piece)
+    label = recognise(stated.group(1)) if stated else None
+    if stated is None or label is None or label.misspelt or label.field not in INDICATOR_FIELDS:
+        return None
+    return Segment(label, stated.group(1), stated.group(2)) if label.field != "name" else None

@@ -1,0 +1,81 @@
+"""Tables written another way round, turned into the way the reader goes through them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from traguardo.documents.blocks import Row, Table
+from traguardo.documents.plan_reader.columns import (
+    COLUMN_FIELDS,
+    INDICATOR_FIELDS,
+    as_column,
+)
+from traguardo.documents.plan_reader.headers import read_header
+from traguardo.documents.vocabulary import recognise
+
+_LEAST_ROWS, _LEAST_COLUMNS = 3, 3
+_NUMBER = "N."
+
+
+def turned(table: Table) -> Table:
+    """A table with an indicator in each column, or with labels above their values, as rows."""
+    if _is_transposed(table.rows):
+        return replace(table, rows=_transposed(table.rows))
+    rows = tuple(_beside(table.rows))
+    return table if rows == tuple(table.rows) else replace(table, rows=rows)
+
+
+def _is_transposed(rows: Sequence[Row]) -> bool:
+    """Every row opens with the name of a column, and the cells beside it are values."""
+    widths = {len(row.cells) for row in rows}
+    if len(rows) < _LEAST_ROWS or len(widths) != 1 or min(widths) < _LEAST_COLUMNS:
+        return False
+    if any(cell.span != 1 or cell.continued for row in rows for cell in row.cells):
+        return False
+    names = [as_column(row.cells[0].text) for row in rows]
+    fields = [label.field for label in names if label]
+    if len(fields) < len(rows) - 1 or not set(fields) <= COLUMN_FIELDS:
+        return False
+    measured = set(fields) & INDICATOR_FIELDS
+    named = "name" in fields or not rows[0].cells[0].text
+    values = [cell for row in rows[1:] for cell in row.cells[1:] if cell.text]
+    labels = sum(recognise(cell.text) is not None for cell in values)
+    return named and len(measured) >= _LEAST_ROWS and labels * 4 < len(values)
+
+
+def _transposed(rows: Sequence[Row]) -> tuple[Row, ...]:
+    fields = {label.field for row in rows if (label := as_column(row.cells[0].text))}
+    columns = [list(cells) for cells in zip(*(row.cells for row in rows), strict=True)]
+    if not columns[0][0].text:
+        missing = _NUMBER if "name" in fields else "Indicatore"
+        columns[0][0] = replace(columns[0][0], text=missing)
+    return tuple(Row(tuple(cells)) for cells in columns)
+
+
+def _beside(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with each label put beside the value that stands below it."""
+    turned_rows: list[Row] = []
+    position = 0
+    while position < len(rows):
+        row = rows[position]
+        below = rows[position + 1] if position + 1 < len(rows) else Row(())
+        if _names_below(row, below):
+            pairs = zip(row.cells, below.cells, strict=True)
+            turned_rows += [Row(pair) for pair in pairs if pair[0].text]
+            position += 2
+        else:
+            turned_rows.append(row)
+            position += 1
+    return turned_rows
+
+
+def _names_below(row: Row, below: Row) -> bool:
+    count = len(row.cells)
+    if count < 2 or len(below.cells) != count or read_header(row) is not None:
+        return False
+    if not all(cell.text and recognise(cell.text) for cell in row.cells):
+        return False
+    if not below.cells[0].text or any(cell.continued for cell in below.cells):
+        return False
+    return not any(recognise(cell.text) for cell in below.cells if cell.text)
