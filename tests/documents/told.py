@@ -56,7 +56,9 @@ def _indicator(one: Indicator) -> Iterator[str]:
         if value is not None:
             yield f"      {name}: {value}"
     yield from (f"      target {each.year}: {each.text}" for each in one.targets)
-    yield from (f"      reached {each.period}: {each.value} {each.note}" for each in one.measurements)
+    yield from (
+        f"      reached {each.period}: {each.value} {each.note}" for each in one.measurements
+    )
     yield from _notes(one.notes, "      ")
     yield from (f"      review {each.period}: {each.status.value}" for each in one.reviews)
 

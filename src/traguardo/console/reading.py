@@ -106,7 +106,10 @@ def _objective(objective: Objective, place: int, path: str, doubts: Doubts) -> B
     said = ", ".join(fact for fact in facts if fact)
     line = f"{place + 1}. {shorten(objective.title, 90)}" + (f" ({said})" if said else "")
     below = [
-        (_indicator(one), [_doubt(doubt) for doubt in doubts.get(f"{path}/indicators/{number}", ())])
+        (
+            _indicator(one),
+            [_doubt(doubt) for doubt in doubts.get(f"{path}/indicators/{number}", ())],
+        )
         for number, one in enumerate(objective.indicators)
     ]
     return line, [*(_doubt(one) for one in doubts.get(path, ())), *below]

@@ -112,7 +112,8 @@ class NotesField(NotesColumn):
     """Words of a document kept beside the fields: label, text and place of each, as JSON text."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **({"blank": True, "default": ()} | options))
+        defaults: dict[str, Any] = {"blank": True, "default": ()}
+        super().__init__(*args, **(defaults | options))
 
     def from_db_value(
         self, value: str, _expression: Expression, _connection: BaseDatabaseWrapper

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import fields
 from decimal import Decimal
 
-from traguardo.core.findings import Anchor, Finding, Severity
+from traguardo.core.findings import Finding, Severity
 from traguardo.core.model import (
     Accumulation,
     Action,
@@ -19,7 +18,6 @@ from traguardo.core.model import (
     Earmark,
     Frequency,
     Indicator,
-    KeptNote,
     Kind,
     Measurement,
     Objective,
@@ -38,10 +36,10 @@ from traguardo.core.values import Input, Missing, Value
 from traguardo.documents.encoding import decode
 from traguardo.documents.interchange import FORMAT
 from traguardo.documents.interchange.node import Node, choose, whole, wrong
+from traguardo.documents.interchange.places import read_anchor, read_note
 from traguardo.documents.plan_reader import ReadPlan
 from traguardo.documents.unreadable import UnreadableDocument
 
-_ANCHOR_KEYS = tuple(field.name for field in fields(Anchor))
 _LONGEST_UNKNOWN = 4000
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -94,7 +92,7 @@ def _area(node: Node) -> StrategicArea:
         title=node.text("title"),
         description=node.text("description"),
         objectives=tuple(_objective(one) for one in node.nodes("objectives")),
-        anchor=_anchor(node),
+        anchor=read_anchor(node),
     )
     node.close()
     return area
@@ -118,8 +116,8 @@ def _objective(node: Node) -> Objective:
         section=node.text("section"),
         number=node.text("number"),
         responsible=node.text("responsible"),
-        notes=tuple(_note(one) for one in node.nodes("notes")),
-        anchor=_anchor(node),
+        notes=tuple(read_note(one) for one in node.nodes("notes")),
+        anchor=read_anchor(node),
     )
     node.get("origins")
     node.close()
@@ -175,22 +173,16 @@ def _indicator(node: Node) -> Indicator:
         frequency_text=node.text("frequency_text"),
         baseline_text=node.text("baseline_text"),
         budget_kind=node.choice("budget_kind", BudgetKind),
-        notes=tuple(_note(one) for one in node.nodes("notes")),
-        anchor=_anchor(node),
+        notes=tuple(read_note(one) for one in node.nodes("notes")),
+        anchor=read_anchor(node),
     )
     node.get("origins")
     node.close()
     return indicator
 
 
-def _note(node: Node) -> KeptNote:
-    note = KeptNote(node.text("label"), node.text("text"), _anchor(node))
-    node.close()
-    return note
-
-
 def _target(node: Node) -> Target:
-    target = Target(node.year("year"), node.text("text"), _reading(node), _anchor(node))
+    target = Target(node.year("year"), node.text("text"), _reading(node), read_anchor(node))
     node.close()
     return target
 
@@ -251,7 +243,7 @@ def _review(node: Node) -> Review:
         flags=tuple(choose(flag, ReviewFlag, path) for path, flag in node.items("flags")),
         text=node.text("text"),
         signed=node.flag("signed"),
-        anchor=_anchor(node),
+        anchor=read_anchor(node),
     )
     node.close()
     return review
@@ -280,24 +272,10 @@ def _finding(node: Node) -> Finding:
         message=node.text("message"),
         remedy=node.text("remedy"),
         path=node.text("path"),
-        anchor=_anchor(node),
+        anchor=read_anchor(node),
     )
     node.close()
     return finding
-
-
-def _anchor(node: Node) -> Anchor | None:
-    place = node.node("anchor")
-    if place is None:
-        return None
-    numbers = {}
-    for key in _ANCHOR_KEYS:
-        value = place.get(key)
-        if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
-            raise wrong(place.at(key), "un numero intero", value)
-        numbers[key] = value
-    place.close()
-    return Anchor(**numbers)
 
 
 def _no_constant(name: str) -> object:

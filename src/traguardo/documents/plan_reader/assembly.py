@@ -143,7 +143,7 @@ class Assembly:
                 draft.notes.append(note)
 
     def keep(self, name: str, note: KeptNote, position: int) -> bool:
-        """Keep words no field takes, with the objective or the open indicator; False without one."""
+        """Keep words no field takes with the objective or indicator; False where none is open."""
         owner: IndicatorDraft | ObjectiveDraft | None = self.indicator or self.objective
         if name in OBJECTIVE_NOTES:
             owner = self.card_for(name, note.anchor or Anchor(), position)

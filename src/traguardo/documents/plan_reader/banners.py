@@ -60,7 +60,11 @@ def take_banner(assembly: Assembly, entry: Banner) -> None:
 
 def within(assembly: Assembly, field: str, text: str, entry: Banner) -> None:
     """Go below an area or an objective that a banner or a column names."""
-    if field == "area" and assembly.columns_name("title") and not assembly.columns_name("strategic"):
+    if (
+        field == "area"
+        and assembly.columns_name("title")
+        and not assembly.columns_name("strategic")
+    ):
         assembly.hold("area_in_card", "Area", text, entry.anchor)
         assembly.close_objective()
     elif field == "area":

@@ -36,6 +36,7 @@ from traguardo.documents.plan_reader.fields.terms import (
 from traguardo.documents.plan_reader.notes import Notes
 from traguardo.documents.plan_reader.weight_groups import infer_weight_group
 
+
 class Surroundings(NamedTuple):
     """What a field cannot know by itself: the plan's years, and the period of a review."""
 

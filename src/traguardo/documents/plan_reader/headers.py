@@ -44,7 +44,9 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
         return None
     if len(columns) < len(named) * 0.6 or (len(placed) < _ENOUGH and not fields & _OF_TWO):
         return None
-    strange = [Column(NOTE, start, cell.span, None, cell.text) for start, cell, one in found if not one]
+    strange = [
+        Column(NOTE, start, cell.span, None, cell.text) for start, cell, one in found if not one
+    ]
     guessed = _guess(placed, columns)
     if guessed:
         columns.append(guessed)

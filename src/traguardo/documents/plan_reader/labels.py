@@ -6,19 +6,18 @@ import re
 
 from traguardo.core.model import KeptNote
 from traguardo.documents.plan_reader.assembly import Assembly
-from traguardo.documents.plan_reader.drafts import IndicatorDraft, ReviewDraft
-from traguardo.documents.plan_reader.entries import Heading, Labelled
-from traguardo.documents.plan_reader.fields.actuals import WrittenActual
-from traguardo.documents.plan_reader.fields.classified import states_code
-from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
 from traguardo.documents.plan_reader.columns import (
     INDICATOR_FIELDS,
     INDICATOR_NOTES,
     OBJECTIVE_NOTES,
 )
-from traguardo.documents.plan_reader.confidence import Confidence
+from traguardo.documents.plan_reader.drafts import ReviewDraft
+from traguardo.documents.plan_reader.entries import Heading, Labelled
+from traguardo.documents.plan_reader.fields.actuals import WrittenActual
+from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.headings import take_heading
 from traguardo.documents.plan_reader.order import IDENTITY
+from traguardo.documents.plan_reader.placing import put_indicator, put_objective
 from traguardo.documents.plan_reader.status_rows import stated_by
 
 _NUMBER = re.compile(r"\W*(\d{1,3}(?:\s?[.,]\s?\d{1,3})*)[.)]?\W*")
@@ -64,111 +63,6 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
     assembly.previous, assembly.guessed = entry, ""
 
 
-def put_objective(assembly: Assembly, position: int, name: str, text: str, entry: Labelled) -> None:
-    """Set a field of the open objective, or of the card it begins."""
-    objective = assembly.card_for(name, entry.anchor, position)
-    assembly.objective_table = assembly.table
-    if name in objective.assumed and text:
-        objective.assumed.discard(name)
-        objective.doubts.pop(name, None)
-        objective.texts[name] = ""
-    if objective.has(name) and text:
-        if objective.texts[name] == text:
-            return
-        message = f"Il campo «{entry.written.strip()}» compare due volte: i testi sono uniti."
-        assembly.notes.add("field_twice", message, entry.place, objective)
-    objective.put(name, text, entry.label.key, entry.place)
-    if entry.label.misspelt:
-        objective.doubt(name, Confidence.LIKELY)
-    assembly.last = "field"
-
-
-def put_indicator(assembly: Assembly, position: int, name: str, entry: Labelled) -> None:
-    """Set a field of the open indicator, or of the one that begins where a field comes again."""
-    text, label = entry.value or "", entry.label
-    draft = assembly.indicator
-    if draft is None:
-        draft = assembly.open_indicator(entry.anchor)
-        _report_missing_number(assembly, draft)
-    elif name == "target" and text and _another_year(draft, label.year):
-        draft.targets.append(WrittenTarget(text, label.year, entry.place))
-        return
-    elif draft.has(name) and text:
-        draft = _again(assembly, position, draft, entry)
-        if draft is None:
-            return
-    if name == "target" and text:
-        draft.targets.append(WrittenTarget(text, label.year, entry.place))
-    draft.put(name, text, label.key, entry.place)
-    if label.misspelt:
-        draft.doubt(name, Confidence.LIKELY)
-    assembly.last = "field"
-    assembly.objective_table = assembly.table
-
-
-def _again(
-    assembly: Assembly, position: int, draft: IndicatorDraft, entry: Labelled
-) -> IndicatorDraft | None:
-    """A field comes a second time: a second indicator, or a second wording of the same field."""
-    name = "name" if entry.field in {"description", "number"} else entry.field
-    if name == "name" and (draft.provisional or "name" in draft.inherited):
-        _rename(draft)
-        return draft
-    if not _begins_indicator(assembly, position, draft, name, entry.label.key):
-        if draft.texts[name] == entry.value:
-            return None
-        message = f"Il campo «{entry.written.strip()}» compare due volte: i testi sono uniti."
-        assembly.notes.add("field_twice", message, entry.place, draft)
-        return draft
-    opened = assembly.open_indicator(entry.anchor)
-    if name == "name":
-        _report_missing_number(assembly, opened)
-    else:
-        _inherit(opened, draft)
-    return opened
-
-
-def _begins_indicator(
-    assembly: Assembly, position: int, draft: IndicatorDraft, name: str, key: str
-) -> bool:
-    """Under the same label, or followed by another field that comes again."""
-    if assembly.previous is not None and assembly.previous.field == name:
-        return False
-    after = assembly.order.after(position)
-    return draft.keys.get(name) in {key, ""} or (after != "number" and draft.has(after))
-
-
-def _rename(draft: IndicatorDraft) -> None:
-    """A name of its own comes late: what stood for it was a heading, or of the KPI above."""
-    if draft.provisional:
-        draft.texts["heading"] = draft.texts["name"]
-    else:
-        draft.texts["number"] = draft.texts["heading"] = ""
-    draft.provisional = False
-    draft.inherited.clear()
-    draft.texts["name"] = ""
-
-
-def _inherit(opened: IndicatorDraft, above: IndicatorDraft) -> None:
-    for name in ("number", "heading", "name"):
-        if above.has(name):
-            opened.texts[name] = above.texts[name]
-            opened.inherited.add(name)
-
-
-def _another_year(draft: IndicatorDraft, year: int | None) -> bool:
-    years = [target.year for target in draft.targets]
-    return year is not None and bool(years) and year not in years
-
-
-def _report_missing_number(assembly: Assembly, draft: IndicatorDraft) -> None:
-    objective = assembly.objective
-    numbered = objective is not None and any(one.has("number") for one in objective.indicators)
-    if numbered:
-        message = "Comincia un altro indicatore, ma manca la riga con il numero del KPI."
-        assembly.notes.add("label_missing", message, draft.anchor, draft)
-
-
 def _numbered(assembly: Assembly, position: int, entry: Labelled) -> None:
     number, text = entry.label.number, entry.value or ""
     heading = "kpi" in entry.label.key.split()
@@ -207,7 +101,12 @@ def _actual(assembly: Assembly, position: int, entry: Labelled) -> None:
         return
     years = [target.year for target in draft.targets if target.year]
     year = entry.label.year
-    if entry.field == "value" and year and not draft.has("baseline") and year < min(years, default=9999):
+    if (
+        entry.field == "value"
+        and year
+        and not draft.has("baseline")
+        and year < min(years, default=9999)
+    ):
         put_indicator(assembly, position, "baseline", entry)
     else:
         draft.actuals.append(WrittenActual(entry.value, entry.written, year, entry.place))

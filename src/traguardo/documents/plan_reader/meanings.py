@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.entries import (
     Break,
     Entry,
@@ -20,7 +21,6 @@ from traguardo.documents.plan_reader.entries import (
     below,
 )
 from traguardo.documents.plan_reader.fields.classified import states_code
-from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 
 _CARD = {"programme", "title", "mission_and_programme"}
 _MISSION = {"mission", "mission_and_programme"}
@@ -59,9 +59,7 @@ def _names_missions(entries: Sequence[Entry]) -> bool:
     return any(isinstance(one, Labelled) and one.field in _PROGRAMMES for one in entries)
 
 
-def _strategic(
-    entries: Sequence[Entry], position: int, entry: Labelled, missions: bool
-) -> str:
+def _strategic(entries: Sequence[Entry], position: int, entry: Labelled, missions: bool) -> str:
     if entry.value and _MISSION_CODE.search(entry.value) and states_code(entry.value):
         return "mission"
     after, before = _decider(below(entries, position)), _decider(above(entries, position))

@@ -1,4 +1,4 @@
-"""Where each field came from and how sure that is, for the JSON, the outline and the import page."""
+"""Where each field came from and how sure that is: for JSON, outline and import page."""
 
 from __future__ import annotations
 

@@ -11,9 +11,9 @@ from traguardo.core.findings import Anchor, Finding
 from traguardo.core.model import Objective, Plan, StrategicArea
 from traguardo.documents.blocks import Blocks, Paragraph
 from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.banners import take_banner
 from traguardo.documents.plan_reader.confidence import Origin
 from traguardo.documents.plan_reader.drafts import ReviewDraft
-from traguardo.documents.plan_reader.banners import take_banner
 from traguardo.documents.plan_reader.entries import (
     Banner,
     Blank,
@@ -38,8 +38,8 @@ from traguardo.documents.plan_reader.joining import join_split_labels
 from traguardo.documents.plan_reader.labels import take_labelled
 from traguardo.documents.plan_reader.legend import Legend, read_legend
 from traguardo.documents.plan_reader.meanings import resolve
-from traguardo.documents.plan_reader.origins import front_origins, origins_of
 from traguardo.documents.plan_reader.order import Order
+from traguardo.documents.plan_reader.origins import front_origins, origins_of
 from traguardo.documents.plan_reader.per_indicator import hand_down_reviews, name_by_headings
 from traguardo.documents.plan_reader.sorting import sort_blocks
 from traguardo.documents.plan_reader.status_rows import take_coloured_row
@@ -141,9 +141,7 @@ def _years(assembly: Assembly, title: str) -> tuple[int, ...]:
     return next((years for years in others if len(years) > 1), ()) or found
 
 
-def _target_years(
-    areas: Sequence[StrategicArea], cards: Sequence[Objective]
-) -> tuple[int, ...]:
+def _target_years(areas: Sequence[StrategicArea], cards: Sequence[Objective]) -> tuple[int, ...]:
     years = {
         target.year
         for objective in (*(one for area in areas for one in area.objectives), *cards)

@@ -14,7 +14,7 @@ from traguardo.documents.plan_reader.columns import (
     OBJECTIVE_NOTES,
 )
 from traguardo.documents.plan_reader.entries import Banner, Column, Data, Labelled
-from traguardo.documents.plan_reader.labels import put_objective
+from traguardo.documents.plan_reader.placing import put_objective
 from traguardo.documents.vocabulary import Label
 
 _PARENTS = ("area", "strategic", "title")
@@ -40,7 +40,7 @@ def take_objective_columns(assembly: Assembly, position: int, entry: Data) -> No
 
 
 def tree_level(assembly: Assembly, entry: Data) -> tuple[Coded, Cell] | None:
-    """The level a row's own code says, and the cell of its words; None where it has no such code."""
+    """The level a row's own code says, and the cell of its words; None without such a code."""
     written = [(column, cell) for column, cell in entry.cells if cell.text]
     if not written:
         return None
@@ -89,9 +89,7 @@ def _action(assembly: Assembly, position: int, cell: Cell) -> None:
         objective.actions.append((str(len(objective.actions) + 1), cell.text))
 
 
-def _note(
-    assembly: Assembly, position: int, column: Column, cell: Cell, entry: Data
-) -> None:
+def _note(assembly: Assembly, position: int, column: Column, cell: Cell, entry: Data) -> None:
     step = next((one.text for of, one in entry.cells if of.field == "actions" and one.text), "")
     label = " ".join(column.written.split())
     named = f"{label} ({step})" if step and not assembly.columns_name("name") else label

@@ -170,9 +170,7 @@ def _fill(
     _fill_notes(assembly, position, cells)
 
 
-def _fill_notes(
-    assembly: Assembly, position: int, cells: Sequence[tuple[Column, Cell]]
-) -> None:
+def _fill_notes(assembly: Assembly, position: int, cells: Sequence[tuple[Column, Cell]]) -> None:
     for column, cell in cells:
         if not cell.text or column.field not in INDICATOR_NOTES | {NOTE}:
             continue

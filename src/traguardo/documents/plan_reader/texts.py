@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.drafts import ReviewDraft
 from traguardo.documents.plan_reader.entries import (
@@ -16,9 +17,8 @@ from traguardo.documents.plan_reader.entries import (
     below,
 )
 from traguardo.documents.plan_reader.fields.statuses import read_status
-from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
-from traguardo.documents.plan_reader.labels import put_indicator, put_objective
 from traguardo.documents.plan_reader.order import IDENTITY, fits
+from traguardo.documents.plan_reader.placing import put_indicator, put_objective
 from traguardo.documents.vocabulary import Label
 
 _LONG_FIELDS = {

@@ -44,8 +44,8 @@ def read_figure(text: str) -> Decimal | None:
 def read_measurement(written: WrittenActual, years: tuple[int, ...]) -> Measurement | None:
     """What was reported, as a number or as yes or no; None where value or period is not stated.
 
-    The period is the one the label names, else the year of a plan of one year. A cell that says more
-    than the bare number stays as the note.
+    The period is the one the label names, else the year of a plan of one year. A cell that says
+    more than the bare number stays as the note.
     """
     value = _value(written.text)
     period = _period(written, years)

@@ -1,0 +1,114 @@
+"""A field of the open objective or indicator is set; one that comes again may begin another."""
+
+from __future__ import annotations
+
+from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.confidence import Confidence
+from traguardo.documents.plan_reader.drafts import IndicatorDraft
+from traguardo.documents.plan_reader.entries import Labelled
+from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
+
+
+def put_objective(assembly: Assembly, position: int, name: str, text: str, entry: Labelled) -> None:
+    """Set a field of the open objective, or of the card it begins."""
+    objective = assembly.card_for(name, entry.anchor, position)
+    assembly.objective_table = assembly.table
+    if name in objective.assumed and text:
+        objective.assumed.discard(name)
+        objective.doubts.pop(name, None)
+        objective.texts[name] = ""
+    if objective.has(name) and text:
+        if objective.texts[name] == text:
+            return
+        message = f"Il campo «{entry.written.strip()}» compare due volte: i testi sono uniti."
+        assembly.notes.add("field_twice", message, entry.place, objective)
+    objective.put(name, text, entry.label.key, entry.place)
+    if entry.label.misspelt:
+        objective.doubt(name, Confidence.LIKELY)
+    assembly.last = "field"
+
+
+def put_indicator(assembly: Assembly, position: int, name: str, entry: Labelled) -> None:
+    """Set a field of the open indicator, or of the one that begins where a field comes again."""
+    text, label = entry.value or "", entry.label
+    draft = assembly.indicator
+    if draft is None:
+        draft = assembly.open_indicator(entry.anchor)
+        _report_missing_number(assembly, draft)
+    elif name == "target" and text and _another_year(draft, label.year):
+        draft.targets.append(WrittenTarget(text, label.year, entry.place))
+        return
+    elif draft.has(name) and text:
+        draft = _again(assembly, position, draft, entry)
+        if draft is None:
+            return
+    if name == "target" and text:
+        draft.targets.append(WrittenTarget(text, label.year, entry.place))
+    draft.put(name, text, label.key, entry.place)
+    if label.misspelt:
+        draft.doubt(name, Confidence.LIKELY)
+    assembly.last = "field"
+    assembly.objective_table = assembly.table
+
+
+def _again(
+    assembly: Assembly, position: int, draft: IndicatorDraft, entry: Labelled
+) -> IndicatorDraft | None:
+    """A field comes a second time: a second indicator, or a second wording of the same field."""
+    name = "name" if entry.field in {"description", "number"} else entry.field
+    if name == "name" and (draft.provisional or "name" in draft.inherited):
+        _rename(draft)
+        return draft
+    if not _begins_indicator(assembly, position, draft, name, entry.label.key):
+        if draft.texts[name] == entry.value:
+            return None
+        message = f"Il campo «{entry.written.strip()}» compare due volte: i testi sono uniti."
+        assembly.notes.add("field_twice", message, entry.place, draft)
+        return draft
+    opened = assembly.open_indicator(entry.anchor)
+    if name == "name":
+        _report_missing_number(assembly, opened)
+    else:
+        _inherit(opened, draft)
+    return opened
+
+
+def _begins_indicator(
+    assembly: Assembly, position: int, draft: IndicatorDraft, name: str, key: str
+) -> bool:
+    """Under the same label, or followed by another field that comes again."""
+    if assembly.previous is not None and assembly.previous.field == name:
+        return False
+    after = assembly.order.after(position)
+    return draft.keys.get(name) in {key, ""} or (after != "number" and draft.has(after))
+
+
+def _rename(draft: IndicatorDraft) -> None:
+    """A name of its own comes late: what stood for it was a heading, or of the KPI above."""
+    if draft.provisional:
+        draft.texts["heading"] = draft.texts["name"]
+    else:
+        draft.texts["number"] = draft.texts["heading"] = ""
+    draft.provisional = False
+    draft.inherited.clear()
+    draft.texts["name"] = ""
+
+
+def _inherit(opened: IndicatorDraft, above: IndicatorDraft) -> None:
+    for name in ("number", "heading", "name"):
+        if above.has(name):
+            opened.texts[name] = above.texts[name]
+            opened.inherited.add(name)
+
+
+def _another_year(draft: IndicatorDraft, year: int | None) -> bool:
+    years = [target.year for target in draft.targets]
+    return year is not None and bool(years) and year not in years
+
+
+def _report_missing_number(assembly: Assembly, draft: IndicatorDraft) -> None:
+    objective = assembly.objective
+    numbered = objective is not None and any(one.has("number") for one in objective.indicators)
+    if numbered:
+        message = "Comincia un altro indicatore, ma manca la riga con il numero del KPI."
+        assembly.notes.add("label_missing", message, draft.anchor, draft)
