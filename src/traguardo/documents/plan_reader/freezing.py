@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from traguardo.core.calendar import Period
@@ -16,6 +17,7 @@ from traguardo.core.model import (
     Review,
     StrategicArea,
 )
+from traguardo.core.wording import figure
 from traguardo.documents.plan_reader.drafts import (
     AreaDraft,
     IndicatorDraft,
@@ -121,9 +123,15 @@ def _indicator(draft: IndicatorDraft, around: Surroundings) -> Indicator:
         weight_text=weight_text,
         kind_text=kind_text,
         frequency_text=frequency_text,
-        baseline_text=baseline_text,
+        baseline_text=_beyond_figure(baseline_text, baseline),
         anchor=draft.anchor,
     )
+
+
+def _beyond_figure(text: str, figure_read: Decimal | None) -> str:
+    """The words of a figure, unless they are just the figure."""
+    bare = figure_read is not None and text.strip() == figure(figure_read)
+    return "" if bare else text
 
 
 def _measurements(draft: IndicatorDraft, around: Surroundings) -> Iterator[Measurement]:

@@ -45,13 +45,17 @@ def _field(label: str, value: str, role: Role = Role.FIELD) -> Row:
 def _card(report: HalfYearReport, path: str, objective: Objective) -> Iterator[Row]:
     yield _field("Obiettivo strategico (missione)", cells.classified(objective.mission))
     yield _field("Programma", cells.classified(objective.programme))
-    yield _field("Obiettivo operativo", objective.title, Role.TITLE)
+    yield _field(f"Obiettivo operativo {objective.number}".rstrip(), objective.title, Role.TITLE)
     yield _field("Descrizione", _description(objective))
     yield _field("Risultati attesi", objective.expected_results)
     yield _field("Benefici attesi", objective.expected_benefits)
     yield _field(IMPACT, objective.organisational_impact)
     yield _field("Centro di costo", objective.cost_centre)
+    if objective.responsible:
+        yield _field("Responsabile dell’obiettivo", objective.responsible)
     yield _field(BUDGET, cells.budget(objective.budget))
+    for note in objective.notes:
+        yield _field(note.label, note.text)
     for number, indicator in enumerate(objective.indicators):
         yield from _kpi(report, f"{path}/indicators/{number}", indicator)
     for review in objective.reviews:
@@ -79,8 +83,10 @@ def _kpi(report: HalfYearReport, path: str, indicator: Indicator) -> Iterator[Ro
     yield _field("Fonte dati", indicator.source)
     yield _field("Responsabile della rilevazione", indicator.responsible)
     yield _field("Frequenza della rilevazione", cells.frequency(indicator))
-    if indicator.baseline is not None:
-        yield _field("Valore di partenza", cells.decimal_text(indicator.baseline))
+    if indicator.baseline is not None or indicator.baseline_text:
+        yield _field("Valore di partenza", cells.baseline(indicator))
+    for note in indicator.notes:
+        yield _field(note.label, note.text)
     for fact in indicator_facts(report, path, indicator):
         yield _measured(fact)
     yield from indicator_reviews(indicator.reviews, report.reviewed, COLUMNS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from traguardo.core.model import Budget, Classified, Indicator, Target
+from traguardo.core.wording import figure
 from traguardo.documents.measured_line import number_text
 from traguardo.documents.plan_reader.fields.kpi_targets import by_year
 from traguardo.documents.read_back import year_mark
@@ -14,6 +15,12 @@ from traguardo.documents.writing.words import FREQUENCIES, KINDS
 def decimal_text(value: Decimal | None) -> str:
     """A weight or a baseline; nothing where there is none."""
     return "" if value is None else number_text(value)
+
+
+def baseline(indicator: Indicator) -> str:
+    """Where the indicator starts from, as the office wrote it; a bare figure ungrouped."""
+    bare = "" if indicator.baseline is None else figure(indicator.baseline)
+    return indicator.baseline_text or bare
 
 
 def weight(indicator: Indicator) -> str:

@@ -53,7 +53,7 @@ def _objective(report: HalfYearReport, path: str, objective: Objective) -> Itera
 
 def _title(objective: Objective) -> str:
     """Title and description, unless the description would read as more of the title."""
-    title = f"Obiettivo strategico: {objective.title}"
+    title = f"{f'Obiettivo strategico {objective.number}'.rstrip()}: {objective.title}"
     described = objective.description and not _goes_on(objective)
     return f"{title}\n{objective.description}" if described else title
 
@@ -74,7 +74,9 @@ def _uncommon(objective: Objective) -> list[tuple[str, str]]:
         ("Centro di costo", objective.cost_centre),
         ("Budget", cells.budget(objective.budget)),
     ]
+    pairs += [("Responsabile dell’obiettivo", objective.responsible)]
     pairs += [(f"Azione {action.number}", action.text) for action in objective.actions]
+    pairs += [(note.label, note.text) for note in objective.notes]
     return [(label, text) for label, text in pairs if text]
 
 
@@ -99,6 +101,7 @@ def _name(indicator: Indicator) -> str:
         ("Tipologia KPI", cells.kind(indicator)),
         ("Responsabile della rilevazione", indicator.responsible),
         ("Frequenza della rilevazione", cells.frequency(indicator)),
-        ("Valore di partenza", cells.decimal_text(indicator.baseline)),
+        ("Valore di partenza", cells.baseline(indicator)),
+        *((note.label, note.text) for note in indicator.notes),
     ]
     return "\n".join([indicator.name, *(f"{label}: {text}" for label, text in pairs if text)])
