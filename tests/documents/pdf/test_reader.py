@@ -8,6 +8,7 @@ from struct import pack
 
 import pytest
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import DecodedStreamObject, NameObject, StreamObject
 
 from tests.documents.drawn import GREEN, as_pdf, printed
 from tests.documents.shape import only_table, shape
@@ -188,6 +189,38 @@ def test_more_pages_than_any_plan_has_are_refused(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("traguardo.documents.pdf.reader.MOST_PAGES", 2)
     with pytest.raises(UnreadableDocument, match="3 pagine"):
         read_pdf(printed("a #pagebreak() b #pagebreak() c"))
+
+
+@pytest.mark.parametrize("instructions", [b" " * 100, b"0 0 m 10 10 l S\n"])
+def test_a_page_that_swells_is_refused_before_it_is_unpacked(instructions: bytes) -> None:
+    data = drawn(instructions * (20 * 1024 * 1024 // len(instructions)))
+    assert len(data) < 200_000
+    with pytest.raises(UnreadableDocument, match="si gonfia"):
+        read_pdf(data)
+
+
+def test_a_page_packed_twice_is_refused() -> None:
+    with pytest.raises(UnreadableDocument, match="compressa più volte"):
+        read_pdf(drawn(b"0 0 m 10 10 l S\n", times=2))
+
+
+def drawn(instructions: bytes, times: int = 1) -> bytes:
+    writer = PdfWriter()
+    page = writer.add_blank_page(300, 300)
+    stream: StreamObject = DecodedStreamObject()
+    stream.set_data(instructions)
+    for _ in range(times):
+        stream = stream.flate_encode()
+    page[NameObject("/Contents")] = writer._add_object(stream)
+    made = BytesIO()
+    writer.write(made)
+    return made.getvalue()
+
+
+def test_pages_without_end_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("traguardo.documents.pdf.reader.LONGEST", -1)
+    with pytest.raises(UnreadableDocument, match="troppi disegni"):
+        read_pdf(as_pdf())
 
 
 def test_more_letters_and_cells_than_any_plan_has_are_refused(

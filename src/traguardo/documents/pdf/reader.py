@@ -8,6 +8,7 @@ numbers are not part of the plan. Nothing in the file is run, and nothing is fet
 from __future__ import annotations
 
 from collections.abc import Iterator
+from time import monotonic
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -21,9 +22,12 @@ from traguardo.documents.pdf.letters import write
 from traguardo.documents.pdf.lines import Words
 from traguardo.documents.pdf.pages import Page, PageTable, arranged
 from traguardo.documents.pdf.setting import set_blocks
+from traguardo.documents.pdf.streams import refuse_bombs
 from traguardo.documents.unreadable import UnreadableDocument
 
-MOST_PAGES = 2_500
+MOST_PAGES = 2_000
+LONGEST = 50
+"""Seconds for all pages; a plan of 5,000 indicators takes half of them."""
 _MOST_LETTERS = 8_000_000
 _FEW_LETTERS = 20
 """Letters a page of pictures may have and still hold no text: a stamp, a page number."""
@@ -31,6 +35,7 @@ _FEW_LETTERS = 20
 
 def read_pdf(data: bytes) -> Blocks:
     """The blocks of a PDF; UnreadableDocument where it is damaged, locked, or has no text."""
+    refuse_bombs(data)
     document = _opened(data)
     try:
         words = Words()
@@ -70,12 +75,13 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
 def _inked(document: pypdfium2.PdfDocument) -> Iterator[Ink]:
     """The ink of each page; UnreadableDocument where there are pictures and no text."""
     letters = written = pictured = 0
+    end = monotonic() + LONGEST
     for place in range(len(document)):
         ink, count = _ink(document, place)
         letters += count
-        if letters > _MOST_LETTERS:
+        if letters > _MOST_LETTERS or monotonic() > end:
             raise UnreadableDocument(
-                "il PDF ha troppo testo per un piano. Dividerlo in più documenti."
+                "il PDF ha troppo testo o troppi disegni per un piano. Dividerlo in più documenti."
             )
         written += count > _FEW_LETTERS
         pictured += bool(ink.pictures) and count <= _FEW_LETTERS
