@@ -6,13 +6,14 @@ A further format is one more entry in `READERS`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from traguardo.core.model import Indicator, Objective
 from traguardo.documents.blocks import Blocks
 from traguardo.documents.plan_reader import ReadPlan
 from traguardo.documents.read_back import read_written
+from traguardo.documents.several_plans import several_plans
 from traguardo.documents.signatures import Content, content_of, unexpected, unknown_extension
 from traguardo.documents.unreadable import UnreadableDocument
 
@@ -148,7 +149,9 @@ def _from_json(data: bytes) -> ReadPlan:
 
 
 def _from_blocks(read: Callable[[bytes], Blocks], data: bytes) -> ReadPlan:
-    return read_written(read(data))
+    blocks = read(data)
+    found = read_written(blocks)
+    return replace(found, findings=(*several_plans(blocks), *found.findings))
 
 
 READERS: Mapping[str, Format] = {

@@ -36,6 +36,7 @@ READING_RULES: Mapping[str, tuple[Severity, str]] = {
     "status_colour_differs": (_WARNING, "Far dire la stessa cosa alle parole e al colore."),
     "legend_read": (_INFO, "Verificare che i segni sulle schede la seguano."),
     "strategic_link": (_INFO, "Collegare l'obiettivo operativo a quello strategico nel piano."),
+    "several_plans": (_WARNING, "Dividere il documento: un file per ogni piano."),
     "area_in_card": (_INFO, "Verificare che l'area strategica sia questa."),
     "area_code": (_INFO, "Verificare che l'area strategica sia quella del codice."),
     "total_row": (_INFO, "Verificare che la riga sia un totale e non un indicatore."),
