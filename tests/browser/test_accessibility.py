@@ -43,6 +43,7 @@ def pages(stage: Cast) -> dict[str, str]:
         "links",
         "revisions",
         "simulation",
+        "windows",
         "system",
     )
     return {name: reverse(name, args=[plan.pk]) for name in sections} | {

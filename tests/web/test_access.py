@@ -38,6 +38,7 @@ def addresses(plan: Plan, loaded: LoadedPlan) -> dict[str, str]:
         "links",
         "revisions",
         "simulation",
+        "windows",
         "system",
     )
     named |= {
@@ -90,6 +91,7 @@ def test_no_address_is_forgotten_by_these_tests(plan: Plan, loaded: LoadedPlan) 
         "plan-move",
         "objective-edit",
         "sign-off",
+        "window-close",
         "links-decide",
         "revision",
         "revision-decide",

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from traguardo.actions import new_rows
+from traguardo.actions.collecting import require_taken, require_year
 from traguardo.actions.content import require_text
 from traguardo.actions.evidence import EvidenceFile, keep_evidence
 from traguardo.actions.figures import Figures, reported_value
@@ -46,14 +47,16 @@ def record_measurement(
     The value is computed from the inputs; `to_date` says they count from 1 January. An indicator
     that is linked to another is measured there. The same report as the last changes nothing.
 
-    Refused: without the role or, for a measurement owner, the indicator; outside the plan's years
-    or before the period has begun; where no value follows; an absence without its reason.
+    Refused: without the role or, for a measurement owner, the indicator; outside the plan's years,
+    before the period has begun or while its window is not open; where no value follows; an absence
+    without its reason.
     """
     plan = lock_plan(indicator.objective.plan_id)
     measured = _measured(indicator.pk)
     roles = require(by, Verb.MEASURE, plan, today)
     require_own(by, roles, _FREELY, measured, Indicator.objects.get(pk=indicator.pk))
     require_period(plan, period, today)
+    require_taken(plan, period, today)
     figures = Figures(tuple(inputs), value, missing)
     require_text(source, note, *(one.name for one in figures.inputs))
     found = reported_value(core_indicator(measured), figures, period, note)
@@ -74,13 +77,7 @@ def record_measurement(
 
 def require_period(plan: Plan, period: Period, today: date) -> None:
     """Refused where the period is outside the plan's years, or has not begun."""
-    years = list(plan.plan_years.values_list("year", flat=True))
-    if years and period.year not in years:
-        known = ", ".join(map(str, years))
-        raise Refused(
-            _("Il periodo %(period)s è fuori dal piano, che comprende: %(years)s.")
-            % {"period": period, "years": known}
-        )
+    require_year(plan, period)
     if period.start > today:
         raise Refused(_("Il periodo %(period)s non è ancora cominciato.") % {"period": period})
 

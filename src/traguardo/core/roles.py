@@ -41,6 +41,7 @@ class Verb(StrEnum):
     LINK = "link"
     ADOPT_SYSTEM = "adopt_system"
     DEFINE = "define"
+    COLLECT = "collect"
 
 
 _ALL = frozenset(PlanState)
@@ -69,6 +70,7 @@ ALLOWED: Mapping[Verb, tuple[frozenset[Role], frozenset[PlanState]]] = MappingPr
         Verb.ACCEPT_FINDING: (frozenset({_PLANNER}), _OPEN),
         Verb.LINK: (frozenset({_PLANNER}), _OPEN),
         Verb.DEFINE: (frozenset({_PLANNER}), _OPEN),
+        Verb.COLLECT: (frozenset({_PLANNER}), _OPEN),
         Verb.ADOPT_SYSTEM: (frozenset({_PLANNER, Role.ADMINISTRATOR}), _ALL),
     }
 )

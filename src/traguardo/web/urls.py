@@ -23,6 +23,7 @@ from traguardo.web.views import (
     simulation,
     system,
     tree,
+    window,
 )
 
 SESSION: list[URLPattern] = [
@@ -63,6 +64,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{INDICATOR}rileva/", indicator.measure, name="measure"),
     path(f"{PLAN}evidenze/<int:evidence_id>/", indicator.evidence, name="evidence"),
     path(f"{PLAN}monitoraggio/", monitoring.monitoring, name="monitoring"),
+    path(f"{PLAN}raccolta/", window.windows, name="windows"),
+    path(f"{PLAN}raccolta/chiudi/", window.close, name="window-close"),
     path(f"{PLAN}controlli/", check.checks, name="checks"),
     path(f"{PLAN}documenti/", document.documents, name="documents"),
     path(f"{PLAN}documenti/genera/", document.generate, name="document-generate"),

@@ -1,5 +1,6 @@
 """Every model, by noun."""
 
+from traguardo.store.models.collection import CollectionWindow
 from traguardo.store.models.document import (
     GeneratedDocument,
     PendingImport,
@@ -19,6 +20,7 @@ from traguardo.store.models.system import MeasurementSystem, SystemBand, SystemG
 __all__ = [
     "Action",
     "Administration",
+    "CollectionWindow",
     "Earmark",
     "Evidence",
     "GeneratedDocument",

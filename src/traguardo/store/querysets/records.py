@@ -16,6 +16,10 @@ class MeasurementQuerySet(AppendOnlyQuerySet["rows.Measurement"]):
     road: ClassVar[str] = "indicator__objective__plan__administration"
 
 
+class CollectionWindowQuerySet(ScopedQuerySet["rows.CollectionWindow"]):
+    road: ClassVar[str] = "plan__administration"
+
+
 class EvidenceQuerySet(ScopedQuerySet["rows.Evidence"]):
     """Files that prove a figure or a review."""
 

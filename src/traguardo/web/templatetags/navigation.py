@@ -24,6 +24,7 @@ SECTIONS = (
     Section("dashboard", _("Cruscotto"), "chart-line"),
     Section("tree", _("Albero"), "list"),
     Section("monitoring", _("Monitoraggio"), "check-circle"),
+    Section("windows", _("Raccolta"), "calendar"),
     Section("revisions", _("Rimodulazioni"), "restore"),
     Section("checks", _("Controlli"), "warning-circle"),
     Section("documents", _("Documenti"), "file"),

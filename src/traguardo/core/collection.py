@@ -1,0 +1,71 @@
+"""When an office collects its figures: a window for each period, with its days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from traguardo.core.calendar import Period
+from traguardo.core.model import Indicator
+from traguardo.core.values import Missing
+
+_REMINDER, _LENGTH = timedelta(days=14), timedelta(days=29)
+
+
+class WindowState(StrEnum):
+    """Where a day falls in a window."""
+
+    AHEAD = "ahead"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Figures of `period` are taken from `opens_on` to `closes_on`, both included.
+
+    From `reminds_on` on, what is missing is late. `closed_on` is the day somebody closed it before
+    its time; from that day on nothing is taken.
+    """
+
+    period: Period
+    opens_on: date
+    reminds_on: date
+    closes_on: date
+    closed_on: date | None = None
+
+    def __post_init__(self) -> None:
+        if not self.opens_on <= self.reminds_on <= self.closes_on:
+            raise ValueError("a window opens, then reminds, then closes")
+
+    def state(self, today: date) -> WindowState:
+        """Not yet open, open or closed on that day."""
+        if (self.closed_on is not None and today >= self.closed_on) or today > self.closes_on:
+            return WindowState.CLOSED
+        return WindowState.OPEN if today >= self.opens_on else WindowState.AHEAD
+
+    def reminds(self, today: date) -> bool:
+        """Whether it is open, and who has not answered is late."""
+        return self.state(today) is WindowState.OPEN and today >= self.reminds_on
+
+
+def proposed_window(period: Period) -> Window:
+    """The usual days: thirty from the period's end, with the reminder half-way."""
+    first = period.end + timedelta(days=1)
+    return Window(period, first, first + _REMINDER, first + _LENGTH)
+
+
+def window_for(period: Period, windows: Iterable[Window]) -> Window | None:
+    """The window that rules a period: its own, else the shortest whose period holds it."""
+    holding = [one for one in windows if one.period.contains(period)]
+    return min(holding, key=lambda one: one.period.months, default=None)
+
+
+def is_answered(indicator: Indicator, period: Period) -> bool:
+    """Whether a value, or why there is none, was reported of the period or of a part of it."""
+    return any(
+        period.contains(one.period) and one.value is not Missing.NOT_REPORTED
+        for one in indicator.measurements
+    )
