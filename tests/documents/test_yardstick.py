@@ -5,6 +5,8 @@ Nothing of its text is copied here: fields are compared by digest, or by the gen
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections import Counter
 from decimal import Decimal
 from hashlib import sha256
@@ -14,6 +16,7 @@ import pytest
 
 from tests.documents.compare import lost_words, unanchored
 from traguardo.core.calendar import Period
+from traguardo.core.diff import compare
 from traguardo.core.model import DeclaredStatus, Frequency, Indicator, Kind, Objective, WeightGroup
 from traguardo.core.targets.nodes import AtLeast, AtMost, Done
 from traguardo.documents.docx_reader import read_docx
@@ -55,6 +58,27 @@ def test_both_files_give_the_same_plan(yardstick: Path) -> None:
     first = read_document(word.read_bytes(), word.name)
     second = read_document(text.read_bytes(), text.name)
     assert unanchored(first.plan) == unanchored(second.plan)
+
+
+@pytest.mark.skipif(
+    not shutil.which("soffice"),
+    reason="LibreOffice, which makes the other formats, is not installed",
+)
+@pytest.mark.parametrize("extension", [".odt", ".html", ".pdf", ".rtf", ".doc"])
+def test_what_libreoffice_makes_of_it_gives_the_same_plan(
+    yardstick: Path, tmp_path: Path, extension: str
+) -> None:
+    word = yardstick.with_suffix(".docx")
+    command = ["soffice", f"-env:UserInstallation={(tmp_path / 'profilo').as_uri()}", "--headless"]
+    subprocess.run(
+        [*command, "--convert-to", extension[1:], "--outdir", str(tmp_path), str(word)],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    made = (tmp_path / word.name).with_suffix(extension)
+    found = read_document(made.read_bytes(), made.name).plan
+    assert not compare(read_document(word.read_bytes(), word.name).plan, found)
 
 
 def test_title_years_and_administration(read: ReadPlan) -> None:

@@ -10,11 +10,13 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.cast import Cast
+from tests.documents.drawn import DRAWN
 from tests.web.conftest import Login
 from tests.web.example import example_plan
 from traguardo.actions.people import grant_role
 from traguardo.core.roles import Role
 from traguardo.documents.plan_json import plan_to_json
+from traguardo.documents.reading import READERS
 from traguardo.store.mapping import load_plan
 from traguardo.store.models import PendingImport, Plan
 
@@ -52,6 +54,22 @@ def test_confirming_stores_a_draft_and_the_same_document_changes_nothing(browser
     assert "già stato importato: nulla è cambiato" in known.content.decode()
     assert Plan.objects.count() == 1
     assert not PendingImport.objects.exists()
+
+
+@pytest.mark.parametrize("extension", DRAWN)
+def test_every_format_is_uploaded_read_and_stored(browser: Client, extension: str) -> None:
+    page = uploaded(browser, DRAWN[extension](), f"piano{extension}")
+    assert "Ridurre l’arretrato delle verifiche" in page.content.decode()  # type: ignore[attr-defined]
+    pending = PendingImport.objects.get()
+    browser.post(reverse("import-confirm", args=[pending.pk]), follow=True)
+    stored = load_plan(Plan.objects.get()).plan
+    (objective,) = stored.operational_objectives
+    assert objective.indicators[0].targets[0].text == "<=20gg.+5"
+
+
+def test_the_page_offers_every_format(browser: Client) -> None:
+    page = browser.get(reverse("import-first")).content.decode()
+    assert all(extension in page for extension in READERS)
 
 
 def test_discarding_leaves_nothing(browser: Client) -> None:
