@@ -44,6 +44,7 @@ def pages(stage: Cast) -> dict[str, str]:
         "revisions",
         "simulation",
         "windows",
+        "collection",
         "system",
     )
     return {name: reverse(name, args=[plan.pk]) for name in sections} | {

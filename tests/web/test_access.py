@@ -39,6 +39,7 @@ def addresses(plan: Plan, loaded: LoadedPlan) -> dict[str, str]:
         "revisions",
         "simulation",
         "windows",
+        "collection",
         "system",
     )
     named |= {
@@ -92,6 +93,7 @@ def test_no_address_is_forgotten_by_these_tests(plan: Plan, loaded: LoadedPlan) 
         "objective-edit",
         "sign-off",
         "window-close",
+        "collection-preview",
         "links-decide",
         "revision",
         "revision-decide",

@@ -22,7 +22,7 @@ from traguardo.core.calendar import Period
 from traguardo.core.roles import Role, Verb
 from traguardo.core.values import Input, Missing, Value
 from traguardo.store import conversion
-from traguardo.store.models import Indicator, Measurement, MeasurementInput, Person, Plan
+from traguardo.store.models import Evidence, Indicator, Measurement, MeasurementInput, Person, Plan
 
 _FREELY = frozenset({Role.PLANNER})
 
@@ -37,7 +37,7 @@ def record_measurement(
     missing: Missing | None = None,
     source: str = "",
     note: str = "",
-    evidence: EvidenceFile | None = None,
+    evidence: EvidenceFile | Evidence | None = None,
     to_date: bool = False,
     by: Person,
     today: date,
@@ -60,12 +60,13 @@ def record_measurement(
     figures = Figures(tuple(inputs), value, missing)
     require_text(source, note, *(one.name for one in figures.inputs))
     found = reported_value(core_indicator(measured), figures, period, note)
-    proof = keep_evidence(evidence, plan.administration, by) if evidence else None
+    if isinstance(evidence, EvidenceFile):
+        evidence = keep_evidence(evidence, plan.administration, by)
     columns = new_rows.value_columns(found) | {
         "to_date": to_date,
         "source": source,
         "note": note,
-        "evidence": proof,
+        "evidence": evidence,
     }
     last = measured.measurements.filter(period=str(period)).last()
     if last is not None and _is_same(last, columns, figures.inputs):

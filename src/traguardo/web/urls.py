@@ -8,6 +8,7 @@ from django.views.i18n import set_language
 
 from traguardo.web.views import (
     check,
+    collection,
     dashboard,
     definition,
     document,
@@ -64,6 +65,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{INDICATOR}rileva/", indicator.measure, name="measure"),
     path(f"{PLAN}evidenze/<int:evidence_id>/", indicator.evidence, name="evidence"),
     path(f"{PLAN}monitoraggio/", monitoring.monitoring, name="monitoring"),
+    path(f"{PLAN}rilevazioni/", collection.collection, name="collection"),
+    path(f"{PLAN}rilevazioni/<int:indicator_id>/", collection.preview, name="collection-preview"),
     path(f"{PLAN}raccolta/", window.windows, name="windows"),
     path(f"{PLAN}raccolta/chiudi/", window.close, name="window-close"),
     path(f"{PLAN}controlli/", check.checks, name="checks"),

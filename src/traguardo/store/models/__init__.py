@@ -1,6 +1,6 @@
 """Every model, by noun."""
 
-from traguardo.store.models.collection import CollectionWindow
+from traguardo.store.models.collection import CollectionWindow, Draft, DraftText
 from traguardo.store.models.document import (
     GeneratedDocument,
     PendingImport,
@@ -21,6 +21,8 @@ __all__ = [
     "Action",
     "Administration",
     "CollectionWindow",
+    "Draft",
+    "DraftText",
     "Earmark",
     "Evidence",
     "GeneratedDocument",

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from traguardo.core import collection
 from traguardo.core.calendar import Period
+from traguardo.store.models.indicator import Indicator
+from traguardo.store.models.measurement import Evidence
 from traguardo.store.models.plan import Plan
-from traguardo.store.querysets.records import CollectionWindowQuerySet
+from traguardo.store.querysets.records import CollectionWindowQuerySet, DraftQuerySet
 
 
 class CollectionWindow(models.Model):
@@ -48,3 +51,47 @@ class CollectionWindow(models.Model):
             self.closes_on,
             self.closed_on,
         )
+
+
+class Draft(models.Model):
+    """What a person has begun to report of an indicator for a period; no measurement yet."""
+
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="drafts"
+    )
+    indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="drafts")
+    period = models.CharField(max_length=8)
+    evidence = models.ForeignKey(
+        Evidence, on_delete=models.PROTECT, null=True, blank=True, related_name="drafts"
+    )
+    saved_at = models.DateTimeField(auto_now=True)
+
+    objects = DraftQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["person", "indicator", "period"], name="draft_of_indicator_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.indicator_id}, {self.period}"
+
+
+class DraftText(models.Model):
+    """One field of a draft, as it was typed."""
+
+    draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="texts")
+    field = models.TextField()
+    text = models.TextField()
+
+    class Meta:
+        ordering: ClassVar = ["draft_id", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["draft", "field"], name="draft_field_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.field

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 from traguardo.store.querysets.scope import ScopedQuerySet
 
@@ -47,6 +48,12 @@ class IndicatorQuerySet(ScopedQuerySet["rows.Indicator"]):
         """Each linked indicator with the one that is measured in its place."""
         linked = self.filter(linked_to__isnull=False).order_by("pk")
         return [(row.pk, row.linked_to_id or row.pk) for row in linked.only("pk", "linked_to_id")]
+
+    def asked_of(self, person: rows.Person, plan: rows.Plan) -> IndicatorQuerySet:
+        """Those whose figures the person enters: their own, each where it is measured."""
+        own = self.of_plan(plan).filter(owner=person).order_by()
+        asked = own.values(asked=Coalesce("linked_to_id", "pk"))
+        return self.of_plan(plan).filter(pk__in=asked)
 
     def measured_by(self, person: rows.Person) -> IndicatorQuerySet:
         """Those the person measures, by themselves or through the indicator they are linked to."""

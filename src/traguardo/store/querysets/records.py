@@ -20,6 +20,15 @@ class CollectionWindowQuerySet(ScopedQuerySet["rows.CollectionWindow"]):
     road: ClassVar[str] = "plan__administration"
 
 
+class DraftQuerySet(ScopedQuerySet["rows.Draft"]):
+    road: ClassVar[str] = "indicator__objective__plan__administration"
+
+    def begun_by(self, person: rows.Person, plan: rows.Plan, period: str) -> DraftQuerySet:
+        """What the person has begun to report of a plan's period; each sees only their own."""
+        own = self.filter(person=person, period=period, indicator__objective__plan=plan)
+        return own.select_related("evidence").prefetch_related("texts")
+
+
 class EvidenceQuerySet(ScopedQuerySet["rows.Evidence"]):
     """Files that prove a figure or a review."""
 

@@ -1,0 +1,113 @@
+"""Le mie rilevazioni: one form for everything a person measures in a period."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from traguardo.actions.evidence import EvidenceFile
+from traguardo.actions.permission import Refused
+from traguardo.actions.reporting import keep_draft, send_reports
+from traguardo.core.roles import Verb
+from traguardo.store.models import Indicator
+from traguardo.web.forms.collection import OwnForm
+from traguardo.web.pages.collection import collection_page, own_forms, preview_of
+from traguardo.web.room import Room, enter, show
+
+Forms = list[tuple[Indicator, OwnForm]]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def collection(request: HttpRequest, plan_id: int) -> HttpResponse:
+    """What was typed is kept first, whatever comes next: a draft, a look, or the sending."""
+    room = enter(request, plan_id)
+    forms = own_forms(room, request.POST or None, request.FILES or None)
+    status = 200
+    if request.method == "POST":
+        asked = request.POST.get("azione", "")
+        kept = _kept(room, forms)
+        if asked == "invia":
+            if kept and _sent(request, room, forms):
+                return _back(room)
+            status = 422
+        elif not kept:
+            status = 422
+        elif asked == "bozza":
+            messages.success(request, _("La bozza è salvata: fino all’invio la vedi solo tu."))
+            return _back(room)
+    return show(
+        request,
+        room,
+        "web/collection/form.html",
+        "collection",
+        status,
+        page=collection_page(room, forms),
+        may_measure=room.may(Verb.MEASURE),
+    )
+
+
+@require_POST
+@login_required
+def preview(request: HttpRequest, plan_id: int, indicator_id: int) -> HttpResponse:
+    """What the figures of one indicator come to, as they are being typed; nothing is saved."""
+    room = enter(request, plan_id)
+    forms = own_forms(room, request.POST, only=indicator_id)
+    if not forms:
+        raise Http404
+    found = preview_of(room, forms[0][1])
+    context = {"preview": found, "unit": forms[0][1].indicator.unit}
+    return render(request, "web/collection/preview.html", context)
+
+
+def _kept(room: Room, forms: Forms) -> bool:
+    """Whether every draft was kept; a refusal is said on its form."""
+    done = True
+    for row, form in forms:
+        try:
+            keep_draft(
+                row,
+                room.period,
+                form.typed(),
+                evidence=_file(form),
+                by=room.person,
+                today=room.day,
+            )
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+            done = False
+    return done
+
+
+def _file(form: OwnForm) -> EvidenceFile | None:
+    file = form.files.get(form.add_prefix("evidence"))
+    return EvidenceFile(file.name or "", file.read(), file.content_type or "") if file else None
+
+
+def _sent(request: HttpRequest, room: Room, forms: Forms) -> bool:
+    """Whether everything that was said is sent; what is wrong is said on its form."""
+    said = [(row, form) for row, form in forms if form.typed()]
+    if not said:
+        messages.warning(request, _("Non c’è nulla da inviare: scrivi almeno un valore."))
+        return False
+    if [form for _row, form in said if not form.is_valid()]:
+        return False
+    reports = [form.report(row) for row, form in said]
+    refusals = send_reports(room.row, room.period, reports, by=room.person, today=room.day)
+    for row, form in said:
+        if row.pk in refusals:
+            form.add_error(None, refusals[row.pk])
+    if not refusals:
+        words = ngettext("%(count)d valore inviato.", "%(count)d valori inviati.", len(said))
+        messages.success(request, words % {"count": len(said)})
+    return not refusals
+
+
+def _back(room: Room) -> HttpResponseRedirect:
+    return redirect(f"{reverse('collection', args=[room.row.pk])}?periodo={room.period}")
