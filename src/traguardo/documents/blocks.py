@@ -55,8 +55,8 @@ Block = Paragraph | Table
 Blocks = tuple[Block, ...]
 
 
-MOST_PARTS = 600_000
-"""Paragraphs and cells of one document: four times as many as in a plan of 5,000 indicators."""
+MOST_PARTS = 300_000
+"""Paragraphs and cells of one document: twice as many as in a plan of 5,000 indicators."""
 
 
 def too_many_parts() -> UnreadableDocument:
