@@ -77,7 +77,7 @@ def test_the_short_way_to_check_says_the_same_as_the_long_one(
     assert traguardo("check", *options, "--", piano) == short
 
 
-@pytest.mark.parametrize("suffix", [".json", ".docx"])
+@pytest.mark.parametrize("suffix", [".json", ".docx", ".odt", ".xlsx", ".html", ".txt"])
 def test_a_converted_plan_is_the_same_plan(
     traguardo: Command, piano: Path, tmp_path: Path, suffix: str
 ) -> None:
@@ -97,9 +97,9 @@ def test_a_plan_becomes_a_pdf(traguardo: Command, piano: Path, tmp_path: Path) -
 def test_an_unknown_format_is_refused_before_any_work(
     traguardo: Command, piano: Path, tmp_path: Path
 ) -> None:
-    refused = traguardo("convert", piano, tmp_path / "piano.odt")
+    refused = traguardo("convert", piano, tmp_path / "piano.rtf")
     assert refused.code == 2
-    assert "l'estensione può essere .json, .docx, .pdf" in refused.err
+    assert "l'estensione può essere .json, .docx, .odt, .pdf, .xlsx, .html, .txt" in refused.err
 
 
 def test_diff_shows_before_and_after(traguardo: Command, piano: Path, tmp_path: Path) -> None:

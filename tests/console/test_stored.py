@@ -102,7 +102,10 @@ def test_a_plan_that_is_not_there_names_those_that_are(
     assert not (tmp_path / "p.json").exists()
 
 
-@pytest.mark.parametrize(("suffix", "start"), [(".docx", b"PK"), (".pdf", b"%PDF-")])
+@pytest.mark.parametrize(
+    ("suffix", "start"),
+    [(".docx", b"PK"), (".odt", b"PK"), (".pdf", b"%PDF-"), (".html", b"<!doctype")],
+)
 def test_the_half_yearly_monitoring_is_written(
     traguardo: Command, plan: Plan, tmp_path: Path, suffix: str, start: bytes
 ) -> None:

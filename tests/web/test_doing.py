@@ -187,7 +187,7 @@ def test_a_plan_is_proposed_approved_and_then_no_longer_edited(
     assert browser.post(moves, {"azione": "comment"}).status_code == 404
 
 
-@pytest.mark.parametrize("suffix", ["docx", "pdf"])
+@pytest.mark.parametrize("suffix", ["docx", "odt", "pdf", "xlsx", "html", "txt"])
 def test_the_half_year_report_is_generated_kept_and_handed_out_again(
     browser: Client, plan: Plan, suffix: str
 ) -> None:

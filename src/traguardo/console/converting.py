@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,23 +11,20 @@ from traguardo.console.plans import read_plan
 from traguardo.console.reading import finding_line
 from traguardo.console.terminal import tell
 from traguardo.console.words import _
-from traguardo.core.findings import Finding
-from traguardo.core.model import Plan
-
-WRITABLE = (".json", ".docx", ".pdf")
+from traguardo.documents.writing.formats import PLAN_SUFFIXES, plan_bytes
 
 
 def convert_file(source: Path, target: Path) -> None:
     """Read one document and write the other; findings of the reading go to standard error."""
     refuse_unwritable(target)
     read = read_plan(source)
-    write_whole(target, plan_bytes(read.plan, read.findings, target.suffix.lower()))
+    write_whole(target, plan_bytes(read.plan, target.suffix.lower(), read.findings))
     for finding in read.findings:
         tell(finding_line(finding))
     tell(_("Scritto «{path}».").format(path=target))
 
 
-def refuse_unwritable(path: Path, writable: Sequence[str] = WRITABLE) -> None:
+def refuse_unwritable(path: Path, writable: Sequence[str] = PLAN_SUFFIXES) -> None:
     """Unusable where the extension is not that of a format we write: better before long work."""
     if path.suffix.lower() not in writable:
         raise Unusable(
@@ -36,19 +32,3 @@ def refuse_unwritable(path: Path, writable: Sequence[str] = WRITABLE) -> None:
                 path=path, known=", ".join(writable)
             )
         )
-
-
-def plan_bytes(plan: Plan, findings: Sequence[Finding], suffix: str) -> bytes:
-    """The plan alone in the format of `suffix`, one of WRITABLE."""
-    if suffix == ".json":
-        from traguardo.documents.plan_json import plan_to_json
-
-        content = plan_to_json(plan, findings)
-        return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
-    if suffix == ".docx":
-        from traguardo.documents.writing.docx_writer import write_plan_docx
-
-        return write_plan_docx(plan)
-    from traguardo.documents.writing.pdf_writer import write_plan_pdf
-
-    return write_plan_pdf(plan)

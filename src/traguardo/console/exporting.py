@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from traguardo.console.converting import plan_bytes, refuse_unwritable
+from traguardo.console.converting import refuse_unwritable
 from traguardo.console.database import open_database
 from traguardo.console.failures import Unusable
 from traguardo.console.files import write_whole
@@ -12,6 +12,7 @@ from traguardo.console.terminal import tell
 from traguardo.console.today import today
 from traguardo.console.words import _
 from traguardo.core.calendar import Period, Span, half_year_at
+from traguardo.documents.writing.formats import FORMATS, half_year_bytes, plan_bytes
 
 
 def export_plan(number: int, out: Path) -> None:
@@ -22,28 +23,23 @@ def export_plan(number: int, out: Path) -> None:
     from traguardo.store.mapping import reading_findings, to_core
 
     row = plan_numbered(number)
-    write_whole(out, plan_bytes(to_core(row), reading_findings(row), out.suffix.lower()))
+    write_whole(out, plan_bytes(to_core(row), out.suffix.lower(), reading_findings(row)))
     tell(_("Scritto «{path}».").format(path=out))
 
 
 def write_half_year(number: int, out: Path, period: str) -> None:
     """The half-yearly monitoring of a stored plan."""
-    refuse_unwritable(out, (".docx", ".pdf"))
+    refuse_unwritable(out, tuple(FORMATS))
     half = _half_year(period)
     open_database()
     from traguardo.console.acting import plan_numbered
-    from traguardo.documents.writing import (
-        half_year_report,
-        write_half_year_docx,
-        write_half_year_pdf,
-    )
+    from traguardo.documents.writing.report import half_year_report
     from traguardo.store.mapping import to_core
     from traguardo.store.systems import system_of
 
     row = plan_numbered(number)
     report = half_year_report(to_core(row), system_of(row, today()), half, today())
-    write = write_half_year_docx if out.suffix.lower() == ".docx" else write_half_year_pdf
-    write_whole(out, write(report))
+    write_whole(out, half_year_bytes(report, out.suffix.lower()))
     tell(_("Scritto «{path}» ({period}).").format(path=out, period=half))
 
 

@@ -30,6 +30,7 @@ from traguardo.core.scoring.system import CHAMBER
 from traguardo.core.values import Input, Missing
 from traguardo.documents.reading import ReadPlan, read_document
 from traguardo.documents.writing import half_year_report, write_half_year_docx, write_plan_docx
+from traguardo.documents.writing.formats import half_year_bytes, plan_bytes
 
 ODD = {
     "not_understood",
@@ -218,3 +219,22 @@ def test_sections_and_empty_cards_come_back() -> None:
 @given(PLANS.filter(lambda plan: plan.areas or plan.operational_objectives))
 def test_any_plan_comes_back(plan: Plan) -> None:
     assert bare(read(write_plan_docx(plan)).plan) == bare(plan)
+
+
+@pytest.mark.parametrize("suffix", [".odt", ".xlsx", ".html", ".txt"])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(plan=PLANS.filter(lambda plan: plan.areas or plan.operational_objectives))
+def test_any_plan_comes_back_from_every_format(suffix: str, plan: Plan) -> None:
+    found = read_document(plan_bytes(plan, suffix), f"piano{suffix}")
+    assert bare(found.plan) == bare(plan)
+
+
+@pytest.mark.parametrize("suffix", [".odt", ".xlsx", ".html", ".txt"])
+def test_the_yardsticks_monitoring_comes_back_from_every_format(
+    yardstick: Path, suffix: str
+) -> None:
+    plan = read_document(yardstick.read_bytes(), yardstick.name).plan
+    report = half_year_report(plan, CHAMBER, Period.parse("2019-H1"), date(2019, 7, 5))
+    found = read_document(half_year_bytes(report, suffix), f"monitoraggio{suffix}")
+    assert stumbled(found) == []
+    assert bare(found.plan) == bare(plan)

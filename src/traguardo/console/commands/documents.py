@@ -22,7 +22,7 @@ def register(app: typer.Typer) -> None:
         epilog=example("traguardo check piano.docx", "traguardo check piano.docx --format json"),
     )(check)
     app.command(
-        help=_("Converte un piano: il formato è quello dell'estensione (.json, .docx, .pdf)."),
+        help=_("Converte un piano: .json .docx .odt .pdf .xlsx .html .txt, secondo l'estensione."),
         epilog=example("traguardo convert piano.txt piano.docx"),
     )(convert)
     app.command(

@@ -36,11 +36,13 @@ def register(app: typer.Typer) -> None:
         epilog=example("traguardo import piano.docx --administration valdoro"),
     )(import_plan)
     app.command(
-        help=_("Scrive un piano conservato in un file .json, .docx o .pdf."),
+        help=_("Scrive un piano conservato: .json .docx .odt .pdf .xlsx .html .txt."),
         epilog=example("traguardo export 1 piano.docx"),
     )(export)
     app.command(
-        help=_("Genera un documento: half-year è il monitoraggio semestrale, .docx o .pdf."),
+        help=_(
+            "Genera un documento nel formato dell'estensione: half-year, monitoraggio semestrale."
+        ),
         epilog=example("traguardo report half-year 1 monitoraggio.docx --period 2026-H1"),
     )(report)
     app.command(

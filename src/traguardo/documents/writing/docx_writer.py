@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 
 from lxml import etree
@@ -10,14 +11,19 @@ from traguardo.core.model import Plan
 from traguardo.documents.writing.layout import half_year_sheet
 from traguardo.documents.writing.plain_text import plain
 from traguardo.documents.writing.report import HalfYearReport
+from traguardo.documents.writing.sheet import Sheet
 from traguardo.documents.writing.skeleton import empty_document
 from traguardo.documents.writing.wordml import body
 
 
 def write_half_year_docx(report: HalfYearReport) -> bytes:
     """The report in the layout the chambers know; reading it back gives the same plan."""
-    sheet = half_year_sheet(report)
-    document = empty_document(plain(sheet.title), plain(sheet.author), report.made_on)
+    return docx_bytes(half_year_sheet(report), report.made_on)
+
+
+def docx_bytes(sheet: Sheet, made_on: date | None) -> bytes:
+    """Any sheet as a Word document."""
+    document = empty_document(plain(sheet.title), plain(sheet.author), made_on)
     written = etree.fromstring(body(sheet.title, sheet.blocks).encode())
     element = document.element.body
     for child in reversed(written):

@@ -13,6 +13,7 @@ from typing import Any
 
 from traguardo.documents.writing.plain_text import lines
 from traguardo.documents.writing.sheet import (
+    HEADING_LEVELS,
     LABELLED,
     Block,
     Cell,
@@ -26,7 +27,6 @@ from traguardo.documents.writing.sheet import (
     may_split,
 )
 
-_LIFTED = {Role.AREA: 1, Role.OBJECTIVE: 2, Role.TITLE: 2}
 _UNBROKEN = re.compile(r"\S{25,}")
 _FITTING = 60
 """Characters that fit on a line over the whole width, with some to spare."""
@@ -68,7 +68,7 @@ def _heading(level: int, text: str, look: str) -> Item:
 def _table(table: Table) -> Iterator[Item]:
     """The lifted titles and the notes above the head, then what remains as a table."""
     rows = [row for row in table.rows if row.role is not Role.TITLE]
-    for row in (row for row in table.rows if row.role in _LIFTED):
+    for row in (row for row in table.rows if row.role in HEADING_LEVELS):
         yield from _lifted(row)
     above = [row for row in rows if row.role is Role.NOTE]
     for row in above:
@@ -81,7 +81,7 @@ def _table(table: Table) -> Iterator[Item]:
 def _lifted(row: Row) -> Iterator[Item]:
     first, *rest = _lines(row.cells[-1])
     label = f"{row.cells[0].text}: " if len(row.cells) > 1 else ""
-    yield _heading(_LIFTED[row.role], f"{label}{first}", row.role.value)
+    yield _heading(HEADING_LEVELS[row.role], f"{label}{first}", row.role.value)
     if rest:
         yield {"kind": "note", "lines": rest}
 

@@ -16,6 +16,7 @@ from traguardo.core.model import Plan
 from traguardo.documents.writing.layout import half_year_sheet
 from traguardo.documents.writing.pdf_data import pdf_data
 from traguardo.documents.writing.report import HalfYearReport
+from traguardo.documents.writing.sheet import Sheet
 
 FAMILIES = ("Titillium Web", "DejaVu Sans Mono", "Libertinus Serif")
 """The first is the public sector's typeface and lacks ≥ and ≤; Typst carries the other two."""
@@ -23,8 +24,13 @@ FAMILIES = ("Titillium Web", "DejaVu Sans Mono", "Libertinus Serif")
 
 def write_half_year_pdf(report: HalfYearReport) -> bytes:
     """The report with the same content as the Word document: Italian, tagged, with an outline."""
-    data = pdf_data(half_year_sheet(report)) | {"fonts": list(FAMILIES)}
-    return _compiled(json.dumps(data, ensure_ascii=False), report.made_on)
+    return pdf_bytes(half_year_sheet(report), report.made_on)
+
+
+def pdf_bytes(sheet: Sheet, made_on: date | None) -> bytes:
+    """Any sheet as a tagged PDF."""
+    data = pdf_data(sheet) | {"fonts": list(FAMILIES)}
+    return _compiled(json.dumps(data, ensure_ascii=False), made_on)
 
 
 def write_plan_pdf(plan: Plan) -> bytes:

@@ -1,6 +1,6 @@
 """A written document before it has a format: headings, paragraphs and tables with their roles.
 
-The Word writer and the PDF writer print the same sheet, so both say the same thing.
+Every writer prints the same sheet, so all formats say the same thing.
 """
 
 from __future__ import annotations
@@ -106,10 +106,14 @@ class Sheet:
     blocks: tuple[Block, ...]
 
 
+HEADING_LEVELS = {Role.AREA: 1, Role.OBJECTIVE: 2, Role.TITLE: 2}
+"""Rows that are headings in the outline of the document, and their level."""
 LABELLED = frozenset({Role.FIELD, Role.COMPUTED, Role.TITLE, Role.KPI})
 """Rows whose first of two cells names what stands in the second."""
 _CHARACTERS_A_LINE = 105
 _LONG_LINES = 30
+_HEAD_LINES = 12
+"""A head of more lines is not repeated on the next page."""
 
 
 def may_split(row: Row, widths: tuple[int, ...]) -> bool:
@@ -126,6 +130,14 @@ def lines_of(row: Row, widths: tuple[int, ...]) -> int:
         printed = sum(1 + len(line) // fitting for line in cell.text.split("\n"))
         tallest, column = max(tallest, printed), column + cell.span
     return tallest
+
+
+def header_rows(table: Table) -> int:
+    """How many first rows each page repeats: down to the head or the card's title, if short."""
+    heads = [n for n, row in enumerate(table.rows[:8]) if row.role in (Role.HEAD, Role.TITLE)]
+    size = max(heads, default=-1) + 1
+    height = sum(lines_of(row, table.widths) for row in table.rows[:size])
+    return size if height <= _HEAD_LINES and size < len(table.rows) else 0
 
 
 def full_row(role: Role, text: str, columns: int, tone: Tone = Tone.PLAIN) -> Row:

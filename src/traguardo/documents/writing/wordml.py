@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from xml.sax.saxutils import escape
 
+from traguardo.documents.writing.fills import BOLD, fill_of
 from traguardo.documents.writing.plain_text import lines
 from traguardo.documents.writing.sheet import (
     LABELLED,
@@ -20,40 +21,14 @@ from traguardo.documents.writing.sheet import (
     Role,
     Row,
     Table,
-    Tone,
-    lines_of,
+    header_rows,
     may_split,
 )
 from traguardo.documents.writing.skeleton import TEXT_WIDTH_MM
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_HEAD_LINES = 12
-"""A head of more lines is not repeated on the next page."""
 _WIDTH = TEXT_WIDTH_MM * 1440 * 10 // 254
-_TONE_FILLS = {
-    Tone.GREEN: "00B050",
-    Tone.RED: "FF5050",
-    Tone.ORANGE: "F4A460",
-    Tone.AMBER: "FFC000",
-    Tone.BLUE: "00B0F0",
-    Tone.GREY: "D9D9D9",
-}
-_PALE_FILLS = {
-    Tone.GREEN: "E2F3E6",
-    Tone.RED: "FDE3E3",
-    Tone.AMBER: "FFF3D1",
-    Tone.GREY: "F2F2F2",
-}
-_ROLE_FILLS = {
-    Role.AREA: "17324D",
-    Role.OBJECTIVE: "D6E4F2",
-    Role.TITLE: "D6E4F2",
-    Role.HEAD: "EDF1F5",
-    Role.KPI: "E3EAF1",
-    Role.WARNING: "FFE8A3",
-}
 _STYLES = {Role.AREA: "Heading1", Role.OBJECTIVE: "Heading2", Role.TITLE: "Heading2"}
-_BOLD = {Role.HEAD, Role.KPI, Role.TITLE, Role.STATUS, Role.WARNING}
 _HEADLINED = {Role.STATUS, Role.OBJECTIVE, Role.TITLE, Role.AREA}
 """Rows of whose text only the first line is set off."""
 _KEPT = {Role.AREA, Role.NOTE, Role.OBJECTIVE, Role.HEAD, Role.KPI, Role.MARK}
@@ -90,7 +65,7 @@ def _paragraph(text: str, style: str) -> str:
 def _table(table: Table) -> str:
     columns = _columns(table.widths)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
-    head = _header_rows(table)
+    head = header_rows(table)
     rows = "".join(
         _row(row, columns, _row_properties(row, table, repeated=n < head))
         for n, row in enumerate(table.rows)
@@ -112,14 +87,6 @@ def _columns(widths: tuple[int, ...]) -> list[int]:
     return [_WIDTH * width // total for width in widths]
 
 
-def _header_rows(table: Table) -> int:
-    """How many first rows each page repeats: down to the head or the card's title, if short."""
-    heads = [n for n, row in enumerate(table.rows[:8]) if row.role in (Role.HEAD, Role.TITLE)]
-    size = max(heads, default=-1) + 1
-    height = sum(lines_of(row, table.widths) for row in table.rows[:size])
-    return size if height <= _HEAD_LINES and size < len(table.rows) else 0
-
-
 def _row_properties(row: Row, table: Table, *, repeated: bool) -> str:
     whole = "" if may_split(row, table.widths) else "<w:cantSplit/>"
     return f"<w:trPr>{whole}{'<w:tblHeader/>' if repeated else ''}</w:trPr>"
@@ -136,9 +103,9 @@ def _row(row: Row, columns: list[int], properties: str) -> str:
 
 def _cell(cell: Cell, row: Row, width: int, *, label: bool) -> str:
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-    fill = _fill(cell, row)
+    fill = fill_of(cell, row)
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    look = "<w:b/>" if row.role in _BOLD or (label and row.role in LABELLED) else ""
+    look = "<w:b/>" if row.role in BOLD or (label and row.role in LABELLED) else ""
     if row.role is Role.AREA:
         look = '<w:color w:val="FFFFFF"/>'
     style = "" if label else _STYLES.get(row.role, "")
@@ -150,14 +117,6 @@ def _cell(cell: Cell, row: Row, width: int, *, label: bool) -> str:
     )
     size = f'<w:tcW w:w="{width}" w:type="dxa"/>'
     return f"<w:tc><w:tcPr>{size}{span}{shade}</w:tcPr>{paragraphs}</w:tc>"
-
-
-def _fill(cell: Cell, row: Row) -> str:
-    tone = row.tone if cell.tone is Tone.PLAIN else cell.tone
-    if tone is Tone.PLAIN:
-        return _ROLE_FILLS.get(row.role, "")
-    fills = _PALE_FILLS if row.role is Role.COMPUTED else _TONE_FILLS
-    return fills[tone]
 
 
 def _cell_line(line: str, row: Row, look: str, style: str) -> str:

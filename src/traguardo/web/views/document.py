@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -16,9 +15,8 @@ from django.views.decorators.http import require_POST, require_safe
 from traguardo.actions.keeping import keep_document
 from traguardo.actions.permission import Refused
 from traguardo.documents.plan_json import plan_to_json
-from traguardo.documents.writing.docx_writer import write_half_year_docx
-from traguardo.documents.writing.pdf_writer import write_half_year_pdf
-from traguardo.documents.writing.report import HalfYearReport, half_year_report
+from traguardo.documents.writing.formats import FORMATS, half_year_bytes
+from traguardo.documents.writing.report import half_year_report
 from traguardo.store.mapping import reading_findings
 from traguardo.store.models import GeneratedDocument
 from traguardo.web.periods import period_named
@@ -26,22 +24,15 @@ from traguardo.web.person import person_of
 from traguardo.web.room import enter, show
 from traguardo.web.today import today
 
-WRITERS: Mapping[str, Callable[[HalfYearReport], bytes]] = {
-    "docx": write_half_year_docx,
-    "pdf": write_half_year_pdf,
-}
-TYPES = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-}
-
 
 @require_safe
 @login_required
 def documents(request: HttpRequest, plan_id: int) -> HttpResponse:
     room = enter(request, plan_id)
     kept = room.row.documents.latest_first().select_related("made_by")
-    return show(request, room, "web/document/list.html", "documents", documents=kept)
+    return show(
+        request, room, "web/document/list.html", "documents", documents=kept, formats=FORMATS
+    )
 
 
 @require_POST
@@ -51,7 +42,7 @@ def generate(request: HttpRequest, plan_id: int) -> HttpResponse:
     room = enter(request, plan_id)
     suffix = request.POST.get("formato", "")
     period = period_named(request.POST.get("periodo", ""), room.loaded.plan.years)
-    if suffix not in WRITERS or period is None:
+    if f".{suffix}" not in FORMATS or period is None:
         raise Http404
     report = half_year_report(room.loaded.plan, room.evaluation.system, period, room.day)
     try:
@@ -61,7 +52,7 @@ def generate(request: HttpRequest, plan_id: int) -> HttpResponse:
             format=suffix,
             period=period,
             name=_("Monitoraggio %(period)s.%(suffix)s") % {"period": period, "suffix": suffix},
-            content=WRITERS[suffix](report),
+            content=half_year_bytes(report, f".{suffix}"),
             by=room.person,
             today=room.day,
         )
@@ -77,7 +68,9 @@ def download(request: HttpRequest, plan_id: int, document_id: int) -> HttpRespon
     """The bytes as they were handed out the first time."""
     seen = GeneratedDocument.objects.visible_to(person_of(request), today(request))
     document = get_object_or_404(seen, plan=plan_id, pk=document_id)
-    return attachment(bytes(document.content), document.name, TYPES[document.format])
+    return attachment(
+        bytes(document.content), document.name, FORMATS[f".{document.format}"].media_type
+    )
 
 
 @require_safe
