@@ -126,6 +126,20 @@ def test_the_written_monitoring_reads_as_the_same_plan(
     assert fields <= {"measurement", "review"}
 
 
+@pytest.mark.parametrize("kind", ["cards", "annual", "pira"])
+def test_a_document_of_a_year_is_written(
+    traguardo: Command, plan: Plan, tmp_path: Path, kind: str
+) -> None:
+    out = tmp_path / "documento.html"
+    written = traguardo("report", kind, plan.pk, out, "--period", "2026")
+    assert written.code == 0
+    assert "(2026)" in written.err
+    assert "Valdoro" in out.read_text(encoding="utf-8")
+    refused = traguardo("report", kind, plan.pk, out, "--period", "2026-H1")
+    assert refused.code == 2
+    assert "scrivere 2026" in refused.err
+
+
 @pytest.mark.parametrize("period", ["2026", "presto", "2026-H3", "2026-Q1"])
 def test_what_is_no_half_year_is_refused(traguardo: Command, tmp_path: Path, period: str) -> None:
     refused = traguardo("report", "half-year", 1, tmp_path / "m.docx", "--period", period)

@@ -206,8 +206,26 @@ def test_the_half_year_report_is_generated_kept_and_handed_out_again(
         assert len(again.operational_objectives) == 2
 
 
+@pytest.mark.parametrize("kind", ["cards", "annual", "pira"])
+def test_the_documents_of_a_year_are_kept_under_their_kind_and_year(
+    browser: Client, plan: Plan, kind: str
+) -> None:
+    answers = {"tipo": kind, "periodo": "2026-H1", "formato": "docx"}
+    response = browser.post(reverse("document-generate", args=[plan.pk]), answers, follow=True)
+    assert response.status_code == 200
+    kept = GeneratedDocument.objects.get(plan=plan)
+    assert (kept.kind, kept.period) == (kind, "2026")
+    assert bytes(kept.content) == response.content
+    assert kept.name in body(browser.get(reverse("documents", args=[plan.pk])))
+
+
 @pytest.mark.parametrize(
-    "answers", [{"periodo": "2026-H1", "formato": "exe"}, {"periodo": "1999-H1", "formato": "pdf"}]
+    "answers",
+    [
+        {"periodo": "2026-H1", "formato": "pdf", "tipo": "romanzo"},
+        {"periodo": "2026-H1", "formato": "exe"},
+        {"periodo": "1999-H1", "formato": "pdf"},
+    ],
 )
 def test_a_document_that_cannot_be_made_is_not_found(
     browser: Client, plan: Plan, answers: dict[str, str]

@@ -12,7 +12,9 @@ from traguardo.console.terminal import tell
 from traguardo.console.today import today
 from traguardo.console.words import _
 from traguardo.core.calendar import Period, Span, half_year_at
-from traguardo.documents.writing.formats import FORMATS, half_year_bytes, plan_bytes
+from traguardo.core.plan_year import plan_year
+from traguardo.documents.writing.formats import FORMATS, plan_bytes, sheet_bytes
+from traguardo.documents.writing.kinds import KINDS
 
 
 def export_plan(number: int, out: Path) -> None:
@@ -27,20 +29,33 @@ def export_plan(number: int, out: Path) -> None:
     tell(_("Scritto «{path}».").format(path=out))
 
 
-def write_half_year(number: int, out: Path, period: str) -> None:
-    """The half-yearly monitoring of a stored plan."""
+def write_report(kind: str, number: int, out: Path, period: str) -> None:
+    """A document of `kind` (one of KINDS) made from a stored plan."""
     refuse_unwritable(out, tuple(FORMATS))
-    half = _half_year(period)
+    yearly = KINDS[kind].span is Span.YEAR
+    asked = _year(period) if yearly and period else None if yearly else _half_year(period)
     open_database()
     from traguardo.console.acting import plan_numbered
-    from traguardo.documents.writing.report import half_year_report
     from traguardo.store.mapping import to_core
     from traguardo.store.systems import system_of
 
     row = plan_numbered(number)
-    report = half_year_report(to_core(row), system_of(row, today()), half, today())
-    write_whole(out, half_year_bytes(report, out.suffix.lower()))
-    tell(_("Scritto «{path}» ({period}).").format(path=out, period=half))
+    plan = to_core(row)
+    about = asked or Period(plan_year(plan, today()))
+    sheet = KINDS[kind].make(plan, system_of(row, today()), about, today())
+    write_whole(out, sheet_bytes(sheet, out.suffix.lower(), today()))
+    tell(_("Scritto «{path}» ({period}).").format(path=out, period=about))
+
+
+def _year(text: str) -> Period:
+    """The year asked for."""
+    try:
+        period = Period.parse(text)
+    except ValueError:
+        period = None
+    if period is None or period.span is not Span.YEAR:
+        raise Unusable(_("«{text}» non è un anno: scrivere 2026.").format(text=text))
+    return period
 
 
 def _half_year(text: str) -> Period:

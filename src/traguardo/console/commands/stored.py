@@ -26,6 +26,9 @@ class ReportKind(StrEnum):
     """The documents that can be generated."""
 
     HALF_YEAR = "half-year"
+    CARDS = "cards"
+    ANNUAL = "annual"
+    PIRA = "pira"
 
 
 def register(app: typer.Typer) -> None:
@@ -40,9 +43,7 @@ def register(app: typer.Typer) -> None:
         epilog=example("traguardo export 1 piano.docx"),
     )(export)
     app.command(
-        help=_(
-            "Genera un documento nel formato dell'estensione: half-year, monitoraggio semestrale."
-        ),
+        help=_("Genera un documento: monitoraggio, schede, relazione annuale o PIRA."),
         epilog=example("traguardo report half-year 1 monitoraggio.docx --period 2026-H1"),
     )(report)
     app.command(
@@ -81,14 +82,17 @@ def report(
     plan: StoredPlan,
     out: Annotated[Path, typer.Argument(metavar="OUT", help=_("Il file da scrivere."))],
     period: Annotated[
-        str, typer.Option("--period", help=_("Il semestre, come 2026-H1; se manca, l'ultimo."))
+        str,
+        typer.Option(
+            "--period",
+            help=_("Il semestre (2026-H1) o l'anno (2026); se manca, quello giusto per oggi."),
+        ),
     ] = "",
 ) -> None:
     """A generated document."""
-    from traguardo.console.exporting import write_half_year
+    from traguardo.console.exporting import write_report
 
-    assert kind is ReportKind.HALF_YEAR
-    write_half_year(plan, out, period)
+    write_report(kind, plan, out, period)
 
 
 def measure(

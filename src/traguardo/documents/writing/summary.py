@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from traguardo.core.model import DeclaredStatus, Objective
+from traguardo.core.model import DeclaredStatus, Objective, Plan
 from traguardo.core.monitoring.status import Level
 from traguardo.core.places import objectives
 from traguardo.core.scoring.score import PlanScore
@@ -31,7 +31,7 @@ def summary_blocks(report: HalfYearReport) -> Iterator[Block]:
         return
     yield Heading(1, SUMMARY)
     if report.scores is not None:
-        yield _table((PARTS, "Grado di raggiungimento"), _totals(report, report.scores))
+        yield _table((PARTS, "Grado di raggiungimento"), part_totals(report.plan, report.scores))
     named = {place.path: place.objective for place in objectives(report.plan)}
     yield _table((COUNTS, "Quanti"), list(_counts(report, named)))
     yield from _disagreements(report, named)
@@ -44,10 +44,11 @@ def _table(head: tuple[str, str], pairs: list[tuple[str, str]]) -> Table:
     return Table((60, 40), tuple(rows), f"{SUMMARY}: {head[1].lower()} per {head[0].lower()}")
 
 
-def _totals(report: HalfYearReport, scores: PlanScore) -> list[tuple[str, str]]:
+def part_totals(plan: Plan, scores: PlanScore) -> list[tuple[str, str]]:
+    """What each area, both levels and the whole plan come to, with the weight that was measured."""
     areas = [
         (f"Area: {area.title}", total_words(scores.areas[f"areas/{number}"]))
-        for number, area in enumerate(report.plan.areas)
+        for number, area in enumerate(plan.areas)
         if f"areas/{number}" in scores.areas
     ]
     return [

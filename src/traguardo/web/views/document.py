@@ -14,9 +14,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from traguardo.actions.keeping import keep_document
 from traguardo.actions.permission import Refused
+from traguardo.core.calendar import Period, Span
 from traguardo.documents.plan_json import plan_to_json
-from traguardo.documents.writing.formats import FORMATS, half_year_bytes
-from traguardo.documents.writing.report import half_year_report
+from traguardo.documents.writing.formats import FORMATS, sheet_bytes
+from traguardo.documents.writing.kinds import KINDS
 from traguardo.store.mapping import reading_findings
 from traguardo.store.models import GeneratedDocument
 from traguardo.web.periods import period_named
@@ -31,28 +32,47 @@ def documents(request: HttpRequest, plan_id: int) -> HttpResponse:
     room = enter(request, plan_id)
     kept = room.row.documents.latest_first().select_related("made_by")
     return show(
-        request, room, "web/document/list.html", "documents", documents=kept, formats=FORMATS
+        request,
+        room,
+        "web/document/list.html",
+        "documents",
+        documents=kept,
+        formats=FORMATS,
+        kinds=_titles(),
     )
+
+
+def _titles() -> dict[str, str]:
+    """What people call each kind of document, the usual one first."""
+    return {
+        "half-year": _("Monitoraggio semestrale"),
+        "cards": _("Schede obiettivo"),
+        "annual": _("Relazione sulla performance"),
+        "pira": _("Indicatori di bilancio (PIRA)"),
+    }
 
 
 @require_POST
 @login_required
 def generate(request: HttpRequest, plan_id: int) -> HttpResponse:
-    """Make the half-yearly monitoring of the asked period, keep it, hand it out."""
+    """Make the document of the asked kind, period and format, keep it, hand it out."""
     room = enter(request, plan_id)
     suffix = request.POST.get("formato", "")
     period = period_named(request.POST.get("periodo", ""), room.loaded.plan.years)
-    if f".{suffix}" not in FORMATS or period is None:
+    kind = request.POST.get("tipo", "half-year")
+    if f".{suffix}" not in FORMATS or period is None or kind not in KINDS:
         raise Http404
-    report = half_year_report(room.loaded.plan, room.evaluation.system, period, room.day)
+    if KINDS[kind].span is Span.YEAR:
+        period = Period(period.year)
+    sheet = KINDS[kind].make(room.loaded.plan, room.evaluation.system, period, room.day)
     try:
         kept = keep_document(
             room.row,
-            kind="half-year",
+            kind=kind,
             format=suffix,
             period=period,
-            name=_("Monitoraggio %(period)s.%(suffix)s") % {"period": period, "suffix": suffix},
-            content=half_year_bytes(report, f".{suffix}"),
+            name=f"{_titles()[kind]} {period}.{suffix}",
+            content=sheet_bytes(sheet, f".{suffix}", room.day),
             by=room.person,
             today=room.day,
         )
