@@ -40,7 +40,7 @@ from traguardo.documents.writing.yearly import YearReport
 
 TO_WRITE = "[Da scrivere a cura dell’ufficio]"
 _HEAD = ("Indicatore", "Peso (effettivo)", "Target", "Consuntivo", "Grado", "Scostamento e motivo")
-_WIDTHS = (26, 13, 18, 13, 11, 19)
+_WIDTHS = (24, 13, 17, 15, 10, 21)
 
 
 def annual_sheet(report: YearReport) -> Sheet:
