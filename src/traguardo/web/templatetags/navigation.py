@@ -23,7 +23,7 @@ class Section(NamedTuple):
 SECTIONS = (
     Section("dashboard", _("Cruscotto"), "chart-line"),
     Section("tree", _("Albero"), "list"),
-    Section("collection", _("Le mie rilevazioni"), "pencil"),
+    Section("collection", _("Rilevazioni"), "pencil"),
     Section("monitoring", _("Monitoraggio"), "check-circle"),
     Section("windows", _("Raccolta"), "calendar"),
     Section("revisions", _("Rimodulazioni"), "restore"),
