@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from tests.cast import Cast
 from tests.web.conftest import Login
+from tests.web.example import HALF
 from traguardo.actions.assigning import assign_owner
+from traguardo.actions.linking import link_indicators
 from traguardo.store.mapping import LoadedPlan
 from traguardo.store.models import CollectionWindow, Indicator, Plan
 
@@ -47,6 +49,22 @@ def test_who_has_not_answered_is_late_from_the_reminder_on(
     asked = shown.context["page"].owners
     assert cast.measurement_owner in [one.owner for one in asked]
     assert sum(one.all for one in asked) == Indicator.objects.of_plan(plan).count()
+
+
+def test_whoever_measures_the_other_half_of_a_link_is_asked_for_both(
+    enter: Login, cast: Cast, plan: Plan, loaded: LoadedPlan
+) -> None:
+    keys = [loaded.ids[f"operational/{n}/indicators/0"] for n in (0, 1)]
+    rows = [Indicator.objects.get(pk=key) for key in keys]
+    link_indicators(*rows, by=cast.planner, today=HALF.end)
+    for row, person in zip(rows, (None, cast.measurement_owner), strict=True):
+        assign_owner(row, person, by=cast.planner, today=HALF.end)
+    owners = enter(cast.planner).get(page(plan)).context["page"].owners
+    asked = {one.owner: one.all for one in owners}
+    assert asked[cast.measurement_owner] == len(
+        Indicator.objects.asked_of(cast.measurement_owner, plan)
+    )
+    assert sum(asked.values()) == Indicator.objects.of_plan(plan).count() - 1
 
 
 def test_days_out_of_order_are_said_at_their_field(enter: Login, cast: Cast, plan: Plan) -> None:

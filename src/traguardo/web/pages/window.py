@@ -75,7 +75,8 @@ def window_page(room: Room) -> WindowPage:
 def answers(room: Room) -> list[Answers]:
     """Who measures what, and what is missing of the room's period; those who miss most first."""
     rows = Indicator.objects.of_plan(room.row).select_related("owner")
-    people = {row.pk: row.owner for row in rows if row.linked_to_id is None}
+    through = {row.linked_to_id: row.owner for row in rows if row.linked_to_id and row.owner}
+    people = {row.pk: row.owner or through.get(row.pk) for row in rows if not row.linked_to_id}
     asked: dict[Person | None, list[IndicatorPlace]] = {}
     for place in room.evaluation.indicators:
         key = room.loaded.ids[place.path]
