@@ -96,6 +96,18 @@ def test_the_pira_lists_what_stands_under_a_mission() -> None:
     assert not any("Quota di verifiche concluse" in row[0] for row in printed)
 
 
+def test_the_plan_opens_with_its_tree_and_each_years_targets() -> None:
+    printed = rows("plan", sample_plan())
+    assert printed[1] == ("Indicatore", "Target 2024", "Target 2025", "Target 2026")
+    assert printed[3] == (
+        "Quota di verifiche concluse",
+        "Anno:2024—≥80%",
+        "Anno:2025—≥85%",
+        "Anno:2026—≥90%",
+    )
+    assert any("Verifiche in tempi certi" in row[-1] for row in printed)
+
+
 def test_cards_show_the_plan_without_what_came_after() -> None:
     words = "\n".join(cell for row in rows("cards", sample_plan()) for cell in row)
     assert "Verifiche in tempi certi" in words

@@ -27,6 +27,7 @@ class ReportKind(StrEnum):
 
     HALF_YEAR = "half-year"
     CARDS = "cards"
+    PLAN = "plan"
     ANNUAL = "annual"
     PIRA = "pira"
 

@@ -12,6 +12,7 @@ from traguardo.core.scoring.system import MeasurementSystem
 from traguardo.documents.writing.annual import annual_sheet
 from traguardo.documents.writing.layout import half_year_sheet
 from traguardo.documents.writing.pira import pira_sheet
+from traguardo.documents.writing.planning import plan_sheet
 from traguardo.documents.writing.report import HalfYearReport, half_year_report
 from traguardo.documents.writing.sheet import Sheet
 from traguardo.documents.writing.yearly import year_report
@@ -35,6 +36,10 @@ def _cards(plan: Plan, _: MeasurementSystem, __: Period, today: date) -> Sheet:
     return half_year_sheet(HalfYearReport(planned(plan), made_on=today))
 
 
+def _plan(plan: Plan, _: MeasurementSystem, __: Period, today: date) -> Sheet:
+    return plan_sheet(HalfYearReport(planned(plan), made_on=today))
+
+
 def _annual(plan: Plan, system: MeasurementSystem, period: Period, today: date) -> Sheet:
     return annual_sheet(year_report(plan, system, period.year, today))
 
@@ -46,6 +51,7 @@ def _pira(plan: Plan, system: MeasurementSystem, period: Period, today: date) ->
 KINDS: Mapping[str, DocumentKind] = {
     "half-year": DocumentKind(Span.HALF, _half_year),
     "cards": DocumentKind(Span.YEAR, _cards),
+    "plan": DocumentKind(Span.YEAR, _plan),
     "annual": DocumentKind(Span.YEAR, _annual),
     "pira": DocumentKind(Span.YEAR, _pira),
 }

@@ -47,6 +47,7 @@ def _titles() -> dict[str, str]:
     return {
         "half-year": _("Monitoraggio semestrale"),
         "cards": _("Schede obiettivo"),
+        "plan": _("Piano della performance"),
         "annual": _("Relazione sulla performance"),
         "pira": _("Indicatori di bilancio (PIRA)"),
     }
