@@ -15,21 +15,29 @@ from django.contrib.auth.models import AnonymousUser
 from tests.cast import TODAY, Cast
 from tests.plans import H1, PLAN
 from tests.stage import FLOW, FLOW_BELOW, Stage
+from traguardo.actions.accepting import accept_finding
+from traguardo.actions.collecting import set_window
 from traguardo.actions.evidence import EvidenceFile
 from traguardo.actions.keeping import keep_document
 from traguardo.actions.linking import link_indicators
 from traguardo.actions.measuring import record_measurement
 from traguardo.actions.moving import approve_plan, propose_plan
 from traguardo.actions.people import end_role
+from traguardo.actions.reporting import keep_draft
 from traguardo.actions.revising import Change, propose_revision
 from traguardo.actions.staging import stage_import
 from traguardo.actions.systems import adopt_system
+from traguardo.core.collection import Window
+from traguardo.core.findings import Finding, Severity
 from traguardo.core.scoring.system import CHAMBER
 from traguardo.documents.plan_json import plan_to_json
 from traguardo.store import models
 from traguardo.store.querysets.scope import ScopedQuerySet
 
 NOUNS: list[Any] = [
+    models.AcceptedFinding,
+    models.CollectionWindow,
+    models.Draft,
     models.Administration,
     models.RoleAssignment,
     models.Unit,
@@ -80,6 +88,10 @@ def full(stage: Stage) -> Stage:
         content=b"x",
         **settings,
     )
+    set_window(stage.row, Window(H1, TODAY, TODAY, TODAY), **settings)
+    keep_draft(stage.indicator(FLOW), H1, {"value": "3"}, **settings)
+    finding = Finding("target_flat", Severity.WARNING, "Piano", "Tutto uguale.")
+    accept_finding(stage.row, finding, reason="Noto", until=TODAY, **settings)
     proposable(stage)
     return stage
 
@@ -126,6 +138,7 @@ def test_a_stranger_an_anonymous_and_a_locked_person_see_none_of_them(
 
 PARTS = {
     models.Action,
+    models.DraftText,
     models.Earmark,
     models.MeasurementInput,
     models.PlanMove,
@@ -185,6 +198,8 @@ def test_the_last_comes_first(full: Stage) -> None:
         "propose_revision",
         "approve",
         "propose",
+        "accept_finding",
+        "collect",
         "generate",
         "measure",
         "import_plan",

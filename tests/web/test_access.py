@@ -94,6 +94,8 @@ def test_no_address_is_forgotten_by_these_tests(plan: Plan, loaded: LoadedPlan) 
         "sign-off",
         "window-close",
         "collection-preview",
+        "check-accept",
+        "check-withdraw",
         "links-decide",
         "revision",
         "revision-decide",

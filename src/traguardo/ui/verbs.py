@@ -36,6 +36,7 @@ VERBS: Mapping[str, str | Promise] = MappingProxyType(
         "assign_owner": _("incarico assegnato"),
         "comment": _("commento"),
         "validate": _("validazione"),
+        "withdraw_acceptance": _("rilievo di nuovo da risolvere"),
         "accept_finding": _("rilievo accettato"),
         "manage": _("ente modificato"),
         "create_administration": _("ente creato"),
@@ -123,6 +124,7 @@ FIELDS: Mapping[str, str | Promise] = MappingProxyType(
         "years": _("anni"),
         "number": _("numero"),
         "target": _("target"),
+        "rule": _("regola"),
         "value": _("valore"),
         "weight": _("peso"),
     }

@@ -23,6 +23,15 @@ from traguardo.core.scoring.system import Light, MeasurementSystem, light_of
 ONE = Decimal(1)
 
 
+FindingKey = tuple[str, str, str]
+"""By what a finding is recognised: rule, path, message."""
+
+
+def key_of(finding: Finding) -> FindingKey:
+    """What an acceptance is of."""
+    return finding.rule, finding.path, finding.message
+
+
 @lru_cache(maxsize=8)
 def findings_of(plan: Plan, today: date) -> tuple[Finding, ...]:
     """What the rules find; remembered by the plan's whole content, so that it is never stale."""
@@ -33,7 +42,8 @@ def findings_of(plan: Plan, today: date) -> tuple[Finding, ...]:
 class Evaluation:
     """The core's answers about `plan` for `period`, each computed when a page first asks.
 
-    `ids` gives the row of every path; `today` is the day of the request.
+    `ids` gives the row of every path; `today` is the day of the request; `accepted` are the
+    findings that count no more.
     """
 
     plan: Plan
@@ -41,6 +51,7 @@ class Evaluation:
     system: MeasurementSystem
     period: Period
     today: date
+    accepted: frozenset[FindingKey] = frozenset()
     _statuses: dict[str, ComputedStatus] = field(default_factory=dict)
 
     @property
@@ -58,7 +69,9 @@ class Evaluation:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        return findings_of(self.plan, self.today)
+        """What the rules find and nobody has accepted."""
+        every = findings_of(self.plan, self.today)
+        return tuple(one for one in every if key_of(one) not in self.accepted)
 
     @cached_property
     def objectives(self) -> list[ObjectivePlace]:

@@ -15,10 +15,10 @@ from traguardo.core.model import PlanState
 from traguardo.core.places import IndicatorPlace, ObjectivePlace
 from traguardo.core.roles import Role, Verb, may
 from traguardo.store.mapping import LoadedPlan, load_plan
-from traguardo.store.models import Person, Plan
+from traguardo.store.models import AcceptedFinding, Person, Plan
 from traguardo.store.systems import system_of
 from traguardo.web.addresses import Addresses
-from traguardo.web.evaluation import Evaluation
+from traguardo.web.evaluation import Evaluation, FindingKey
 from traguardo.web.frame import plan_frame
 from traguardo.web.periods import chosen_period, half_years
 from traguardo.web.person import person_of
@@ -78,9 +78,14 @@ def enter(request: HttpRequest, plan_id: int) -> Room:
         roles_of(person, row.administration, day),
         loaded,
         period,
-        Evaluation(loaded.plan, loaded.ids, system_of(row, day), period, day),
+        Evaluation(loaded.plan, loaded.ids, system_of(row, day), period, day, _accepted(row, day)),
         Addresses(row.pk, loaded.ids, query),
     )
+
+
+def _accepted(row: Plan, day: date) -> frozenset[FindingKey]:
+    holding = AcceptedFinding.objects.holding(row, day)
+    return frozenset(holding.values_list("rule", "path", "message"))
 
 
 def show(

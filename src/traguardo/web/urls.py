@@ -70,6 +70,12 @@ urlpatterns: list[URLPattern] = [
     path(f"{PLAN}raccolta/", window.windows, name="windows"),
     path(f"{PLAN}raccolta/chiudi/", window.close, name="window-close"),
     path(f"{PLAN}controlli/", check.checks, name="checks"),
+    path(f"{PLAN}controlli/<slug:mark>/", check.accept, name="check-accept"),
+    path(
+        f"{PLAN}controlli/accettati/<int:accepted_id>/ritira/",
+        check.withdraw,
+        name="check-withdraw",
+    ),
     path(f"{PLAN}documenti/", document.documents, name="documents"),
     path(f"{PLAN}documenti/genera/", document.generate, name="document-generate"),
     path(f"{PLAN}documenti/<int:document_id>/", document.download, name="document-download"),

@@ -2,6 +2,7 @@
 
 from traguardo.store.models.collection import CollectionWindow, Draft, DraftText
 from traguardo.store.models.document import (
+    AcceptedFinding,
     GeneratedDocument,
     PendingImport,
     ReadingFinding,
@@ -18,6 +19,7 @@ from traguardo.store.models.revision import ProposedChange, RevisionProposal
 from traguardo.store.models.system import MeasurementSystem, SystemBand, SystemGrade
 
 __all__ = [
+    "AcceptedFinding",
     "Action",
     "Administration",
     "CollectionWindow",

@@ -14,6 +14,7 @@ from traguardo.core.findings import Severity
 from traguardo.store.fields import AnchorField, choices, one_of
 from traguardo.store.models.people import Administration
 from traguardo.store.querysets.records import (
+    AcceptedFindingQuerySet,
     GeneratedDocumentQuerySet,
     PendingImportQuerySet,
     SourceDocumentQuerySet,
@@ -88,6 +89,35 @@ class ReadingFinding(models.Model):
             one_of("severity", Severity, "reading_finding_severity_known"),
             models.UniqueConstraint(fields=["plan", "position"], name="reading_finding_position"),
         ]
+
+
+class AcceptedFinding(models.Model):
+    """A finding that a person has accepted for a time, and why.
+
+    It is recognised by rule, place and words: a finding that says something else is another one.
+    """
+
+    plan = models.ForeignKey(
+        "store.Plan", on_delete=models.CASCADE, related_name="accepted_findings"
+    )
+    rule = models.TextField()
+    path = models.TextField(blank=True)
+    message = models.TextField()
+    reason = models.TextField()
+    until = models.DateField()
+    accepted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="accepted_findings"
+    )
+    accepted_on = models.DateField()
+    withdrawn_on = models.DateField(null=True, blank=True)
+
+    objects = AcceptedFindingQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["plan_id", "pk"]
+
+    def __str__(self) -> str:
+        return self.rule
 
 
 class GeneratedDocument(models.Model):

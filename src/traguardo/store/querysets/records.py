@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db.models import Case, When
@@ -50,6 +51,15 @@ class RevisionProposalQuerySet(ScopedQuerySet["rows.RevisionProposal"]):
         related = ("changes__objective", "changes__indicator", "changes__target__indicator")
         waiting = Case(When(state="pending", then=0), default=1)
         return whole.prefetch_related(*related).order_by(waiting, "-pk")
+
+
+class AcceptedFindingQuerySet(ScopedQuerySet["rows.AcceptedFinding"]):
+    road: ClassVar[str] = "plan__administration"
+
+    def holding(self, plan: rows.Plan, today: date) -> AcceptedFindingQuerySet:
+        """Those of a plan that still hold on the day, their last day included."""
+        found = self.filter(plan=plan, withdrawn_on__isnull=True, until__gte=today)
+        return found.select_related("accepted_by").order_by("until", "pk")
 
 
 class SourceDocumentQuerySet(ScopedQuerySet["rows.SourceDocument"]):

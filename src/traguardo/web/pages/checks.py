@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,10 +18,11 @@ GRAVEST_FIRST = tuple(Severity)
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """A finding and the page where it can be mended."""
+    """A finding, the page where it can be mended, and its mark in an address."""
 
     finding: Finding
     url: str
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,16 @@ def checks_page(findings: Iterable[Finding], addresses: Addresses, severity: str
     groups: dict[tuple[Severity, str], list[FindingLine]] = {}
     for finding in every:
         if not severity or finding.severity.value == severity:
-            line = FindingLine(finding, addresses.of(finding.path))
+            line = FindingLine(finding, addresses.of(finding.path), mark_of(finding))
             groups.setdefault((finding.severity, finding.rule), []).append(line)
     in_order = sorted(groups, key=lambda key: (GRAVEST_FIRST.index(key[0]), key[1]))
     return ChecksPage(
         [RuleGroup(rule, title(rule), grave, groups[grave, rule]) for grave, rule in in_order],
         [(one, counts[one]) for one in GRAVEST_FIRST],
     )
+
+
+def mark_of(finding: Finding) -> str:
+    """A short name of a finding for an address; the same finding has the same name."""
+    told = "\0".join((finding.rule, finding.path, finding.message))
+    return hashlib.sha256(told.encode()).hexdigest()[:16]

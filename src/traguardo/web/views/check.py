@@ -1,22 +1,104 @@
-"""Controlli."""
+"""Controlli: the findings, and what was accepted of them."""
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from traguardo.actions.accepting import accept_finding, withdraw_acceptance
+from traguardo.actions.permission import Refused
+from traguardo.core.findings import Finding
+from traguardo.core.roles import Verb
 from traguardo.store.mapping import reading_findings
-from traguardo.web.pages.checks import checks_page
-from traguardo.web.room import enter, show
+from traguardo.store.models import AcceptedFinding
+from traguardo.web.evaluation import key_of
+from traguardo.web.forms.acceptance import AcceptanceForm
+from traguardo.web.pages.checks import checks_page, mark_of
+from traguardo.web.person import person_of
+from traguardo.web.room import Room, enter, show
+from traguardo.web.today import today
 
 
 @require_safe
 @login_required
 def checks(request: HttpRequest, plan_id: int) -> HttpResponse:
-    """What the rules find in the plan, and what its import could not understand."""
+    """What the rules find in the plan, what its import could not understand, what was accepted."""
     room = enter(request, plan_id)
     chosen = request.GET.get("gravita", "")
-    findings = [*room.evaluation.findings, *reading_findings(room.row)]
-    page = checks_page(findings, room.addresses, chosen)
-    return show(request, room, "web/check/list.html", "checks", page=page, chosen=chosen)
+    return show(
+        request,
+        room,
+        "web/check/list.html",
+        "checks",
+        page=checks_page(_findings(room), room.addresses, chosen),
+        chosen=chosen,
+        accepted=AcceptedFinding.objects.holding(room.row, room.day),
+        may_accept=room.may(Verb.ACCEPT_FINDING),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def accept(request: HttpRequest, plan_id: int, mark: str) -> HttpResponse:
+    """One finding, to be accepted with a reason and an end."""
+    room = enter(request, plan_id)
+    finding = next((one for one in _findings(room) if mark_of(one) == mark), None)
+    if finding is None:
+        raise Http404
+    form = AcceptanceForm(request.POST or None)
+    if request.method == "POST" and form.is_valid() and _accepted(room, finding, form):
+        messages.success(request, _("Il rilievo è accettato."))
+        return redirect("checks", plan_id)
+    return show(
+        request,
+        room,
+        "web/check/accept.html",
+        "checks",
+        422 if form.errors else 200,
+        finding=finding,
+        form=form,
+        may_accept=room.may(Verb.ACCEPT_FINDING),
+    )
+
+
+@require_POST
+@login_required
+def withdraw(request: HttpRequest, plan_id: int, accepted_id: int) -> HttpResponse:
+    person, day = person_of(request), today(request)
+    seen = AcceptedFinding.objects.visible_to(person, day).filter(plan=plan_id)
+    row = get_object_or_404(seen, pk=accepted_id)
+    try:
+        withdraw_acceptance(row, by=person, today=day)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("Il rilievo conta di nuovo."))
+    return redirect("checks", plan_id)
+
+
+def _findings(room: Room) -> list[Finding]:
+    """The findings that count: of the rules, and of the reading."""
+    accepted = room.evaluation.accepted
+    reading = [one for one in reading_findings(room.row) if key_of(one) not in accepted]
+    return [*room.evaluation.findings, *reading]
+
+
+def _accepted(room: Room, finding: Finding, form: AcceptanceForm) -> bool:
+    """Whether the action took it; a refusal is said on the form."""
+    try:
+        accept_finding(
+            room.row,
+            finding,
+            reason=form.cleaned_data["reason"].replace("\r\n", "\n"),
+            until=form.cleaned_data["until"],
+            by=room.person,
+            today=room.day,
+        )
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return False
+    return True
