@@ -45,8 +45,10 @@ def do_the_whole_job(page: Page) -> bytes:
     page.get_by_role("button", name="Salva la dichiarazione").click()
     expect(page.get_by_text("Dichiarazione salvata.")).to_be_visible()
     page.get_by_role("link", name="Documenti").first.click()
+    page.get_by_label("Documento", exact=True).select_option("half-year")
+    page.get_by_label("Formato").select_option("docx")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Word").click()
+        page.get_by_role("button", name="Genera").click()
     return download.value.path().read_bytes()
 
 

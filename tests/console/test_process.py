@@ -47,7 +47,7 @@ def test_every_command_has_help_with_an_example(traguardo: Command, name: str) -
         ["check", "a.txt", "--veloce"],
         ["target", "1", "--year", "presto"],
         ["score", "a.csv", "--system", "altro"],
-        ["report", "annual", "1", "x.docx"],
+        ["report", "bilancio", "1", "x.docx"],
         ["export", "uno", "x.docx"],
     ],
 )
