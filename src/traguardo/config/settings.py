@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("TRAGUARDO_DATA", Path.home() / ".local/share/traguardo"))
@@ -56,6 +57,26 @@ def _database(address: str) -> dict[str, Any]:
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
     }
+
+
+def _mail_server(address: str) -> tuple[str, int, bool, bool]:
+    """Host, port, STARTTLS, TLS of `smtp://user:password@host:587` (STARTTLS), `smtps://…:465`
+    (TLS from the start) or `smtp+plain://host:25` (a server of the same machine).
+    """
+    parts = urlsplit(address)
+    ports = {"smtp": 587, "smtps": 465, "smtp+plain": 25}
+    if parts.scheme not in ports or not parts.hostname:
+        raise ImproperlyConfigured(
+            "TRAGUARDO_EMAIL_URL: expected smtp://user:password@host:587, smtps://… or "
+            f"smtp+plain://…, found {parts.scheme or 'no scheme'}://{parts.hostname or ''}"
+        )
+    port = parts.port or ports[parts.scheme]
+    return parts.hostname, port, parts.scheme == "smtp", parts.scheme == "smtps"
+
+
+def _mail_login(address: str) -> tuple[str, str]:
+    parts = urlsplit(address)
+    return unquote(parts.username or ""), unquote(parts.password or "")
 
 
 def _theme_static() -> str:
@@ -199,9 +220,17 @@ SECURE_SSL_REDIRECT = SECURE
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
 
+# The address of the site as people reach it, for the links in what is sent by e-mail.
+ADDRESS = os.environ.get("TRAGUARDO_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+DEFAULT_FROM_EMAIL = os.environ.get("TRAGUARDO_EMAIL_FROM", "traguardo@localhost")
 EMAIL_BACKEND = os.environ.get(
     "TRAGUARDO_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend"
 )
+if _SERVER := os.environ.get("TRAGUARDO_EMAIL_URL", ""):
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST, EMAIL_PORT, EMAIL_USE_TLS, EMAIL_USE_SSL = _mail_server(_SERVER)
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail_login(_SERVER)
+    EMAIL_TIMEOUT = 20
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
