@@ -11,8 +11,10 @@ from pytest_django.live_server_helper import LiveServer
 from tests.browser.conftest import Login
 from tests.cast import Cast
 from tests.web.example import example_plan, stored
+from traguardo.actions.correcting import open_corrective
 from traguardo.actions.staging import stage_import
 from traguardo.store.mapping import load_plan
+from traguardo.store.models import Objective, Plan
 
 pytestmark = pytest.mark.browser
 
@@ -41,6 +43,7 @@ def pages(stage: Cast) -> dict[str, str]:
         "journal",
         "import",
         "links",
+        "correctives",
         "revisions",
         "simulation",
         "windows",
@@ -55,10 +58,27 @@ def pages(stage: Cast) -> dict[str, str]:
         "measure": reverse("measure", args=[plan.pk, indicator]),
         "define": reverse("define", args=[plan.pk, indicator]),
         "review": reverse("review", args=[plan.pk, objective]),
+        "corrective": reverse("corrective", args=[plan.pk, corrective(plan, objective, stage)]),
+        "corrective to open": reverse("corrective-open", args=[plan.pk, objective]),
         "revision proposal": reverse("revision-propose", args=[plan.pk, objective]),
         "outline": reverse("import-outline", args=[pending.pk]),
         "plans": reverse("plans"),
     }
+
+
+def corrective(plan: Plan, objective: int, stage: Cast) -> int:
+    """One corrective action of the objective."""
+    day = stage.planner.roles.get().starts_on
+    row = open_corrective(
+        Objective.objects.get(pk=objective),
+        cause="Sede chiusa",
+        text="Sportello mobile",
+        owner=stage.objective_owner,
+        due_on=day,
+        by=stage.planner,
+        today=day,
+    )
+    return row.pk
 
 
 @pytest.mark.parametrize("width", [320, 1440])

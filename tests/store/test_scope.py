@@ -17,6 +17,7 @@ from tests.plans import H1, PLAN
 from tests.stage import FLOW, FLOW_BELOW, Stage
 from traguardo.actions.accepting import accept_finding
 from traguardo.actions.collecting import set_window
+from traguardo.actions.correcting import open_corrective
 from traguardo.actions.evidence import EvidenceFile
 from traguardo.actions.keeping import keep_document
 from traguardo.actions.linking import link_indicators
@@ -37,6 +38,7 @@ from traguardo.store.querysets.scope import ScopedQuerySet
 NOUNS: list[Any] = [
     models.AcceptedFinding,
     models.CollectionWindow,
+    models.CorrectiveAction,
     models.Draft,
     models.Administration,
     models.RoleAssignment,
@@ -92,6 +94,14 @@ def full(stage: Stage) -> Stage:
     keep_draft(stage.indicator(FLOW), H1, {"value": "3"}, **settings)
     finding = Finding("target_flat", Severity.WARNING, "Piano", "Tutto uguale.")
     accept_finding(stage.row, finding, reason="Noto", until=TODAY, **settings)
+    open_corrective(
+        stage.objective("operational/0"),
+        cause="Sede chiusa",
+        text="Sportello mobile",
+        owner=stage.cast.objective_owner,
+        due_on=TODAY,
+        **settings,
+    )
     proposable(stage)
     return stage
 
@@ -198,6 +208,7 @@ def test_the_last_comes_first(full: Stage) -> None:
         "propose_revision",
         "approve",
         "propose",
+        "correct",
         "accept_finding",
         "collect",
         "generate",

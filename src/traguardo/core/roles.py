@@ -42,6 +42,7 @@ class Verb(StrEnum):
     ADOPT_SYSTEM = "adopt_system"
     DEFINE = "define"
     COLLECT = "collect"
+    CORRECT = "correct"
 
 
 _ALL = frozenset(PlanState)
@@ -71,6 +72,7 @@ ALLOWED: Mapping[Verb, tuple[frozenset[Role], frozenset[PlanState]]] = MappingPr
         Verb.LINK: (frozenset({_PLANNER}), _OPEN),
         Verb.DEFINE: (frozenset({_PLANNER}), _OPEN),
         Verb.COLLECT: (frozenset({_PLANNER}), _OPEN),
+        Verb.CORRECT: (frozenset({_PLANNER, Role.OBJECTIVE_OWNER}), _OPEN),
         Verb.ADOPT_SYSTEM: (frozenset({_PLANNER, Role.ADMINISTRATOR}), _ALL),
     }
 )

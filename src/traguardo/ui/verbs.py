@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 
 from django.utils.functional import Promise
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from traguardo.core.calendar import Period
 from traguardo.core.values import Missing
-from traguardo.ui.figures import missing, period
+from traguardo.ui.figures import day, missing, period
 from traguardo.ui.words import LOWER_WORDS, MISSING_WORDS, WORDS
 
 VERBS: Mapping[str, str | Promise] = MappingProxyType(
@@ -43,6 +44,9 @@ VERBS: Mapping[str, str | Promise] = MappingProxyType(
         "create_person": _("persona aggiunta"),
         "define": _("calcolo confermato"),
         "collect": _("finestra di raccolta modificata"),
+        "correct": _("azione correttiva aperta"),
+        "put_off_corrective": _("azione correttiva rinviata"),
+        "end_corrective": _("azione correttiva conclusa"),
         "adopt_system": _("sistema di misurazione adottato"),
         "grant_role": _("ruolo assegnato"),
         "end_role": _("ruolo terminato"),
@@ -58,15 +62,18 @@ FIELDS: Mapping[str, str | Promise] = MappingProxyType(
         "bands": _("soglie dei segnali"),
         "budget": _("budget"),
         "cap": _("tetto"),
+        "cause": _("causa"),
         "closed_on": _("chiusa il"),
         "closes_on": _("chiude il"),
         "code": _("codice"),
+        "corrective": _("che cosa si fa"),
         "cost_centre": _("centro di costo"),
         "deed": _("atto"),
         "deeds": _("atti"),
         "delay_points": _("punti per giorno di ritardo"),
         "denominator": _("denominatore"),
         "description": _("descrizione"),
+        "due_on": _("entro il"),
         "email": _("e-mail"),
         "ends_on": _("fino al"),
         "evidence": _("evidenza"),
@@ -90,6 +97,7 @@ FIELDS: Mapping[str, str | Promise] = MappingProxyType(
         "numerator": _("numeratore"),
         "objectives": _("obiettivi"),
         "organisational_impact": _("impatto organizzativo"),
+        "outcome": _("esito"),
         "owner": _("assegnatario"),
         "period": _("periodo"),
         "responsible": _("responsabile"),
@@ -162,11 +170,20 @@ def value_words(field: str, text: str) -> str:
         return ", ".join(str(names.get(part, part)) for part in text.split(", "))
     if field in CHOICES:
         return str(CHOICES[field].get(text, text))
+    if field.endswith("_on") and (when := _day(text)):
+        return day(when)
     if field == "period":
         return _period_words(text) or text
     if text in set(Missing):
         return missing(Missing(text))
     return text
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _period_words(text: str) -> str:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from traguardo.core.corrective import CorrectiveState
 from traguardo.core.findings import Severity
 from traguardo.core.model import (
     Accumulation,
@@ -49,6 +50,9 @@ WORDS: Mapping[StrEnum, str | Promise] = MappingProxyType(
         PlanState.APPROVED: _("approvato"),
         PlanState.REVISED: _("rimodulato"),
         PlanState.CLOSED: _("chiuso"),
+        CorrectiveState.OPEN: _("in corso"),
+        CorrectiveState.DONE: _("fatta"),
+        CorrectiveState.DROPPED: _("abbandonata"),
         Severity.ERROR: _("errore"),
         Severity.WARNING: _("avviso"),
         Severity.INFO: _("nota"),

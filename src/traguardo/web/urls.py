@@ -9,6 +9,7 @@ from django.views.i18n import set_language
 from traguardo.web.views import (
     check,
     collection,
+    corrective,
     dashboard,
     definition,
     document,
@@ -57,6 +58,9 @@ urlpatterns: list[URLPattern] = [
     path(f"{OBJECTIVE}monitoraggio/", monitoring.review, name="review"),
     path(f"{OBJECTIVE}firma/", monitoring.sign, name="sign-off"),
     path(f"{OBJECTIVE}rimodula/", revision.propose, name="revision-propose"),
+    path(f"{OBJECTIVE}correggi/", corrective.open_one, name="corrective-open"),
+    path(f"{PLAN}correttive/", corrective.correctives, name="correctives"),
+    path(f"{PLAN}correttive/<int:corrective_id>/", corrective.corrective, name="corrective"),
     path(f"{PLAN}rimodulazioni/", revision.revisions, name="revisions"),
     path(f"{PLAN}rimodulazioni/<int:proposal_id>/", revision.revision, name="revision"),
     path(f"{PLAN}rimodulazioni/<int:proposal_id>/decidi/", revision.decide, name="revision-decide"),

@@ -1,6 +1,7 @@
 """Every model, by noun."""
 
 from traguardo.store.models.collection import CollectionWindow, Draft, DraftText
+from traguardo.store.models.corrective import CorrectiveAction
 from traguardo.store.models.document import (
     AcceptedFinding,
     GeneratedDocument,
@@ -23,6 +24,7 @@ __all__ = [
     "Action",
     "Administration",
     "CollectionWindow",
+    "CorrectiveAction",
     "Draft",
     "DraftText",
     "Earmark",

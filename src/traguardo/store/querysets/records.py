@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from django.db.models import Case, When
+from django.db.models import Case, F, When
 
 from traguardo.store.querysets.scope import AppendOnlyQuerySet, ScopedQuerySet
 
@@ -51,6 +51,16 @@ class RevisionProposalQuerySet(ScopedQuerySet["rows.RevisionProposal"]):
         related = ("changes__objective", "changes__indicator", "changes__target__indicator")
         waiting = Case(When(state="pending", then=0), default=1)
         return whole.prefetch_related(*related).order_by(waiting, "-pk")
+
+
+class CorrectiveActionQuerySet(ScopedQuerySet["rows.CorrectiveAction"]):
+    road: ClassVar[str] = "plan__administration"
+
+    def open_first(self) -> CorrectiveActionQuerySet:
+        """Those under way by the day they are due, then those that have ended, the last first."""
+        whole = self.select_related("objective", "indicator", "owner", "ended_by")
+        under_way = Case(When(state="open", then=0), default=1)
+        return whole.order_by(under_way, F("ended_on").desc(nulls_first=True), "due_on", "pk")
 
 
 class AcceptedFindingQuerySet(ScopedQuerySet["rows.AcceptedFinding"]):

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
+from traguardo.store.models import JournalEntry
 from traguardo.ui.figures import moment
 from traguardo.ui.verbs import field_word, value_words, verb_word
 
@@ -53,6 +55,14 @@ def journal_line(
     changes = [Change(field_word(name), _text(before, name), _text(after, name)) for name in names]
     told = [change for change in changes if change.before or change.after]
     return JournalLine(at, who, verb_word(verb), label, reason, told)
+
+
+def entry_line(entry: JournalEntry) -> JournalLine:
+    """A row of the journal; what nobody did, the program did."""
+    who = entry.who.name if entry.who else _("Traguardo")
+    return journal_line(
+        entry.at, who, entry.verb, entry.label, entry.reason, entry.before, entry.after
+    )
 
 
 def _text(fields: Mapping[str, object], name: str) -> str:

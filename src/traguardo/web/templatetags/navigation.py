@@ -46,7 +46,11 @@ GROUPS = (
     Group(
         _("Monitoraggio"),
         "check-circle",
-        (Section("monitoring", _("Semestre")), Section("revisions", _("Rimodulazioni"))),
+        (
+            Section("monitoring", _("Semestre")),
+            Section("correctives", _("Azioni correttive")),
+            Section("revisions", _("Rimodulazioni")),
+        ),
     ),
     Group(
         _("Documenti"),

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from traguardo.store.models import Plan
+from traguardo.web.pages.corrective import correctives_page
 from traguardo.web.pages.dashboard import overview
 from traguardo.web.person import person_of
 from traguardo.web.room import enter, show
@@ -41,4 +42,5 @@ def dashboard(request: HttpRequest, plan_id: int) -> HttpResponse:
         overview=page,
         moves=moves,
         last_move=last,
+        correctives=correctives_page(room, "open", mine=False),
     )

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from traguardo.store.models import JournalEntry, Person
 from traguardo.store.querysets.records import JournalQuerySet
 from traguardo.web.forms.journal import JournalFilterForm
-from traguardo.web.pages.journal import JournalLine, csv_rows, journal_line
+from traguardo.web.pages.journal import csv_rows, entry_line
 from traguardo.web.room import Room, enter, show
 
 PAGE = 50
@@ -26,7 +26,7 @@ def journal(request: HttpRequest, plan_id: int) -> HttpResponse:
     room = enter(request, plan_id)
     form, entries = _asked(request, room)
     page = Paginator(entries, PAGE).get_page(request.GET.get("pagina"))
-    lines = [_line(entry) for entry in page]
+    lines = [entry_line(entry) for entry in page]
     return show(
         request, room, "web/journal/list.html", "journal", form=form, lines=lines, page=page
     )
@@ -52,7 +52,7 @@ def journal_csv(request: HttpRequest, plan_id: int) -> HttpResponse:
         _("Motivo"),
     )
     writer.writerow(names)
-    writer.writerows(csv_rows(_line(entry) for entry in entries.iterator(chunk_size=500)))
+    writer.writerows(csv_rows(entry_line(entry) for entry in entries.iterator(chunk_size=500)))
     return response
 
 
@@ -76,10 +76,3 @@ def _asked(request: HttpRequest, room: Room) -> tuple[JournalFilterForm, Journal
         if data.get(field):
             wanted &= Q(**{lookup: data[field]})
     return form, entries.filter(wanted)
-
-
-def _line(entry: JournalEntry) -> JournalLine:
-    who = entry.who.name if entry.who else _("Traguardo")
-    return journal_line(
-        entry.at, who, entry.verb, entry.label, entry.reason, entry.before, entry.after
-    )

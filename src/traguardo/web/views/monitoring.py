@@ -15,6 +15,7 @@ from traguardo.core.model import DeclaredStatus, ReviewFlag
 from traguardo.core.roles import Verb
 from traguardo.store.models import Objective, Review
 from traguardo.web.forms.review import ReviewForm
+from traguardo.web.pages.corrective import correctives_of
 from traguardo.web.pages.monitoring import monitoring_page, monitoring_row
 from traguardo.web.pages.tree import leaf_of
 from traguardo.web.person import person_of
@@ -63,6 +64,9 @@ def review(request: HttpRequest, plan_id: int, objective_id: int) -> HttpRespons
         leaves=[leaf_of(one, room.evaluation, room.addresses) for one in place.indicators()],
         form=form,
         last=last,
+        objective_id=objective_id,
+        correctives=correctives_of(room, objective_id),
+        may_correct=room.may(Verb.CORRECT),
         may_review=room.may(Verb.REVIEW) and not signed,
         may_sign=room.may(Verb.SIGN_OFF) and last is not None and not signed,
     )
