@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tests.cast import Cast
 from tests.web.conftest import Login
 from tests.web.example import HALF
 from traguardo.actions.assigning import assign_owner
+from traguardo.actions.collecting import set_window
 from traguardo.actions.linking import link_indicators
+from traguardo.core.calendar import Period
+from traguardo.core.collection import Window
 from traguardo.store.mapping import LoadedPlan
 from traguardo.store.models import CollectionWindow, Indicator, Plan
 
@@ -98,3 +103,15 @@ def test_a_closed_period_refuses_the_form_of_an_indicator(
     )
     assert answer.status_code == 422
     assert "è chiusa dal 15/07/2026" in answer.content.decode()
+
+
+def test_the_dashboard_says_late_when_the_window_says_so(
+    enter: Login, cast: Cast, plan: Plan
+) -> None:
+    browser = enter(cast.planner)
+    due = browser.get(f"/piani/{plan.pk}/?periodo=2026-H1").context["overview"].due
+    assert {(one.due_on, one.late) for one in due} == {(date(2026, 7, 31), False)}
+    days = Window(Period.parse("2026-H1"), date(2026, 7, 1), date(2026, 7, 15), date(2026, 7, 25))
+    set_window(plan, days, by=cast.planner, today=date(2026, 7, 15))
+    due = browser.get(f"/piani/{plan.pk}/?periodo=2026-H1").context["overview"].due
+    assert {(one.due_on, one.late) for one in due} == {(date(2026, 7, 15), True)}

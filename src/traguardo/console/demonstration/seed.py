@@ -10,11 +10,14 @@ from io import StringIO
 from django.db import transaction
 
 from traguardo.actions.assigning import assign_owner
+from traguardo.actions.collecting import set_window
+from traguardo.actions.correcting import end_corrective, open_corrective
 from traguardo.actions.importing import import_plan
 from traguardo.actions.linking import link_indicators
 from traguardo.actions.people import create_administration, create_person, grant_role
 from traguardo.actions.reviewing import review_objective, sign_off
 from traguardo.actions.table import measure_table
+from traguardo.console.demonstration.correctives import REMEDIES
 from traguardo.console.demonstration.people import (
     CODE,
     LOGINS,
@@ -27,6 +30,8 @@ from traguardo.console.demonstration.people import (
 )
 from traguardo.console.demonstration.reviews import REVIEWS
 from traguardo.core.calendar import Period
+from traguardo.core.collection import proposed_window
+from traguardo.core.corrective import CorrectiveState
 from traguardo.core.wording import fold
 from traguardo.documents.reading import read_document
 from traguardo.store.models import Administration, Indicator, Person, Plan
@@ -48,8 +53,10 @@ def seed(today: date) -> Plan:
     plan = _plan(administration, people[PLANNER], today)
     _assign(plan, people, today)
     _link(plan, people[PLANNER], today)
+    set_window(plan, proposed_window(HALF), by=people[PLANNER], today=today)
     _measure(plan, people, today)
     _review(plan, people[MANAGER], today)
+    _remedy(plan, people[MANAGER])
     return plan
 
 
@@ -121,3 +128,20 @@ def _review(plan: Plan, manager: Person, today: date) -> None:
         )
         if review.signed:
             sign_off(written, by=manager, today=today)
+
+
+def _remedy(plan: Plan, manager: Person) -> None:
+    """Each on the day the manager opened it; one has ended."""
+    for remedy in REMEDIES:
+        row = open_corrective(
+            plan.objectives.get(owner=manager, title__startswith=remedy.title),
+            cause=remedy.cause,
+            text=remedy.text,
+            owner=manager,
+            due_on=remedy.due_on,
+            by=manager,
+            today=remedy.opened_on,
+        )
+        if remedy.outcome:
+            done = CorrectiveState.DONE
+            end_corrective(row, done, outcome=remedy.outcome, by=manager, today=remedy.due_on)

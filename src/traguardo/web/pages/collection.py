@@ -9,13 +9,14 @@ from typing import Any
 
 from traguardo.actions.figures import Figures, reported_value
 from traguardo.actions.permission import Refused
-from traguardo.core.collection import Window, WindowState, is_answered, window_for
+from traguardo.core.collection import Window, WindowState, is_answered
 from traguardo.core.model import Measurement
 from traguardo.core.places import IndicatorPlace
 from traguardo.core.scoring.indicator import score_indicator
 from traguardo.core.values import Value
-from traguardo.store.models import CollectionWindow, Draft, Evidence, Indicator
+from traguardo.store.models import Draft, Evidence, Indicator
 from traguardo.web.forms.collection import OwnForm
+from traguardo.web.pages.window import ruling_window
 from traguardo.web.room import Room
 
 
@@ -70,8 +71,7 @@ class CollectionPage:
 
 def collection_page(room: Room, forms: list[tuple[Indicator, OwnForm]]) -> CollectionPage:
     """The page around the forms of `own_forms`."""
-    rows = CollectionWindow.objects.filter(plan=room.row)
-    window = window_for(room.period, (row.facts for row in rows))
+    window = ruling_window(room)
     proofs = {one.indicator_id: one.evidence for one in drafts(room)}
     cards = tuple(_card(room, row, form, proofs.get(row.pk)) for row, form in forms)
     return CollectionPage(cards, window, window.state(room.day) if window else None)

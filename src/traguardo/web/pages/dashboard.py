@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from traguardo.core.calendar import Period
+from traguardo.core.collection import Window
 from traguardo.core.findings import Severity
 from traguardo.core.model import DeclaredStatus
 from traguardo.core.monitoring.level import Level
@@ -24,7 +25,9 @@ from traguardo.web.addresses import Addresses
 from traguardo.web.evaluation import Evaluation
 
 COLLECTION_DAYS = 31
-"""How long after the end of a half-year its figures are still in time."""
+"""How long after the end of a half-year its figures are still in time, where no window says."""
+
+_A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class DueItem:
-    """An indicator without a figure for the period."""
+    """An indicator without a figure for the period; `due_on` is, once it is late, since when."""
 
     title: str
     owner: str
@@ -97,8 +100,10 @@ class Overview:
         return sum(item.late for item in self.due)
 
 
-def overview(evaluation: Evaluation, addresses: Addresses) -> Overview:
-    """The dashboard of a plan in a period."""
+def overview(
+    evaluation: Evaluation, addresses: Addresses, window: Window | None = None
+) -> Overview:
+    """The dashboard of a plan in a period, whose figures are taken in `window`."""
     scores = evaluation.scores
     findings = evaluation.findings
     return Overview(
@@ -111,7 +116,7 @@ def overview(evaluation: Evaluation, addresses: Addresses) -> Overview:
         areas=list(_areas(evaluation, addresses)),
         missions=list(_missions(evaluation, addresses)),
         strip=list(_strip(evaluation)),
-        due=list(due_items(evaluation, addresses)),
+        due=list(due_items(evaluation, addresses, window)),
         disagreements=list(_disagreements(evaluation, addresses)),
         findings=len(findings),
         errors=sum(finding.severity is Severity.ERROR for finding in findings),
@@ -156,17 +161,25 @@ def _strip(evaluation: Evaluation) -> Iterator[Share]:
         start += width
 
 
-def due_items(evaluation: Evaluation, addresses: Addresses) -> Iterator[DueItem]:
-    """Indicators of the period without a figure, the earliest in the plan first."""
-    due_on = evaluation.period.end + timedelta(days=COLLECTION_DAYS)
+def due_items(
+    evaluation: Evaluation, addresses: Addresses, window: Window | None
+) -> Iterator[DueItem]:
+    """Indicators of the period without a figure, the earliest in the plan first.
+
+    They are due on the window's last day and late from its reminder on; without a window, late
+    once the days after the period's end are over.
+    """
+    last = evaluation.period.end + timedelta(days=COLLECTION_DAYS)
+    due_on, late_from = (window.closes_on, window.reminds_on) if window else (last, last + _A_DAY)
+    late = evaluation.today >= late_from
     for place in evaluation.indicators:
         if not is_reported(place, evaluation.period):
             yield DueItem(
                 place.indicator.name or place.label,
                 place.indicator.responsible,
                 addresses.of(place.path),
-                due_on,
-                evaluation.today > due_on,
+                late_from if late else due_on,
+                late,
             )
 
 

@@ -72,6 +72,12 @@ def window_page(room: Room) -> WindowPage:
     )
 
 
+def ruling_window(room: Room) -> Window | None:
+    """The window in which the figures of the room's period are taken."""
+    rows = CollectionWindow.objects.filter(plan=room.row)
+    return window_for(room.period, (row.facts for row in rows))
+
+
 def answers(room: Room) -> list[Answers]:
     """Who measures what, and what is missing of the room's period; those who miss most first."""
     rows = Indicator.objects.of_plan(room.row).select_related("owner")
