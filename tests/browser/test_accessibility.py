@@ -47,6 +47,7 @@ def pages(stage: Cast) -> dict[str, str]:
         "revisions",
         "simulation",
         "windows",
+        "confirming",
         "collection",
         "system",
     )

@@ -17,6 +17,7 @@ from tests.plans import H1, PLAN
 from tests.stage import FLOW, FLOW_BELOW, Stage
 from traguardo.actions.accepting import accept_finding
 from traguardo.actions.collecting import set_window
+from traguardo.actions.confirming import decide_figures
 from traguardo.actions.correcting import open_corrective
 from traguardo.actions.evidence import EvidenceFile
 from traguardo.actions.keeping import keep_document
@@ -28,7 +29,7 @@ from traguardo.actions.reporting import keep_draft
 from traguardo.actions.revising import Change, propose_revision
 from traguardo.actions.staging import stage_import
 from traguardo.actions.systems import adopt_system
-from traguardo.core.collection import Window
+from traguardo.core.collection import FigureState, Window
 from traguardo.core.findings import Finding, Severity
 from traguardo.core.scoring.system import CHAMBER
 from traguardo.documents.plan_json import plan_to_json
@@ -54,6 +55,7 @@ NOUNS: list[Any] = [
     models.RevisionProposal,
     models.SourceDocument,
     models.PendingImport,
+    models.FigureDecision,
     models.GeneratedDocument,
     models.JournalEntry,
 ]
@@ -76,7 +78,7 @@ def full(stage: Stage) -> Stage:
     adopt_system(
         replace(CHAMBER, cap=Decimal(120)), stage.cast.chamber, deed="Delibera n. 3", **settings
     )
-    record_measurement(
+    reported = record_measurement(
         stage.indicator(FLOW), period=H1, value=Decimal(1), evidence=proof, **settings
     )
     document = json.dumps(plan_to_json(PLAN)).encode()
@@ -94,6 +96,9 @@ def full(stage: Stage) -> Stage:
     keep_draft(stage.indicator(FLOW), H1, {"value": "3"}, **settings)
     finding = Finding("target_flat", Severity.WARNING, "Piano", "Tutto uguale.")
     accept_finding(stage.row, finding, reason="Noto", until=TODAY, **settings)
+    by = stage.cast.objective_owner
+    stage.own("areas/0/objectives/0", by)
+    decide_figures(stage.row, [reported], FigureState.CONFIRMED, by=by, today=TODAY)
     open_corrective(
         stage.objective("operational/0"),
         cause="Sede chiusa",
@@ -209,6 +214,8 @@ def test_the_last_comes_first(full: Stage) -> None:
         "approve",
         "propose",
         "correct",
+        "confirm",
+        "assign_owner",
         "accept_finding",
         "collect",
         "generate",

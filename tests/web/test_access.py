@@ -41,6 +41,7 @@ def addresses(plan: Plan, loaded: LoadedPlan) -> dict[str, str]:
         "revisions",
         "simulation",
         "windows",
+        "confirming",
         "collection",
         "system",
     )

@@ -28,7 +28,7 @@ def test_the_bar_shows_the_groups_and_the_open_one_s_pages(
 ) -> None:
     bar, _menu = bars(enter, cast.planner, plan, "windows")
     assert names(bar, TOP)[:3] == ["Cruscotto", "Piano", "Rilevazione"]
-    assert names(bar, PAGES) == ["Le mie rilevazioni", "Raccolta"]
+    assert names(bar, PAGES) == ["Le mie rilevazioni", "Raccolta", "Convalida"]
     assert names(bar, PAGES + "[@aria-current='page']") == ["Raccolta"]
     assert names(bar, TOP + "[@aria-current]") == ["Rilevazione"]
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from traguardo.actions import new_rows
 from traguardo.actions.collecting import require_taken, require_year
+from traguardo.actions.confirming import require_unconfirmed
 from traguardo.actions.content import require_text
 from traguardo.actions.evidence import EvidenceFile, keep_evidence
 from traguardo.actions.figures import Figures, reported_value
@@ -49,7 +50,7 @@ def record_measurement(
 
     Refused: without the role or, for a measurement owner, the indicator; outside the plan's years,
     before the period has begun or while its window is not open; where no value follows; an absence
-    without its reason.
+    without its reason; another figure in place of a confirmed one.
     """
     plan = lock_plan(indicator.objective.plan_id)
     measured = _measured(indicator.pk)
@@ -71,6 +72,7 @@ def record_measurement(
     last = measured.measurements.filter(period=str(period)).last()
     if last is not None and _is_same(last, columns, figures.inputs):
         return last
+    require_unconfirmed(last)
     row = _append(measured, period, columns, figures.inputs, by, today)
     _record(plan, row, last, found, by)
     return row

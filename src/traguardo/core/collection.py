@@ -22,6 +22,18 @@ class WindowState(StrEnum):
     CLOSED = "closed"
 
 
+class FigureState(StrEnum):
+    """How far a reported figure has come: sent, confirmed by who answers for it, or returned.
+
+    What is confirmed is locked; what is returned has to be corrected by its owner. A confirmed
+    figure that is reopened is sent again.
+    """
+
+    SENT = "sent"
+    CONFIRMED = "confirmed"
+    RETURNED = "returned"
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """Figures of `period` are taken from `opens_on` to `closes_on`, both included.

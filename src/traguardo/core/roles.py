@@ -43,6 +43,7 @@ class Verb(StrEnum):
     DEFINE = "define"
     COLLECT = "collect"
     CORRECT = "correct"
+    CONFIRM = "confirm"
 
 
 _ALL = frozenset(PlanState)
@@ -73,6 +74,7 @@ ALLOWED: Mapping[Verb, tuple[frozenset[Role], frozenset[PlanState]]] = MappingPr
         Verb.DEFINE: (frozenset({_PLANNER}), _OPEN),
         Verb.COLLECT: (frozenset({_PLANNER}), _OPEN),
         Verb.CORRECT: (frozenset({_PLANNER, Role.OBJECTIVE_OWNER}), _OPEN),
+        Verb.CONFIRM: (frozenset({_PLANNER, Role.OBJECTIVE_OWNER}), _OPEN),
         Verb.ADOPT_SYSTEM: (frozenset({_PLANNER, Role.ADMINISTRATOR}), _ALL),
     }
 )

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from traguardo.core.collection import FigureState
 from traguardo.core.corrective import CorrectiveState
 from traguardo.core.findings import Severity
 from traguardo.core.model import (
@@ -53,6 +54,9 @@ WORDS: Mapping[StrEnum, str | Promise] = MappingProxyType(
         CorrectiveState.OPEN: _("in corso"),
         CorrectiveState.DONE: _("fatta"),
         CorrectiveState.DROPPED: _("abbandonata"),
+        FigureState.SENT: _("da convalidare"),
+        FigureState.CONFIRMED: _("convalidato"),
+        FigureState.RETURNED: _("da correggere"),
         Severity.ERROR: _("errore"),
         Severity.WARNING: _("avviso"),
         Severity.INFO: _("nota"),

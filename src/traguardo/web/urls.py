@@ -9,6 +9,7 @@ from django.views.i18n import set_language
 from traguardo.web.views import (
     check,
     collection,
+    confirming,
     corrective,
     dashboard,
     definition,
@@ -71,6 +72,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{PLAN}monitoraggio/", monitoring.monitoring, name="monitoring"),
     path(f"{PLAN}rilevazioni/", collection.collection, name="collection"),
     path(f"{PLAN}rilevazioni/<int:indicator_id>/", collection.preview, name="collection-preview"),
+    path(f"{PLAN}convalida/", confirming.confirming, name="confirming"),
     path(f"{PLAN}raccolta/", window.windows, name="windows"),
     path(f"{PLAN}raccolta/chiudi/", window.close, name="window-close"),
     path(f"{PLAN}controlli/", check.checks, name="checks"),

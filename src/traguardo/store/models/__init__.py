@@ -11,7 +11,12 @@ from traguardo.store.models.document import (
 )
 from traguardo.store.models.indicator import Indicator, Target
 from traguardo.store.models.journal import JournalEntry
-from traguardo.store.models.measurement import Evidence, Measurement, MeasurementInput
+from traguardo.store.models.measurement import (
+    Evidence,
+    FigureDecision,
+    Measurement,
+    MeasurementInput,
+)
 from traguardo.store.models.objective import Action, Earmark, Objective, RefusedLink
 from traguardo.store.models.people import Administration, Person, RoleAssignment, Unit
 from traguardo.store.models.plan import Plan, PlanMove, PlanYear, Revision, StrategicArea
@@ -29,6 +34,7 @@ __all__ = [
     "DraftText",
     "Earmark",
     "Evidence",
+    "FigureDecision",
     "GeneratedDocument",
     "Indicator",
     "JournalEntry",

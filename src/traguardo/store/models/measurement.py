@@ -8,11 +8,16 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from traguardo.core.collection import FigureState
 from traguardo.core.values import Missing
 from traguardo.store.fields import ExactDecimalField, choices, one_of
 from traguardo.store.models.indicator import Indicator
 from traguardo.store.models.people import Administration
-from traguardo.store.querysets.records import EvidenceQuerySet, MeasurementQuerySet
+from traguardo.store.querysets.records import (
+    EvidenceQuerySet,
+    FigureDecisionQuerySet,
+    MeasurementQuerySet,
+)
 
 VALUE_COLUMNS = ("number", "yes_no", "on_date", "missing")
 
@@ -97,6 +102,30 @@ class Measurement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.indicator_id}, {self.period}"
+
+
+class FigureDecision(models.Model):
+    """What was decided of a reported figure; append-only, the last one holds.
+
+    A correction is another measurement, of which nothing is decided yet.
+    """
+
+    measurement = models.ForeignKey(Measurement, on_delete=models.PROTECT, related_name="decisions")
+    state = models.CharField(max_length=16, choices=choices(FigureState))
+    note = models.TextField(blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="figure_decisions"
+    )
+    decided_on = models.DateField()
+
+    objects = FigureDecisionQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [one_of("state", FigureState, "figure_state_known")]
+
+    def __str__(self) -> str:
+        return f"{self.measurement}: {self.state}"
 
 
 class MeasurementInput(models.Model):

@@ -17,6 +17,10 @@ class MeasurementQuerySet(AppendOnlyQuerySet["rows.Measurement"]):
     road: ClassVar[str] = "indicator__objective__plan__administration"
 
 
+class FigureDecisionQuerySet(AppendOnlyQuerySet["rows.FigureDecision"]):
+    road: ClassVar[str] = "measurement__indicator__objective__plan__administration"
+
+
 class CollectionWindowQuerySet(ScopedQuerySet["rows.CollectionWindow"]):
     road: ClassVar[str] = "plan__administration"
 

@@ -14,6 +14,7 @@ from traguardo.core.model import Measurement
 from traguardo.core.places import IndicatorPlace
 from traguardo.core.scoring.indicator import score_indicator
 from traguardo.core.values import Value
+from traguardo.store.figures import ReportedFigure, reported_figures
 from traguardo.store.models import Draft, Evidence, Indicator
 from traguardo.web.forms.collection import OwnForm
 from traguardo.web.pages.window import ruling_window
@@ -41,6 +42,7 @@ class Card:
     before: Measurement | None
     evidence: Evidence | None
     preview: Preview | None
+    figure: ReportedFigure | None
 
     @property
     def targets(self) -> str:
@@ -73,7 +75,11 @@ def collection_page(room: Room, forms: list[tuple[Indicator, OwnForm]]) -> Colle
     """The page around the forms of `own_forms`."""
     window = ruling_window(room)
     proofs = {one.indicator_id: one.evidence for one in drafts(room)}
-    cards = tuple(_card(room, row, form, proofs.get(row.pk)) for row, form in forms)
+    figures = reported_figures(room.row)
+    cards = tuple(
+        _card(room, row, form, proofs.get(row.pk), figures.get((row.pk, str(room.period))))
+        for row, form in forms
+    )
     return CollectionPage(cards, window, window.state(room.day) if window else None)
 
 
@@ -123,7 +129,13 @@ def preview_of(room: Room, form: OwnForm) -> Preview | None:
     return Preview(value, score.achievement)
 
 
-def _card(room: Room, row: Indicator, form: OwnForm, evidence: Evidence | None) -> Card:
+def _card(
+    room: Room,
+    row: Indicator,
+    form: OwnForm,
+    evidence: Evidence | None,
+    figure: ReportedFigure | None,
+) -> Card:
     place = room.indicator(row.pk)
     reported = place.indicator.measurements
     sent = [one for one in reported if room.period.contains(one.period)]
@@ -137,4 +149,5 @@ def _card(room: Room, row: Indicator, form: OwnForm, evidence: Evidence | None) 
         max(before, key=lambda one: one.period.end, default=None),
         evidence,
         preview_of(room, form) if form.is_bound else None,
+        figure,
     )

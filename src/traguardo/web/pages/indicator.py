@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -21,6 +21,7 @@ from traguardo.core.scoring.explain import sentences
 from traguardo.core.scoring.score import Score
 from traguardo.core.scoring.system import Light
 from traguardo.core.targets.printer import in_words
+from traguardo.store.figures import ReportedFigure
 from traguardo.ui.chart import Chart, Moment, chart
 from traguardo.ui.figures import in_unit, percent, reader_language
 from traguardo.web.evaluation import Evaluation
@@ -45,6 +46,7 @@ class Reported:
 
     measurement: Measurement
     superseded: bool
+    figure: ReportedFigure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,9 @@ class IndicatorPage:
     findings: list[Finding]
 
 
-def indicator_page(place: IndicatorPlace, evaluation: Evaluation) -> IndicatorPage:
+def indicator_page(
+    place: IndicatorPlace, evaluation: Evaluation, decided: Mapping[str, ReportedFigure]
+) -> IndicatorPage:
     """The page of one indicator in a period."""
     indicator = place.indicator
     score = evaluation.scores.indicators[place.path]
@@ -91,7 +95,7 @@ def indicator_page(place: IndicatorPlace, evaluation: Evaluation) -> IndicatorPa
         indicator.accumulation or infer_accumulation(indicator),
         indicator.accumulation is None,
         _target_lines(place, evaluation),
-        _reported(indicator.measurements),
+        _reported(indicator.measurements, decided),
         sentences(score, reader_language()),
         None if evaluation.final else _outlook(indicator, evaluation),
         chart(_moments(indicator, evaluation)),
@@ -113,10 +117,17 @@ def _target_line(target: Target, year: int, original: str) -> TargetLine:
     return TargetLine(target, words, target.year in (year, None), original)
 
 
-def _reported(measurements: Sequence[Measurement]) -> list[Reported]:
-    """The latest first; the last word on a period counts."""
+def _reported(
+    measurements: Sequence[Measurement], decided: Mapping[str, ReportedFigure]
+) -> list[Reported]:
+    """The latest first; the last word on a period counts, and something may be decided of it."""
     last = {one.period: one for one in measurements}
-    return [Reported(one, last[one.period] is not one) for one in reversed(measurements)]
+    return [
+        Reported(one, superseded=True)
+        if last[one.period] is not one
+        else Reported(one, superseded=False, figure=decided.get(str(one.period)))
+        for one in reversed(measurements)
+    ]
 
 
 def _outlook(indicator: Indicator, evaluation: Evaluation) -> Outlook:

@@ -7,8 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from traguardo.core.calendar import Period
-from traguardo.core.collection import Window, WindowState, is_answered, proposed_window, window_for
+from traguardo.core.collection import (
+    FigureState,
+    Window,
+    WindowState,
+    is_answered,
+    proposed_window,
+    window_for,
+)
 from traguardo.core.places import IndicatorPlace
+from traguardo.store.figures import reported_figures
 from traguardo.store.models import CollectionWindow, Indicator, Person
 from traguardo.web.room import Room
 
@@ -88,13 +96,28 @@ def answers(room: Room) -> list[Answers]:
         key = room.loaded.ids[place.path]
         if key in people:
             asked.setdefault(people[key], []).append(place)
-    found = [_answers(room, owner, places) for owner, places in asked.items()]
+    returned = returned_figures(room)
+    found = [_answers(room, owner, places, returned) for owner, places in asked.items()]
     return sorted(found, key=lambda one: (-len(one.missing), str(one.owner or "")))
 
 
-def _answers(room: Room, owner: Person | None, places: Iterable[IndicatorPlace]) -> Answers:
+def returned_figures(room: Room) -> set[str]:
+    """The paths of the indicators whose figure of the period was returned to be corrected."""
+    paths = room.loaded.indicator_paths
+    return {
+        paths[key]
+        for (key, period), figure in reported_figures(room.row).items()
+        if figure.state is FigureState.RETURNED and room.period.contains(Period.parse(period))
+    }
+
+
+def _answers(
+    room: Room, owner: Person | None, places: Iterable[IndicatorPlace], returned: set[str]
+) -> Answers:
     places = list(places)
-    missing = (one for one in places if not is_answered(one.indicator, room.period))
+    missing = (
+        one for one in places if one.path in returned or not is_answered(one.indicator, room.period)
+    )
     return Answers(owner, len(places), tuple(_asking(room, one, room.period) for one in missing))
 
 

@@ -41,7 +41,11 @@ GROUPS = (
     Group(
         _("Rilevazione"),
         "pencil",
-        (Section("collection", _("Le mie rilevazioni")), Section("windows", _("Raccolta"))),
+        (
+            Section("collection", _("Le mie rilevazioni")),
+            Section("windows", _("Raccolta")),
+            Section("confirming", _("Convalida")),
+        ),
     ),
     Group(
         _("Monitoraggio"),

@@ -14,6 +14,7 @@ from traguardo.actions.figures import Figures, doubts
 from traguardo.actions.measuring import record_measurement
 from traguardo.actions.permission import Refused
 from traguardo.core.roles import Verb
+from traguardo.store.figures import figures_of
 from traguardo.store.models import Evidence, Indicator
 from traguardo.web.forms.measurement import MeasurementForm
 from traguardo.web.pages.indicator import indicator_page
@@ -34,7 +35,7 @@ def indicator(request: HttpRequest, plan_id: int, indicator_id: int) -> HttpResp
         room,
         "web/indicator/show.html",
         "tree",
-        page=indicator_page(place, room.evaluation),
+        page=indicator_page(place, room.evaluation, figures_of(room.row, indicator_id)),
         indicator_id=indicator_id,
         objective_url=room.addresses.of(place.parent.path),
         may_measure=room.may(Verb.MEASURE),
