@@ -14,7 +14,18 @@ import pytest
 from tests.console.conftest import COMMAND, Command, environment, process
 
 FREE = ["read", "check", "convert", "diff", "target", "score"]
-STORED = ["import", "export", "report", "measure", "demo", "serve", "enrol", "backup", "restore"]
+STORED = [
+    "import",
+    "export",
+    "report",
+    "measure",
+    "demo",
+    "serve",
+    "enrol",
+    "remind",
+    "backup",
+    "restore",
+]
 
 
 def test_it_says_its_name_and_version() -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.core import mail
 
 from tests.console.conftest import Command
 from traguardo.console.demonstration.people import CODE, EVALUATOR, OWNER, PLANNER
@@ -262,3 +263,17 @@ def test_enrolling_asks_for_what_is_missing_and_keeps_nothing_half_done(
     code, told = enrol(traguardo, "--administration-name", "Ente", "--name", "Anna")
     assert code == 1
     assert JournalEntry.objects.count() == 0
+
+
+def test_reminding_says_to_whom_and_writes_once_a_day(traguardo: Command, plan: Plan) -> None:
+    asked = traguardo("remind", "--administration", CODE, "--dry-run")
+    assert asked.code == 0
+    assert asked.out.splitlines() == ["ersilia@valdoro.example: mancano 2"]
+    assert mail.outbox == []
+    assert traguardo("remind").code == 0
+    (message,) = mail.outbox
+    assert message.to == ["ersilia@valdoro.example"]
+    assert "http://127.0.0.1:8000/rispondi/" in str(message.body)
+    again = traguardo("remind")
+    assert (again.code, again.out) == (0, "nessuno da sollecitare oggi\n")
+    assert traguardo("remind", "--administration", "altrove").code == 2

@@ -51,6 +51,7 @@ NOUNS: list[Any] = [
     models.Indicator,
     models.Measurement,
     models.Evidence,
+    models.Reminder,
     models.Review,
     models.RevisionProposal,
     models.SourceDocument,
@@ -93,6 +94,13 @@ def full(stage: Stage) -> Stage:
         **settings,
     )
     set_window(stage.row, Window(H1, TODAY, TODAY, TODAY), **settings)
+    models.Reminder.objects.create(
+        plan=stage.row,
+        period=str(H1),
+        person=stage.cast.measurement_owner,
+        missing=1,
+        sent_on=TODAY,
+    )
     keep_draft(stage.indicator(FLOW), H1, {"value": "3"}, **settings)
     finding = Finding("target_flat", Severity.WARNING, "Piano", "Tutto uguale.")
     accept_finding(stage.row, finding, reason="Noto", until=TODAY, **settings)

@@ -12,6 +12,7 @@ from traguardo.core.model import Indicator
 from traguardo.core.values import Missing
 
 _REMINDER, _LENGTH = timedelta(days=14), timedelta(days=29)
+_AGAIN = timedelta(days=3)
 
 
 class WindowState(StrEnum):
@@ -61,6 +62,18 @@ class Window:
     def reminds(self, today: date) -> bool:
         """Whether it is open, and who has not answered is late."""
         return self.state(today) is WindowState.OPEN and today >= self.reminds_on
+
+
+def asks_again(window: Window, last: date | None, today: date) -> bool:
+    """Whether who has not answered is written to, `last` being when they were written to last.
+
+    Once from the day the window opens; from the reminder on every three days, and on the last day.
+    """
+    if window.state(today) is not WindowState.OPEN or last == today:
+        return False
+    if last is None or (last < window.reminds_on <= today):
+        return True
+    return window.reminds(today) and (today == window.closes_on or today - last >= _AGAIN)
 
 
 def proposed_window(period: Period) -> Window:

@@ -45,6 +45,7 @@ VERBS: Mapping[str, str | Promise] = MappingProxyType(
         "define": _("calcolo confermato"),
         "collect": _("finestra di raccolta modificata"),
         "confirm": _("valore convalidato"),
+        "remind": _("sollecito inviato"),
         "return_figure": _("valore rimandato"),
         "reopen_figure": _("valore riaperto"),
         "correct": _("azione correttiva aperta"),

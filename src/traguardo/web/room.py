@@ -63,13 +63,21 @@ class Room:
         return place
 
 
-def enter(request: HttpRequest, plan_id: int) -> Room:
-    """The plan of the address, if the person may see it; else 404."""
-    day, person = today(request), person_of(request)
+def enter(
+    request: HttpRequest,
+    plan_id: int,
+    person: Person | None = None,
+    period: Period | None = None,
+) -> Room:
+    """The plan of the address, if the person may see it; else 404.
+
+    The person is who is logged in, the period the one that is asked for, where none is given.
+    """
+    day, person = today(request), person or person_of(request)
     rows = Plan.objects.visible_to(person, day).select_related("administration")
     row = get_object_or_404(rows, pk=plan_id)
     loaded = load_plan(row)
-    period = chosen_period(request, loaded.plan.years, day)
+    period = period or chosen_period(request, loaded.plan.years, day)
     query = f"periodo={period}" if "periodo" in request.GET else ""
     return Room(
         row,

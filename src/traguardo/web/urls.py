@@ -7,6 +7,7 @@ from django.urls import URLPattern, path
 from django.views.i18n import set_language
 
 from traguardo.web.views import (
+    calendar_feed,
     check,
     collection,
     confirming,
@@ -72,9 +73,17 @@ urlpatterns: list[URLPattern] = [
     path(f"{PLAN}monitoraggio/", monitoring.monitoring, name="monitoring"),
     path(f"{PLAN}rilevazioni/", collection.collection, name="collection"),
     path(f"{PLAN}rilevazioni/<int:indicator_id>/", collection.preview, name="collection-preview"),
+    path("calendario/<str:key>.ics", calendar_feed.calendar, name="calendar"),
+    path("rispondi/<str:text>/", collection.by_pass, name="collection-by-pass"),
+    path(
+        "rispondi/<str:text>/<int:indicator_id>/",
+        collection.preview_by_pass,
+        name="collection-by-pass-preview",
+    ),
     path(f"{PLAN}convalida/", confirming.confirming, name="confirming"),
     path(f"{PLAN}raccolta/", window.windows, name="windows"),
     path(f"{PLAN}raccolta/chiudi/", window.close, name="window-close"),
+    path(f"{PLAN}raccolta/sollecita/", window.remind_owners, name="remind"),
     path(f"{PLAN}controlli/", check.checks, name="checks"),
     path(f"{PLAN}controlli/<slug:mark>/", check.accept, name="check-accept"),
     path(

@@ -1,4 +1,4 @@
-"""`enrol`: who may log in to a new installation, and as what."""
+"""`enrol`, `remind`: who may log in to an installation and as what, and who is written to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from traguardo.core.roles import Role
 
 
 def register(app: typer.Typer) -> None:
-    """Add the command of this module."""
+    """Add the commands of this module."""
     app.command(
         help=_("Dà un ruolo a una persona; crea l'ente e la persona se ancora non ci sono."),
         epilog=example(
@@ -20,6 +20,10 @@ def register(app: typer.Typer) -> None:
             '--administration valdoro --administration-name "Camera di Valdoro"'
         ),
     )(enrol)
+    app.command(
+        help=_("Scrive a chi deve ancora rispondere; da eseguire una volta al giorno."),
+        epilog=example("traguardo remind --dry-run", "traguardo remind"),
+    )(remind)
 
 
 def enrol(
@@ -37,3 +41,17 @@ def enrol(
     from traguardo.console.enrolling import enrol_person
 
     enrol_person(email, role, administration, name, administration_name)
+
+
+def remind(
+    administration: Annotated[
+        str, typer.Option("--administration", metavar="CODE", help=_("Solo questo ente."))
+    ] = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Mostra a chi si scriverebbe, senza scrivere."))
+    ] = False,
+) -> None:
+    """An e-mail to those whose figures are missing in a window that is open."""
+    from traguardo.console.reminding import remind_owners
+
+    remind_owners(administration, dry_run=dry_run)

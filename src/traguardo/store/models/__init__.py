@@ -1,6 +1,6 @@
 """Every model, by noun."""
 
-from traguardo.store.models.collection import CollectionWindow, Draft, DraftText
+from traguardo.store.models.collection import CollectionWindow, Draft, DraftText, Reminder
 from traguardo.store.models.corrective import CorrectiveAction
 from traguardo.store.models.document import (
     AcceptedFinding,
@@ -50,6 +50,7 @@ __all__ = [
     "ProposedChange",
     "ReadingFinding",
     "RefusedLink",
+    "Reminder",
     "Review",
     "Revision",
     "RevisionProposal",

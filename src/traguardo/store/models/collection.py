@@ -13,7 +13,11 @@ from traguardo.core.calendar import Period
 from traguardo.store.models.indicator import Indicator
 from traguardo.store.models.measurement import Evidence
 from traguardo.store.models.plan import Plan
-from traguardo.store.querysets.records import CollectionWindowQuerySet, DraftQuerySet
+from traguardo.store.querysets.records import (
+    CollectionWindowQuerySet,
+    DraftQuerySet,
+    ReminderQuerySet,
+)
 
 
 class CollectionWindow(models.Model):
@@ -78,6 +82,41 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return f"{self.indicator_id}, {self.period}"
+
+
+class Reminder(models.Model):
+    """An e-mail that asked a person for the figures they still owed of a period.
+
+    `sent_by` is None where the installation sent it by itself.
+    """
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="reminders")
+    period = models.CharField(max_length=8)
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="reminders"
+    )
+    missing = models.PositiveIntegerField()
+    sent_on = models.DateField()
+    sent_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="sent_reminders",
+    )
+
+    objects = ReminderQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["plan", "period", "person", "sent_on"], name="reminded_once_a_day"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.period}, {self.sent_on}"
 
 
 class DraftText(models.Model):

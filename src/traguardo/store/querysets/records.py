@@ -34,6 +34,10 @@ class DraftQuerySet(ScopedQuerySet["rows.Draft"]):
         return own.select_related("evidence").prefetch_related("texts")
 
 
+class ReminderQuerySet(ScopedQuerySet["rows.Reminder"]):
+    road: ClassVar[str] = "plan__administration"
+
+
 class EvidenceQuerySet(ScopedQuerySet["rows.Evidence"]):
     """Files that prove a figure or a review."""
 

@@ -1,4 +1,4 @@
-"""Convalida: the figures of a period, those that wait for a look first."""
+"""Convalida: the figures of a period, those that wait for this person's look first."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def confirming_page(room: Room, state: str) -> ConfirmingPage:
                 every.append(_line(room, place, found, said))
     counts = [(one, sum(line.figure.state is one for line in every)) for one in WAITING_FIRST]
     shown = [line for line in every if not state or line.figure.state.value == state]
-    shown.sort(key=lambda line: WAITING_FIRST.index(line.figure.state))
+    shown.sort(key=lambda line: (not line.may_decide, WAITING_FIRST.index(line.figure.state)))
     return ConfirmingPage(shown, counts)
 
 

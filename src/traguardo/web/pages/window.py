@@ -1,23 +1,15 @@
-"""Raccolta: the window of a period, and who has answered what."""
+"""Raccolta: the window of a period, who has answered what, and who was reminded."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from traguardo.core.calendar import Period
-from traguardo.core.collection import (
-    FigureState,
-    Window,
-    WindowState,
-    is_answered,
-    proposed_window,
-    window_for,
-)
+from traguardo.core.collection import Window, WindowState, proposed_window, window_for
 from traguardo.core.places import IndicatorPlace
-from traguardo.store.figures import reported_figures
-from traguardo.store.models import CollectionWindow, Indicator, Person
+from traguardo.store.answers import OwnerAnswers, owner_answers
+from traguardo.store.models import CollectionWindow, Person, Reminder
 from traguardo.web.room import Room
 
 
@@ -31,11 +23,15 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What one person has answered; `owner` is None for the indicators nobody measures."""
+    """What one person has answered; `owner` is None for the indicators nobody measures.
+
+    `reminded` is the last reminder of the period.
+    """
 
     owner: Person | None
     all: int
     missing: tuple[Asking, ...]
+    reminded: Reminder | None
 
     @property
     def given(self) -> int:
@@ -64,19 +60,27 @@ class WindowPage:
         """How many of them have an answer."""
         return sum(one.given for one in self.owners)
 
+    @property
+    def owing(self) -> int:
+        """How many people have yet to answer."""
+        return sum(one.owner is not None and bool(one.missing) for one in self.owners)
+
 
 def window_page(room: Room) -> WindowPage:
     """What the page of the room's period says; the queries do not grow with the plan."""
     rows = list(CollectionWindow.objects.filter(plan=room.row))
     row = next((one for one in rows if one.period == str(room.period)), None)
     ruling = window_for(room.period, (one.facts for one in rows))
+    sent = Reminder.objects.filter(plan=room.row, period=str(room.period)).order_by("pk")
+    reminded = {one.person_id: one for one in sent}
+    owners = owner_answers(room.row, room.loaded, room.period)
     return WindowPage(
         row,
         row.facts if row else proposed_window(room.period),
         ruling,
         ruling.state(room.day) if ruling else None,
         _late(ruling, room.day),
-        tuple(answers(room)),
+        tuple(_answers(room, one, reminded) for one in owners),
     )
 
 
@@ -86,39 +90,10 @@ def ruling_window(room: Room) -> Window | None:
     return window_for(room.period, (row.facts for row in rows))
 
 
-def answers(room: Room) -> list[Answers]:
-    """Who measures what, and what is missing of the room's period; those who miss most first."""
-    rows = Indicator.objects.of_plan(room.row).select_related("owner")
-    through = {row.linked_to_id: row.owner for row in rows if row.linked_to_id and row.owner}
-    people = {row.pk: row.owner or through.get(row.pk) for row in rows if not row.linked_to_id}
-    asked: dict[Person | None, list[IndicatorPlace]] = {}
-    for place in room.evaluation.indicators:
-        key = room.loaded.ids[place.path]
-        if key in people:
-            asked.setdefault(people[key], []).append(place)
-    returned = returned_figures(room)
-    found = [_answers(room, owner, places, returned) for owner, places in asked.items()]
-    return sorted(found, key=lambda one: (-len(one.missing), str(one.owner or "")))
-
-
-def returned_figures(room: Room) -> set[str]:
-    """The paths of the indicators whose figure of the period was returned to be corrected."""
-    paths = room.loaded.indicator_paths
-    return {
-        paths[key]
-        for (key, period), figure in reported_figures(room.row).items()
-        if figure.state is FigureState.RETURNED and room.period.contains(Period.parse(period))
-    }
-
-
-def _answers(
-    room: Room, owner: Person | None, places: Iterable[IndicatorPlace], returned: set[str]
-) -> Answers:
-    places = list(places)
-    missing = (
-        one for one in places if one.path in returned or not is_answered(one.indicator, room.period)
-    )
-    return Answers(owner, len(places), tuple(_asking(room, one, room.period) for one in missing))
+def _answers(room: Room, found: OwnerAnswers, reminded: dict[int, Reminder]) -> Answers:
+    missing = tuple(_asking(room, one, room.period) for one in found.missing)
+    last = reminded.get(found.owner.pk) if found.owner else None
+    return Answers(found.owner, len(found.asked), missing, last)
 
 
 def _asking(room: Room, place: IndicatorPlace, period: Period) -> Asking:

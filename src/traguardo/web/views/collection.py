@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from traguardo.actions.evidence import EvidenceFile
+from traguardo.actions.passes import Pass, PassExpired, PassInvalid, read_pass
 from traguardo.actions.permission import Refused
 from traguardo.actions.reporting import keep_draft, send_reports
 from traguardo.core.roles import Verb
@@ -19,6 +22,7 @@ from traguardo.store.models import Indicator
 from traguardo.web.forms.collection import OwnForm
 from traguardo.web.pages.collection import collection_page, own_forms, preview_of
 from traguardo.web.room import Room, enter, show
+from traguardo.web.today import today
 
 Forms = list[tuple[Indicator, OwnForm]]
 
@@ -27,7 +31,48 @@ Forms = list[tuple[Indicator, OwnForm]]
 @login_required
 def collection(request: HttpRequest, plan_id: int) -> HttpResponse:
     """What was typed is kept first, whatever comes next: a draft, a look, or the sending."""
-    room = enter(request, plan_id)
+    return _form(request, enter(request, plan_id), reverse("collection", args=[plan_id]))
+
+
+@require_POST
+@login_required
+def preview(request: HttpRequest, plan_id: int, indicator_id: int) -> HttpResponse:
+    """What the figures of one indicator come to, as they are being typed; nothing is saved."""
+    return _preview(request, enter(request, plan_id), indicator_id)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def by_pass(request: HttpRequest, text: str) -> HttpResponse:
+    """The same form for somebody who does not log in, in their language and for one period."""
+    try:
+        found = read_pass(text, today(request))
+    except PassInvalid as problem:
+        late = isinstance(problem, PassExpired)
+        return render(request, "web/collection/no_pass.html", {"late": late}, status=404)
+    with translation.override(found.person.language):
+        room = _room(request, found)
+        return _form(request, room, reverse("collection-by-pass", args=[text]), "ui/bare.html")
+
+
+@require_POST
+@never_cache
+def preview_by_pass(request: HttpRequest, text: str, indicator_id: int) -> HttpResponse:
+    """The preview of that form."""
+    try:
+        found = read_pass(text, today(request))
+    except PassInvalid:
+        raise Http404 from None
+    with translation.override(found.person.language):
+        return _preview(request, _room(request, found), indicator_id)
+
+
+def _room(request: HttpRequest, found: Pass) -> Room:
+    """The plan as the person of the pass sees it, in the period of the pass whatever is asked."""
+    return enter(request, found.plan.pk, found.person, found.period)
+
+
+def _form(request: HttpRequest, room: Room, base: str, layout: str = "") -> HttpResponse:
     forms = own_forms(room, request.POST or None, request.FILES or None)
     status = 200
     if request.method == "POST":
@@ -35,13 +80,13 @@ def collection(request: HttpRequest, plan_id: int) -> HttpResponse:
         kept = _kept(room, forms)
         if asked == "invia":
             if kept and _sent(request, room, forms):
-                return _back(room)
+                return redirect(f"{base}?periodo={room.period}")
             status = 422
         elif not kept:
             status = 422
         elif asked == "bozza":
             messages.success(request, _("La bozza è salvata: fino all’invio la vedi solo tu."))
-            return _back(room)
+            return redirect(f"{base}?periodo={room.period}")
     return show(
         request,
         room,
@@ -50,14 +95,13 @@ def collection(request: HttpRequest, plan_id: int) -> HttpResponse:
         status,
         page=collection_page(room, forms),
         may_measure=room.may(Verb.MEASURE),
+        base=base,
+        layout=layout,
+        person=room.person,
     )
 
 
-@require_POST
-@login_required
-def preview(request: HttpRequest, plan_id: int, indicator_id: int) -> HttpResponse:
-    """What the figures of one indicator come to, as they are being typed; nothing is saved."""
-    room = enter(request, plan_id)
+def _preview(request: HttpRequest, room: Room, indicator_id: int) -> HttpResponse:
     forms = own_forms(room, request.POST, only=indicator_id)
     if not forms:
         raise Http404
@@ -107,7 +151,3 @@ def _sent(request: HttpRequest, room: Room, forms: Forms) -> bool:
         words = ngettext("%(count)d valore inviato.", "%(count)d valori inviati.", len(said))
         messages.success(request, words % {"count": len(said)})
     return not refusals
-
-
-def _back(room: Room) -> HttpResponseRedirect:
-    return redirect(f"{reverse('collection', args=[room.row.pk])}?periodo={room.period}")
