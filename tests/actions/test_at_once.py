@@ -11,6 +11,7 @@ from typing import TypeVar
 import pytest
 from django.db import connection
 
+from tests.actions.test_units import change, unit
 from tests.cast import TODAY, Cast, raise_curtain
 from tests.plans import H1, large_plan
 from tests.stage import FLOW, Stage, imported, set_stage
@@ -18,6 +19,7 @@ from traguardo.actions.measuring import record_measurement
 from traguardo.actions.moving import propose_plan
 from traguardo.actions.permission import Refused
 from traguardo.actions.reviewing import review_objective, sign_off
+from traguardo.actions.units import remove_unit
 from traguardo.core.model import DeclaredStatus
 from traguardo.store import models
 
@@ -125,3 +127,24 @@ def test_a_signature_and_a_new_version_never_cross(troupe: Cast) -> None:
     last = objective.reviews.filter(recorded_by__isnull=False).last()
     assert last is not None
     assert last.is_signed == isinstance(second, Refused)
+
+
+def test_two_moves_never_make_a_circle_of_units(troupe: Cast) -> None:
+    one, two = (unit(troupe, name) for name in ("Ufficio uno", "Ufficio due"))
+    outcomes = at_once(
+        lambda: change(troupe, one, parent=two), lambda: change(troupe, two, parent=one)
+    )
+    assert sum(isinstance(outcome, Refused) for outcome in outcomes) == 1
+    assert models.Unit.objects.filter(parent__isnull=True).count() == 1
+
+
+def test_a_unit_is_named_once_and_not_removed_from_under_another(troupe: Cast) -> None:
+    outcomes = at_once(*[lambda: unit(troupe, "Servizio")] * 3)
+    assert sum(isinstance(outcome, Refused) for outcome in outcomes) == 2
+    top = models.Unit.objects.get()
+
+    def remove() -> None:
+        remove_unit(top, by=troupe.administrator, today=TODAY)
+
+    added, removed = at_once(lambda: unit(troupe, "Ufficio", top), remove)
+    assert isinstance(added, Refused) != isinstance(removed, Refused)

@@ -54,6 +54,10 @@ VERBS: Mapping[str, str | Promise] = MappingProxyType(
         "adopt_system": _("sistema di misurazione adottato"),
         "grant_role": _("ruolo assegnato"),
         "end_role": _("ruolo terminato"),
+        "add_unit": _("unità aggiunta"),
+        "change_unit": _("unità modificata"),
+        "remove_unit": _("unità tolta"),
+        "place_objectives": _("obiettivi assegnati alle unità"),
     }
 )
 """By the verb of the journal entry."""
@@ -137,13 +141,16 @@ FIELDS: Mapping[str, str | Promise] = MappingProxyType(
         "number": _("numero"),
         "target": _("target"),
         "rule": _("regola"),
+        "unit_kind": _("che cos’è"),
+        "parent": _("sotto"),
+        "head": _("chi la dirige"),
         "value": _("valore"),
         "weight": _("peso"),
     }
 )
 """By the field of a change, where it is neither a period nor a figure of a formula."""
 
-NAMED = frozenset({"state", "status", "flags", "role", "accumulation"})
+NAMED = frozenset({"state", "status", "flags", "role", "accumulation", "unit_kind"})
 """The fields whose values are names of the core."""
 
 CHOICES: Mapping[str, Mapping[str, str | Promise]] = MappingProxyType(

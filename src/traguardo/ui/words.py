@@ -21,6 +21,7 @@ from traguardo.core.model import (
     ReviewFlag,
 )
 from traguardo.core.roles import Role
+from traguardo.core.unit_tree import UnitKind
 
 WORDS: Mapping[StrEnum, str | Promise] = MappingProxyType(
     {
@@ -66,6 +67,11 @@ WORDS: Mapping[StrEnum, str | Promise] = MappingProxyType(
         Role.APPROVER: _("organo di approvazione"),
         Role.EVALUATOR: _("OIV"),
         Role.ADMINISTRATOR: _("amministratore"),
+        UnitKind.SERVICE: _("servizio"),
+        UnitKind.OFFICE: _("ufficio"),
+        UnitKind.SPECIAL_AGENCY: _("azienda speciale"),
+        UnitKind.COMMISSION: _("commissione"),
+        UnitKind.WORKING_GROUP: _("gruppo di lavoro"),
     }
 )
 

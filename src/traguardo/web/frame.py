@@ -24,9 +24,8 @@ def plan_frame(
     years = list(plan.plan_years.order_by("year").values_list("year", flat=True))
     return {
         "plan_row": plan,
-        "administration": plan.administration,
         "section": section,
-        "role_words": role_words(roles),
+        **_of_body(request, plan.administration, roles),
         "may_import": may(roles, Verb.IMPORT_PLAN, PlanState.DRAFT),
         "plan_years": "–".join(dict.fromkeys((str(years[0]), str(years[-1])))) if years else "",
         "several_plans": Plan.objects.visible_to(person, day).count() > 1,
@@ -34,8 +33,21 @@ def plan_frame(
 
 
 def frame_without_plan(request: HttpRequest, administration: Administration | None) -> Frame:
-    """The frame of a page before there is a plan to stand in."""
+    """The frame of a page that stands in no plan."""
     roles: frozenset[Role] = frozenset()
     if administration is not None:
         roles = roles_of(person_of(request), administration, today(request))
-    return {"administration": administration, "role_words": role_words(roles)}
+    return _of_body(request, administration, roles)
+
+
+def _of_body(
+    request: HttpRequest, administration: Administration | None, roles: frozenset[Role]
+) -> Frame:
+    """Where the person is, as what, and where else they could be."""
+    own = Administration.objects.visible_to(person_of(request), today(request))
+    return {
+        "administration": administration,
+        "role_words": role_words(roles),
+        "may_manage": may(roles, Verb.MANAGE, PlanState.DRAFT),
+        "own_bodies": list(own),
+    }

@@ -7,6 +7,7 @@ from django.urls import URLPattern, path
 from django.views.i18n import set_language
 
 from traguardo.web.views import (
+    body,
     calendar_feed,
     check,
     collection,
@@ -27,6 +28,7 @@ from traguardo.web.views import (
     simulation,
     system,
     tree,
+    unit,
     window,
 )
 
@@ -46,8 +48,19 @@ PLAN = "piani/<int:plan_id>/"
 OBJECTIVE = f"{PLAN}obiettivi/<int:objective_id>/"
 INDICATOR = f"{PLAN}indicatori/<int:indicator_id>/"
 
+BODY = "ente/<slug:code>/"
+
+ADMINISTRATION: list[URLPattern] = [
+    path("ente/", body.body_home, name="body"),
+    path("scegli-ente/", body.choose, name="body-choose"),
+    path(BODY, unit.units, name="units"),
+    path(f"{BODY}unita/<int:unit_id>/", unit.unit, name="unit"),
+    path(f"{BODY}unita/<int:unit_id>/togli/", unit.remove, name="unit-remove"),
+]
+
 urlpatterns: list[URLPattern] = [
     *SESSION,
+    *ADMINISTRATION,
     path("", dashboard.home, name="home"),
     path("piani/", plan.plans, name="plans"),
     path(PLAN, dashboard.dashboard, name="dashboard"),
@@ -55,6 +68,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{PLAN}albero/", tree.show_tree, name="tree"),
     path(f"{PLAN}collegamenti/", links.links, name="links"),
     path(f"{PLAN}collegamenti/decidi/", links.decide, name="links-decide"),
+    path(f"{PLAN}unita/", unit.plan_units, name="plan-units"),
     path(OBJECTIVE, objective.objective, name="objective"),
     path(f"{OBJECTIVE}modifica/", objective.edit, name="objective-edit"),
     path(f"{OBJECTIVE}monitoraggio/", monitoring.review, name="review"),

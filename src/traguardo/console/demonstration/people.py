@@ -40,5 +40,11 @@ APPROVER = Login(
     "ottavio@valdoro.example", "Ottavio Querciagrossa", (Role.APPROVER,), "segretario generale"
 )
 EVALUATOR = Login("fiorenza@valdoro.example", "Fiorenza Altariva", (Role.EVALUATOR,), "OIV")
+ADMINISTRATOR = Login(
+    "amedea@valdoro.example",
+    "Amedea Roccachiara",
+    (Role.ADMINISTRATOR,),
+    "amministra unità, persone e ruoli",
+)
 
-LOGINS = (PLANNER, OWNER, MANAGER, APPROVER, EVALUATOR)
+LOGINS = (PLANNER, OWNER, MANAGER, APPROVER, EVALUATOR, ADMINISTRATOR)

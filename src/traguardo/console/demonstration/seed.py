@@ -19,6 +19,7 @@ from traguardo.actions.reviewing import review_objective, sign_off
 from traguardo.actions.table import measure_table
 from traguardo.console.demonstration.correctives import REMEDIES
 from traguardo.console.demonstration.people import (
+    ADMINISTRATOR,
     CODE,
     LOGINS,
     MANAGER,
@@ -29,6 +30,7 @@ from traguardo.console.demonstration.people import (
     Login,
 )
 from traguardo.console.demonstration.reviews import REVIEWS
+from traguardo.console.demonstration.units import add_units
 from traguardo.core.calendar import Period
 from traguardo.core.collection import proposed_window
 from traguardo.core.corrective import CorrectiveState
@@ -50,6 +52,7 @@ def seed(today: date) -> Plan:
     """The chamber, its people, its plan, half a year of figures, some reviews, one sign-off."""
     administration = create_administration(CODE, NAME, by=None)
     people = {login: _enrolled(login, administration, today) for login in LOGINS}
+    add_units(administration, people[ADMINISTRATOR], people[MANAGER], today)
     plan = _plan(administration, people[PLANNER], today)
     _assign(plan, people, today)
     _link(plan, people[PLANNER], today)

@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from traguardo.core.model import WeightGroup
 from traguardo.store.fields import AnchorField, ExactDecimalField, NotesField, choices, one_of
+from traguardo.store.models.people import Unit
 from traguardo.store.models.plan import Plan, StrategicArea
 from traguardo.store.querysets.plan import ObjectiveQuerySet
 
@@ -61,6 +62,9 @@ class Objective(models.Model):
         null=True,
         blank=True,
         related_name="objectives",
+    )
+    unit = models.ForeignKey(
+        Unit, on_delete=models.PROTECT, null=True, blank=True, related_name="objectives"
     )
     anchor = AnchorField()
 

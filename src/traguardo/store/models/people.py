@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Lower
 
 from traguardo.core.roles import Role
+from traguardo.core.unit_tree import UnitKind
 from traguardo.store.fields import choices, one_of
 from traguardo.store.querysets.people import (
     AdministrationQuerySet,
@@ -18,16 +19,6 @@ from traguardo.store.querysets.people import (
     RoleAssignmentQuerySet,
     UnitQuerySet,
 )
-
-
-class UnitKind(models.TextChoices):
-    """What a unit is within its administration."""
-
-    SERVICE = "service"
-    OFFICE = "office"
-    SPECIAL_AGENCY = "special_agency"
-    COMMISSION = "commission"
-    WORKING_GROUP = "working_group"
 
 
 class Administration(models.Model):
@@ -54,8 +45,15 @@ class Unit(models.Model):
     parent = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="children"
     )
-    kind = models.CharField(max_length=32, choices=UnitKind.choices, default=UnitKind.OFFICE)
+    kind = models.CharField(max_length=32, choices=choices(UnitKind), default=UnitKind.OFFICE.value)
     name = models.TextField()
+    head = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="headed_units",
+    )
 
     objects = UnitQuerySet.as_manager()
 
@@ -66,7 +64,7 @@ class Unit(models.Model):
             models.CheckConstraint(
                 condition=Q(parent__isnull=True) | ~Q(parent=F("id")), name="unit_not_in_itself"
             ),
-            models.CheckConstraint(condition=Q(kind__in=UnitKind.values), name="unit_kind_known"),
+            one_of("kind", UnitKind, "unit_kind_known"),
         ]
 
     def __str__(self) -> str:

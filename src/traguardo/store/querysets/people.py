@@ -35,4 +35,6 @@ class RoleAssignmentQuerySet(ScopedQuerySet["rows.RoleAssignment"]):
 
 
 class UnitQuerySet(ScopedQuerySet["rows.Unit"]):
-    """Units of the administrations."""
+    def parents(self) -> dict[int, int | None]:
+        """Each unit with the one above it, by name."""
+        return dict(self.order_by("name", "pk").values_list("pk", "parent_id"))

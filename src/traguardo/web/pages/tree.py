@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,27 +11,20 @@ from django.utils.translation import gettext as _
 from traguardo.core.model import Classified, DeclaredStatus
 from traguardo.core.monitoring.level import Level
 from traguardo.core.places import IndicatorPlace, ObjectivePlace
-from traguardo.core.scoring.rollup import mission_code
+from traguardo.core.scoring.rollup import equal_total, mission_code
 from traguardo.core.scoring.score import Total
 from traguardo.core.scoring.system import Light
 from traguardo.core.values import Value
 from traguardo.web.addresses import Addresses
 from traguardo.web.evaluation import Evaluation
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What the address asks for; empty means everything."""
-
-    search: str = ""
-    responsible: str = ""
-    status: str = ""
-    mission: str = ""
-    by_mission: bool = False
-
-    @property
-    def active(self) -> bool:
-        return bool(self.search or self.responsible or self.status or self.mission)
+from traguardo.web.pages.tree_filters import (
+    Filters,
+    UnitsOfPlan,
+    folded,
+    found,
+    indicator_passes,
+    objective_passes,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +88,29 @@ class Tree:
     all: int
     responsibles: list[str]
     missions: list[tuple[str, str]]
+    units: UnitsOfPlan
 
 
-def tree(evaluation: Evaluation, addresses: Addresses, filters: Filters) -> Tree:
+@dataclass(frozen=True, slots=True)
+class _Soil:
+    """What every part of the tree grows from."""
+
+    evaluation: Evaluation
+    addresses: Addresses
+    filters: Filters
+    units: UnitsOfPlan
+
+
+def tree(
+    evaluation: Evaluation,
+    addresses: Addresses,
+    filters: Filters,
+    units: UnitsOfPlan,
+) -> Tree:
     """The plan along the asked axis, as far as the filters let it through."""
-    grower = _by_mission if filters.by_mission else _by_area
-    boughs = [bough for bough in grower(evaluation, addresses, filters) if bough.branches]
+    grower = _by_mission if filters.by_mission else _by_unit if filters.by_unit else _by_area
+    soil = _Soil(evaluation, addresses, filters, units)
+    boughs = [bough for bough in grower(soil) if bough.branches]
     twigs = [twig for bough in boughs for branch in bough.branches for twig in branch.twigs]
     return Tree(
         boughs,
@@ -110,24 +119,27 @@ def tree(evaluation: Evaluation, addresses: Addresses, filters: Filters) -> Tree
         len(evaluation.indicators),
         _responsibles(evaluation),
         _mission_choices(evaluation),
+        units,
     )
 
 
-def _by_area(evaluation: Evaluation, addresses: Addresses, filters: Filters) -> Iterator[Bough]:
+def _by_area(soil: _Soil) -> Iterator[Bough]:
+    evaluation = soil.evaluation
     for index, area in enumerate(evaluation.plan.areas):
         path = f"areas/{index}"
         places = [one for one in evaluation.objectives if one.path.startswith(f"{path}/")]
         total = evaluation.scores.areas[path]
         words = (_("Area strategica %(number)d") % {"number": index + 1}, area.title)
-        twigs = {"": _twigs(places, evaluation, addresses, filters)}
+        twigs = {"": _twigs(places, soil)}
         yield _bough(path.replace("/", "-"), words, total, places, twigs, evaluation)
     places = [one for one in evaluation.objectives if not one.strategic]
     words = (_("Parte operativa"), _("Obiettivi operativi"))
-    twigs = {"": _twigs(places, evaluation, addresses, filters)}
+    twigs = {"": _twigs(places, soil)}
     yield _bough("operativi", words, evaluation.scores.operational, places, twigs, evaluation)
 
 
-def _by_mission(evaluation: Evaluation, addresses: Addresses, filters: Filters) -> Iterator[Bough]:
+def _by_mission(soil: _Soil) -> Iterator[Bough]:
+    evaluation = soil.evaluation
     missions: dict[str, dict[str, list[ObjectivePlace]]] = {}
     for place in evaluation.objectives:
         if not place.strategic:
@@ -143,11 +155,27 @@ def _by_mission(evaluation: Evaluation, addresses: Addresses, filters: Filters) 
             mission.title if mission else _("Obiettivi senza missione"),
         )
         total = evaluation.scores.missions[code]
-        twigs = {
-            title: _twigs(members, evaluation, addresses, filters)
-            for title, members in sorted(programmes.items())
-        }
+        twigs = {title: _twigs(members, soil) for title, members in sorted(programmes.items())}
         yield _bough(f"missione-{code}", words, total, places, twigs, evaluation)
+
+
+def _by_unit(soil: _Soil) -> Iterator[Bough]:
+    """The objectives of each unit by itself, in the order of the units' tree."""
+    evaluation, own = soil.evaluation, soil.units.own
+    for unit, _depth in soil.units.choices:
+        places = [one for one in evaluation.objectives if own.get(one.path) == unit.pk]
+        above = " › ".join(one.name for one in soil.units.roads[unit.pk][:-1])
+        yield _of_unit(f"unita-{unit.pk}", (above or _("Unità"), unit.name), places, soil)
+    places = [one for one in evaluation.objectives if one.path not in own]
+    words = (_("Unità non indicata"), _("Obiettivi senza unità"))
+    yield _of_unit("senza-unita", words, places, soil)
+
+
+def _of_unit(
+    anchor: str, words: tuple[str, str], places: list[ObjectivePlace], soil: _Soil
+) -> Bough:
+    total = equal_total([place.path for place in places], soil.evaluation.scores.objectives)
+    return _bough(anchor, words, total, places, {"": _twigs(places, soil)}, soil.evaluation)
 
 
 def _bough(
@@ -169,29 +197,23 @@ def _classified(kind: str, one: Classified | None) -> str:
     return " ".join(part for part in (kind, one.code, "–" if one.title else "", one.title) if part)
 
 
-def _twigs(
-    places: Iterable[ObjectivePlace],
-    evaluation: Evaluation,
-    addresses: Addresses,
-    filters: Filters,
-) -> list[Twig]:
+def _twigs(places: Iterable[ObjectivePlace], soil: _Soil) -> list[Twig]:
     return [
         twig
         for place in places
-        if _objective_passes(place, filters)
-        and (twig := _twig(place, evaluation, addresses, filters)) is not None
+        if objective_passes(place, soil.filters, soil.units)
+        and (twig := _twig(place, soil)) is not None
     ]
 
 
-def _twig(
-    place: ObjectivePlace, evaluation: Evaluation, addresses: Addresses, filters: Filters
-) -> Twig | None:
+def _twig(place: ObjectivePlace, soil: _Soil) -> Twig | None:
+    evaluation, addresses, filters = soil.evaluation, soil.addresses, soil.filters
     status = evaluation.status(place)
-    named = _found(filters.search, place.objective.title, place.objective.description)
+    named = found(filters.search, place.objective.title, place.objective.description)
     leaves = [
         leaf_of(one, evaluation, addresses)
         for one in place.indicators()
-        if _indicator_passes(one, evaluation, filters, named=named)
+        if indicator_passes(one, evaluation, filters, named=named)
     ]
     plain_search = not (filters.responsible or filters.status)
     if not leaves and not (plain_search and named):
@@ -225,34 +247,6 @@ def leaf_of(place: IndicatorPlace, evaluation: Evaluation, addresses: Addresses)
         evaluation.light(score),
         evaluation.status(place).level,
     )
-
-
-def _objective_passes(place: ObjectivePlace, filters: Filters) -> bool:
-    return not filters.mission or (
-        not place.strategic and mission_code(place.objective) == filters.mission
-    )
-
-
-def _indicator_passes(
-    place: IndicatorPlace, evaluation: Evaluation, filters: Filters, *, named: bool
-) -> bool:
-    indicator = place.indicator
-    if filters.responsible and folded(indicator.responsible) != folded(filters.responsible):
-        return False
-    if filters.status and evaluation.status(place).level.value != filters.status:
-        return False
-    words = (indicator.name, indicator.heading, indicator.algorithm, indicator.responsible)
-    return named or _found(filters.search, *words)
-
-
-def folded(text: str) -> str:
-    """Without capitals, accents and doubled blanks, so that people find what they mean."""
-    plain = unicodedata.normalize("NFKD", " ".join(text.split()).casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
-
-
-def _found(search: str, *texts: str) -> bool:
-    return folded(search) in folded(" ".join(texts))
 
 
 def _responsibles(evaluation: Evaluation) -> list[str]:

@@ -8,6 +8,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from traguardo.store.models import Plan
+from traguardo.web.body import chosen_administration, is_chosen
+from traguardo.web.frame import frame_without_plan
 from traguardo.web.pages.corrective import correctives_page
 from traguardo.web.pages.dashboard import overview
 from traguardo.web.pages.window import ruling_window
@@ -20,11 +22,16 @@ from traguardo.web.views.plan import MOVES
 @require_safe
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
-    """The dashboard of the plan imported last; where there is none, what to do first."""
+    """The last imported plan of the administration that was chosen, else of any; where there is
+    none, what to do first.
+    """
     plans = Plan.objects.visible_to(person_of(request), today(request)).latest_first()
+    body = chosen_administration(request)
+    if is_chosen(request, body):
+        plans = plans.filter(administration=body)
     latest = plans.first()
     if latest is None:
-        return render(request, "web/plan/none.html")
+        return render(request, "web/plan/none.html", frame_without_plan(request, body))
     return redirect("dashboard", latest.pk)
 
 

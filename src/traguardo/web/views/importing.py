@@ -14,6 +14,7 @@ from traguardo.actions.permission import Refused
 from traguardo.actions.staging import confirm_import, discard_import, stage_import, staged_plan
 from traguardo.documents.reading import UnreadableDocument
 from traguardo.store.models import PendingImport, Plan
+from traguardo.web.body import chosen_administration
 from traguardo.web.forms.upload import UploadForm
 from traguardo.web.frame import frame_without_plan, plan_frame
 from traguardo.web.pages.outline import outline as outline_of
@@ -93,7 +94,7 @@ def pending_of(request: HttpRequest, pending_id: int) -> PendingImport:
 
 def _frame(request: HttpRequest, plan_id: int | None) -> dict[str, object]:
     if plan_id is None:
-        return frame_without_plan(request, None)
+        return frame_without_plan(request, chosen_administration(request))
     seen = Plan.objects.visible_to(person_of(request), today(request))
     plan = get_object_or_404(seen.select_related("administration"), pk=plan_id)
     return plan_frame(request, plan, "import")

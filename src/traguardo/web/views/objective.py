@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from traguardo.actions.editing import edit_field
 from traguardo.actions.permission import Refused
 from traguardo.core.roles import Verb
-from traguardo.store.models import Objective
+from traguardo.store.models import Objective, Unit
 from traguardo.web.pages.corrective import correctives_of
 from traguardo.web.pages.links import neighbours
 from traguardo.web.pages.objective import card
@@ -37,6 +37,7 @@ def objective(request: HttpRequest, plan_id: int, objective_id: int) -> HttpResp
         may_review=room.may(Verb.REVIEW),
         may_revise=room.may(Verb.PROPOSE_REVISION),
         neighbours=neighbours(room, objective_id),
+        unit=Unit.objects.filter(objectives=objective_id).first(),
         correctives=correctives_of(room, objective_id),
         may_correct=room.may(Verb.CORRECT),
         editing=request.GET.get("modifica", ""),

@@ -18,6 +18,7 @@ from traguardo.core.model import PlanState
 from traguardo.core.roles import Verb
 from traguardo.store.models import Person, Plan
 from traguardo.ui.words import word
+from traguardo.web.body import chosen_administration
 from traguardo.web.frame import frame_without_plan
 from traguardo.web.person import person_of
 from traguardo.web.today import today
@@ -41,7 +42,7 @@ def plans(request: HttpRequest) -> HttpResponse:
     rows = seen.select_related("administration").order_by(
         "administration__name", "administration", "-created_at", "-pk"
     )
-    context = frame_without_plan(request, None) | {"plans": rows}
+    context = frame_without_plan(request, chosen_administration(request)) | {"plans": rows}
     return render(request, "web/plan/list.html", context)
 
 
