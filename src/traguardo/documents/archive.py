@@ -41,6 +41,15 @@ class Archive:
     def __contains__(self, name: object) -> bool:
         return name in self._parts
 
+    def names(self) -> tuple[str, ...]:
+        """The parts, by their names inside the container."""
+        return tuple(self._parts)
+
+    @property
+    def size(self) -> int:
+        """How many bytes all parts say they hold once unzipped."""
+        return sum(part.file_size for part in self._parts.values())
+
     def kind(self) -> tuple[str, str] | None:
         """What document the parts make, in words, and its extension; None where none we know."""
         kinds = (
