@@ -11,6 +11,7 @@ import pytest
 from django.core import mail
 
 from tests.console.conftest import Command
+from tests.documents.template.office_template import lines, template
 from traguardo.console.demonstration.people import CODE, EVALUATOR, OWNER, PLANNER
 from traguardo.console.demonstration.seed import seed
 from traguardo.store.models import JournalEntry, Measurement, Person, Plan
@@ -277,3 +278,20 @@ def test_reminding_says_to_whom_and_writes_once_a_day(traguardo: Command, plan: 
     again = traguardo("remind")
     assert (again.code, again.out) == (0, "nessuno da sollecitare oggi\n")
     assert traguardo("remind", "--administration", "altrove").code == 2
+
+
+def test_a_report_is_written_with_the_office_s_own_template(
+    traguardo: Command, plan: Plan, tmp_path: Path
+) -> None:
+    file, out = tmp_path / "modello.docx", tmp_path / "esce.docx"
+    file.write_bytes(template("{{ ente }}: {{ periodo }}"))
+    options = ["report", "half-year", plan.pk, out, "--period", "2026-H1", "--template", file]
+    assert traguardo(*options).code == 0
+    assert lines(out.read_bytes()) == ["Camera di Commercio di Valdoro: primo semestre 2026"]
+    file.write_bytes(template("{{ enta }}", "{{ titlo }}"))
+    refused = traguardo(*options)
+    assert refused.code == 2
+    assert "forse «ente»" in refused.err
+    assert "forse «titolo»" in refused.err
+    assert traguardo(*options[:3], tmp_path / "esce.pdf", *options[4:]).code == 2
+    assert traguardo(*options[:-1], tmp_path / "manca.docx").code == 2

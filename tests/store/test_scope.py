@@ -29,10 +29,12 @@ from traguardo.actions.reporting import keep_draft
 from traguardo.actions.revising import Change, propose_revision
 from traguardo.actions.staging import stage_import
 from traguardo.actions.systems import adopt_system
+from traguardo.actions.templates import keep_template
 from traguardo.core.collection import FigureState, Window
 from traguardo.core.findings import Finding, Severity
 from traguardo.core.scoring.system import CHAMBER
 from traguardo.documents.plan_json import plan_to_json
+from traguardo.documents.template.example_document import example_template
 from traguardo.store import models
 from traguardo.store.querysets.scope import ScopedQuerySet
 
@@ -58,6 +60,7 @@ NOUNS: list[Any] = [
     models.PendingImport,
     models.FigureDecision,
     models.GeneratedDocument,
+    models.DocumentTemplate,
     models.JournalEntry,
 ]
 MEMBERS = [
@@ -93,6 +96,7 @@ def full(stage: Stage) -> Stage:
         content=b"x",
         **settings,
     )
+    keep_template(example_template(), "modello.docx", administration=stage.cast.chamber, **settings)
     set_window(stage.row, Window(H1, TODAY, TODAY, TODAY), **settings)
     models.Reminder.objects.create(
         plan=stage.row,

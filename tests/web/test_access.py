@@ -47,7 +47,8 @@ def addresses(plan: Plan, loaded: LoadedPlan) -> dict[str, str]:
         "plan-units",
     )
     named |= {
-        name: reverse(name, args=[plan.pk]) for name in (*sections, "plan-export", "journal-csv")
+        name: reverse(name, args=[plan.pk])
+        for name in (*sections, "plan-export", "journal-csv", "template-example")
     }
     named["units"] = reverse("units", args=["valdoro"])
     return named | {name: reverse(name) for name in ("home", "plans", "import-first", "body")}
@@ -114,6 +115,9 @@ def test_no_address_is_forgotten_by_these_tests(plan: Plan, loaded: LoadedPlan) 
         "revision-decide",
         "document-generate",
         "document-download",
+        "template-keep",
+        "template-download",
+        "template-remove",
         "evidence",
         "import-outline",
         "import-compare",

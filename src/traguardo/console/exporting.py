@@ -7,12 +7,14 @@ from pathlib import Path
 from traguardo.console.converting import refuse_unwritable
 from traguardo.console.database import open_database
 from traguardo.console.failures import Unusable
-from traguardo.console.files import write_whole
+from traguardo.console.files import read_bytes, write_whole
+from traguardo.console.office_template import filled
 from traguardo.console.terminal import tell
 from traguardo.console.today import today
 from traguardo.console.words import _
 from traguardo.core.calendar import Period, Span, half_year_at
 from traguardo.core.plan_year import plan_year
+from traguardo.documents.template import template_context
 from traguardo.documents.writing.formats import FORMATS, plan_bytes, sheet_bytes
 from traguardo.documents.writing.kinds import KINDS
 
@@ -29,9 +31,12 @@ def export_plan(number: int, out: Path) -> None:
     tell(_("Scritto «{path}».").format(path=out))
 
 
-def write_report(kind: str, number: int, out: Path, period: str) -> None:
-    """A document of `kind` (one of KINDS) made from a stored plan."""
-    refuse_unwritable(out, tuple(FORMATS))
+def write_report(
+    kind: str, number: int, out: Path, period: str, template: Path | None = None
+) -> None:
+    """A document of `kind` (one of KINDS), or what a template makes of the same plan and period."""
+    refuse_unwritable(out, tuple(FORMATS) if template is None else (".docx",))
+    office = read_bytes(template) if template else None
     yearly = KINDS[kind].span is Span.YEAR
     asked = _year(period) if yearly and period else None if yearly else _half_year(period)
     open_database()
@@ -42,8 +47,13 @@ def write_report(kind: str, number: int, out: Path, period: str) -> None:
     row = plan_numbered(number)
     plan = to_core(row)
     about = asked or Period(plan_year(plan, today()))
-    sheet = KINDS[kind].make(plan, system_of(row, today()), about, today())
-    write_whole(out, sheet_bytes(sheet, out.suffix.lower(), today()))
+    system = system_of(row, today())
+    if template is not None and office is not None:
+        content = filled(office, template, template_context(plan, system, about, today()))
+    else:
+        sheet = KINDS[kind].make(plan, system, about, today())
+        content = sheet_bytes(sheet, out.suffix.lower(), today())
+    write_whole(out, content)
     tell(_("Scritto «{path}» ({period}).").format(path=out, period=about))
 
 

@@ -37,6 +37,7 @@ class Verb(StrEnum):
     VALIDATE = "validate"
     MANAGE = "manage"
     GENERATE = "generate"
+    KEEP_TEMPLATE = "keep_template"
     ACCEPT_FINDING = "accept_finding"
     LINK = "link"
     ADOPT_SYSTEM = "adopt_system"
@@ -69,6 +70,7 @@ ALLOWED: Mapping[Verb, tuple[frozenset[Role], frozenset[PlanState]]] = MappingPr
         Verb.VALIDATE: (frozenset({Role.EVALUATOR}), _IN_FORCE | {PlanState.CLOSED}),
         Verb.MANAGE: (frozenset({Role.ADMINISTRATOR}), _ALL),
         Verb.GENERATE: (_EVERYONE, _ALL),
+        Verb.KEEP_TEMPLATE: (frozenset({_PLANNER}), _ALL),
         Verb.ACCEPT_FINDING: (frozenset({_PLANNER}), _OPEN),
         Verb.LINK: (frozenset({_PLANNER}), _OPEN),
         Verb.DEFINE: (frozenset({_PLANNER}), _OPEN),

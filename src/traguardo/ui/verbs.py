@@ -31,6 +31,8 @@ VERBS: Mapping[str, str | Promise] = MappingProxyType(
         "withdraw_revision": _("rimodulazione ritirata"),
         "close": _("piano chiuso"),
         "generate": _("documento generato"),
+        "keep_template": _("modello conservato"),
+        "remove_template": _("modello tolto"),
         "link": _("collegamento"),
         "renew_plan": _("piano aggiornato da un documento"),
         "refuse_link": _("collegamento rifiutato"),

@@ -27,6 +27,7 @@ from traguardo.web.views import (
     revision,
     simulation,
     system,
+    template,
     tree,
     unit,
     window,
@@ -46,6 +47,7 @@ SESSION: list[URLPattern] = [
 
 PLAN = "piani/<int:plan_id>/"
 OBJECTIVE = f"{PLAN}obiettivi/<int:objective_id>/"
+TEMPLATE = f"{PLAN}documenti/modelli/<int:template_id>/"
 INDICATOR = f"{PLAN}indicatori/<int:indicator_id>/"
 
 BODY = "ente/<slug:code>/"
@@ -108,6 +110,10 @@ urlpatterns: list[URLPattern] = [
     path(f"{PLAN}documenti/", document.documents, name="documents"),
     path(f"{PLAN}documenti/genera/", document.generate, name="document-generate"),
     path(f"{PLAN}documenti/<int:document_id>/", document.download, name="document-download"),
+    path(f"{PLAN}documenti/modelli/", template.keep, name="template-keep"),
+    path(f"{PLAN}documenti/modelli/esempio.docx", template.example, name="template-example"),
+    path(TEMPLATE, template.download, name="template-download"),
+    path(f"{TEMPLATE}togli/", template.remove, name="template-remove"),
     path(f"{PLAN}esporta.json", document.export, name="plan-export"),
     path(f"{PLAN}simulazione/", simulation.simulate, name="simulation"),
     path(f"{PLAN}sistema/", system.system, name="system"),

@@ -89,11 +89,19 @@ def report(
             help=_("Il semestre (2026-H1) o l'anno (2026); se manca, quello giusto per oggi."),
         ),
     ] = "",
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            "--template",
+            metavar="FILE",
+            help=_("Un modello Word dell'ufficio da riempire, al posto del nostro documento."),
+        ),
+    ] = None,
 ) -> None:
     """A generated document."""
     from traguardo.console.exporting import write_report
 
-    write_report(kind, plan, out, period)
+    write_report(kind, plan, out, period, template)
 
 
 def measure(

@@ -14,7 +14,8 @@ from traguardo.documents.template.fields import LOOP, ROOT, Field
 from traguardo.documents.template.problems import Problem
 
 FILTERS = frozenset(
-    "upper lower capitalize title trim default d join length count first last".split()
+    {"upper", "lower", "capitalize", "title", "trim", "join", "length", "count", "first", "last"}
+    | {"default", "d"}
 )
 _TESTS = frozenset({"defined", "undefined", "none", "odd", "even"})
 _ALLOWED = (

@@ -35,7 +35,8 @@ _COLUMNS = ("Indicatore", "Peso", "Target", "Consuntivo", "Grado")
 _INDICATOR = (
     "{{ kpi.nome }}",
     "{{ kpi.peso }}",
-    "{{ kpi.target }}{% if kpi.target_originale %} (originale: {{ kpi.target_originale }}){% endif %}",
+    "{{ kpi.target }}"
+    "{% if kpi.target_originale %} (originale: {{ kpi.target_originale }}){% endif %}",
     "{{ kpi.consuntivo }}",
     "{{ kpi.grado }}",
 )
@@ -71,7 +72,9 @@ def _blocks() -> Iterator[Block]:
     yield Paragraph("{%p if rimodulazioni %}")
     yield Heading(1, "Rimodulazioni")
     yield Paragraph("{%p for voce in rimodulazioni %}")
-    yield Paragraph("Dal {{ voce.dal }}, {{ voce.dove }}: da «{{ voce.prima }}» a «{{ voce.dopo }}»")
+    yield Paragraph(
+        "Dal {{ voce.dal }}, {{ voce.dove }}: da «{{ voce.prima }}» a «{{ voce.dopo }}»"
+    )
     yield Paragraph("({{ voce.motivo }}; {{ voce.atto }}).")
     yield Paragraph("{%p endfor %}")
     yield Paragraph("{%p endif %}")

@@ -1,4 +1,4 @@
-"""Whether a file is a Word document that may serve as a template: no macros, bombs, or links out."""
+"""Whether a file is a Word document fit to be a template: no macros, no bombs, no links out."""
 
 from __future__ import annotations
 

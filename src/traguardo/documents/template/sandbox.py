@@ -70,7 +70,7 @@ class _Room(ImmutableSandboxedEnvironment):
         return super().from_string(source)
 
 
-class _Document(DocxTemplate):  # type: ignore[misc] - the library has no types
+class _Document(DocxTemplate):  # type: ignore[misc]
     """Refuses what Word would not open, where the library would guess."""
 
     def fix_tables(self, xml: str) -> Any:

@@ -1,6 +1,6 @@
 """The process a template is filled in: template and context on standard input, the answer out.
 
-    python -m traguardo.documents.template.worker < request.json > answer.json
+python -m traguardo.documents.template.worker < request.json > answer.json
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from traguardo.store.models.collection import CollectionWindow, Draft, DraftText
 from traguardo.store.models.corrective import CorrectiveAction
 from traguardo.store.models.document import (
     AcceptedFinding,
+    DocumentTemplate,
     GeneratedDocument,
     PendingImport,
     ReadingFinding,
@@ -30,6 +31,7 @@ __all__ = [
     "Administration",
     "CollectionWindow",
     "CorrectiveAction",
+    "DocumentTemplate",
     "Draft",
     "DraftText",
     "Earmark",

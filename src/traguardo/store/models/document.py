@@ -15,6 +15,7 @@ from traguardo.store.fields import AnchorField, choices, one_of
 from traguardo.store.models.people import Administration
 from traguardo.store.querysets.records import (
     AcceptedFindingQuerySet,
+    DocumentTemplateQuerySet,
     GeneratedDocumentQuerySet,
     PendingImportQuerySet,
     SourceDocumentQuerySet,
@@ -41,6 +42,33 @@ class SourceDocument(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["administration", "sha256"], name="source_kept_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class DocumentTemplate(models.Model):
+    """An administration's own Word template, under a name that is there once."""
+
+    administration = models.ForeignKey(
+        Administration, on_delete=models.PROTECT, related_name="templates"
+    )
+    name = models.TextField()
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField()
+    content = models.BinaryField()
+    kept_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="templates"
+    )
+    kept_at = models.DateTimeField(auto_now=True)
+
+    objects = DocumentTemplateQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["name", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["administration", "name"], name="template_named_once"),
         ]
 
     def __str__(self) -> str:

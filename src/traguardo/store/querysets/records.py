@@ -84,6 +84,12 @@ class SourceDocumentQuerySet(ScopedQuerySet["rows.SourceDocument"]):
     """Files that plans were imported from."""
 
 
+class DocumentTemplateQuerySet(ScopedQuerySet["rows.DocumentTemplate"]):
+    def by_name(self) -> DocumentTemplateQuerySet:
+        """Without their contents."""
+        return self.order_by("name", "pk").defer("content")
+
+
 class PendingImportQuerySet(ScopedQuerySet["rows.PendingImport"]):
     def staged_by(self, person: rows.Person) -> PendingImportQuerySet:
         """The uploads this person has not yet confirmed or discarded, the last first."""

@@ -8,49 +8,29 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.http import content_disposition_header
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from traguardo.actions.keeping import keep_document
 from traguardo.actions.permission import Refused
 from traguardo.core.calendar import Period, Span
 from traguardo.documents.plan_json import plan_to_json
+from traguardo.documents.template import UnusableTemplate, fill_template, template_context
 from traguardo.documents.writing.formats import FORMATS, sheet_bytes
 from traguardo.documents.writing.kinds import KINDS
 from traguardo.store.mapping import reading_findings
-from traguardo.store.models import GeneratedDocument
+from traguardo.store.models import DocumentTemplate, GeneratedDocument
+from traguardo.web.files import attachment
+from traguardo.web.pages.documents import TEMPLATE, show_documents, templates_of, titles
 from traguardo.web.periods import period_named
 from traguardo.web.person import person_of
-from traguardo.web.room import enter, show
+from traguardo.web.room import Room, enter
 from traguardo.web.today import today
 
 
 @require_safe
 @login_required
 def documents(request: HttpRequest, plan_id: int) -> HttpResponse:
-    room = enter(request, plan_id)
-    kept = room.row.documents.latest_first().select_related("made_by")
-    return show(
-        request,
-        room,
-        "web/document/list.html",
-        "documents",
-        documents=kept,
-        formats=FORMATS,
-        kinds=_titles(),
-    )
-
-
-def _titles() -> dict[str, str]:
-    """What people call each kind of document, the usual one first."""
-    return {
-        "half-year": _("Monitoraggio semestrale"),
-        "cards": _("Schede obiettivo"),
-        "plan": _("Piano della performance"),
-        "annual": _("Relazione sulla performance"),
-        "pira": _("Indicatori di bilancio (PIRA)"),
-    }
+    return show_documents(request, enter(request, plan_id))
 
 
 @require_POST
@@ -61,26 +41,59 @@ def generate(request: HttpRequest, plan_id: int) -> HttpResponse:
     suffix = request.POST.get("formato", "")
     period = period_named(request.POST.get("periodo", ""), room.loaded.plan.years)
     kind = request.POST.get("tipo", "half-year")
-    if f".{suffix}" not in FORMATS or period is None or kind not in KINDS:
+    if f".{suffix}" not in FORMATS or period is None:
+        raise Http404
+    if kind.startswith(TEMPLATE):
+        return _from_template(request, room, kind.removeprefix(TEMPLATE), period)
+    if kind not in KINDS:
         raise Http404
     if KINDS[kind].span is Span.YEAR:
         period = Period(period.year)
     sheet = KINDS[kind].make(room.loaded.plan, room.evaluation.system, period, room.day)
+    content = sheet_bytes(sheet, f".{suffix}", room.day)
+    return _keep(request, room, kind, suffix, titles()[kind], period, content)
+
+
+def _from_template(request: HttpRequest, room: Room, number: str, period: Period) -> HttpResponse:
+    """The document one of the office's templates makes: always a Word document."""
+    if not number.isdecimal():
+        raise Http404
+    template: DocumentTemplate = get_object_or_404(templates_of(room), pk=int(number))
+    plan, system = room.loaded.plan, room.evaluation.system
+    try:
+        content = fill_template(
+            bytes(template.content), template_context(plan, system, period, room.day)
+        )
+    except UnusableTemplate as refusal:
+        messages.error(request, str(refusal))
+        return redirect("documents", room.row.pk)
+    return _keep(request, room, "template", "docx", template.name, period, content)
+
+
+def _keep(
+    request: HttpRequest,
+    room: Room,
+    kind: str,
+    suffix: str,
+    title: str,
+    period: Period,
+    content: bytes,
+) -> HttpResponse:
     try:
         kept = keep_document(
             room.row,
             kind=kind,
             format=suffix,
             period=period,
-            name=f"{_titles()[kind]} {period}.{suffix}",
-            content=sheet_bytes(sheet, f".{suffix}", room.day),
+            name=f"{title} {period}.{suffix}",
+            content=content,
             by=room.person,
             today=room.day,
         )
     except Refused as refusal:
         messages.error(request, str(refusal))
-        return redirect("documents", plan_id)
-    return redirect("document-download", plan_id, kept.pk)
+        return redirect("documents", room.row.pk)
+    return redirect("document-download", room.row.pk, kept.pk)
 
 
 @require_safe
@@ -102,12 +115,3 @@ def export(request: HttpRequest, plan_id: int) -> HttpResponse:
     plan = plan_to_json(room.loaded.plan, reading_findings(room.row))
     text = json.dumps(plan, ensure_ascii=False, indent=2)
     return attachment(text.encode(), f"piano-{plan_id}.json", "application/json")
-
-
-def attachment(content: bytes, name: str, content_type: str) -> HttpResponse:
-    """A file to save, never to show in our own origin."""
-    response = HttpResponse(content, content_type=content_type)
-    header = content_disposition_header(as_attachment=True, filename=name)
-    if header is not None:
-        response["Content-Disposition"] = header
-    return response

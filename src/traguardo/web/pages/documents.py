@@ -1,0 +1,51 @@
+"""Documenti: what can be made, the office's templates, what was made."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from traguardo.core.roles import Verb
+from traguardo.documents.writing.formats import FORMATS
+from traguardo.store.models import DocumentTemplate
+from traguardo.store.querysets.records import DocumentTemplateQuerySet
+from traguardo.web.forms.template import TemplateForm
+from traguardo.web.room import Room, show
+
+TEMPLATE = "modello-"
+"""Before the number of a template, where a kind of document is chosen."""
+
+
+def show_documents(
+    request: HttpRequest, room: Room, form: TemplateForm | None = None
+) -> HttpResponse:
+    """The page, with what is wrong with an upload."""
+    return show(
+        request,
+        room,
+        "web/document/list.html",
+        "documents",
+        422 if form and form.errors else 200,
+        documents=room.row.documents.latest_first().select_related("made_by"),
+        formats=FORMATS,
+        kinds=titles(),
+        templates=templates_of(room).select_related("kept_by"),
+        form=form or TemplateForm(),
+        may_keep=room.may(Verb.KEEP_TEMPLATE),
+    )
+
+
+def templates_of(room: Room) -> DocumentTemplateQuerySet:
+    """The templates of the plan's body."""
+    return DocumentTemplate.objects.filter(administration=room.row.administration).by_name()
+
+
+def titles() -> dict[str, str]:
+    """What people call each kind of document, the usual one first."""
+    return {
+        "half-year": _("Monitoraggio semestrale"),
+        "cards": _("Schede obiettivo"),
+        "plan": _("Piano della performance"),
+        "annual": _("Relazione sulla performance"),
+        "pira": _("Indicatori di bilancio (PIRA)"),
+    }
