@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth.tokens import default_token_generator
 from django.urls import reverse
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
@@ -29,6 +30,12 @@ def pages(stage: Cast) -> dict[str, str]:
     return {
         "units": reverse("units", args=["valdoro"]),
         "no units": reverse("units", args=["montefosco"]),
+        "people": reverse("people", args=["valdoro"]),
+        "invitation": reverse("person-invite", args=["valdoro"]),
+        "person": reverse("person", args=["valdoro", stage.planner.pk]),
+        "hand-over": reverse("hand-over", args=["valdoro", stage.planner.pk]),
+        "owners": reverse("owners", args=[plan.pk]),
+        "account": reverse("account"),
         "unit": reverse("unit", args=["valdoro", top.pk]),
         "removal": reverse("unit-remove", args=["valdoro", top.pk]),
         "plan's units": reverse("plan-units", args=[plan.pk]),
@@ -42,8 +49,11 @@ def test_axe_finds_no_violation_and_nothing_scrolls_sideways(
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     addresses = pages(stage)
-    log_in(page, stage.administrator)
+    token = default_token_generator.make_token(stage.planner)
     problems: list[str] = []
+    for address in ("/password/", f"/password/{stage.planner.pk}/{token}/"):
+        problems += objections(page, address, live_server.url + address, width)
+    log_in(page, stage.administrator)
     for name, address in addresses.items():
         problems += objections(page, name, live_server.url + address, width)
     assert problems == []

@@ -11,7 +11,7 @@ from tests.web.conftest import Login
 from traguardo.store.mapping import LoadedPlan
 from traguardo.store.models import Plan
 
-OPEN = {"login", "logout", "language"}
+OPEN = {"login", "logout", "language", "password-forgotten", "password-choose"}
 
 
 def addresses(plan: Plan, loaded: LoadedPlan) -> dict[str, str]:
@@ -45,13 +45,16 @@ def addresses(plan: Plan, loaded: LoadedPlan) -> dict[str, str]:
         "collection",
         "system",
         "plan-units",
+        "owners",
     )
     named |= {
         name: reverse(name, args=[plan.pk])
         for name in (*sections, "plan-export", "journal-csv", "template-example")
     }
-    named["units"] = reverse("units", args=["valdoro"])
-    return named | {name: reverse(name) for name in ("home", "plans", "import-first", "body")}
+    named |= {name: reverse(name, args=["valdoro"]) for name in ("units", "people")}
+    return named | {
+        name: reverse(name) for name in ("home", "plans", "import-first", "body", "account")
+    }
 
 
 def test_every_address_but_the_session_s_asks_for_a_login(
@@ -99,6 +102,9 @@ def test_no_address_is_forgotten_by_these_tests(plan: Plan, loaded: LoadedPlan) 
         "body-choose",
         "unit",
         "unit-remove",
+        "person",
+        "person-invite",
+        "hand-over",
         "objective-edit",
         "sign-off",
         "window-close",

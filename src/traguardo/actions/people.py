@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
@@ -16,6 +15,8 @@ from django.utils.translation import gettext as _
 
 from traguardo.actions.content import require_text
 from traguardo.actions.journal import record
+from traguardo.actions.locking import lock_administration
+from traguardo.actions.passwords import require_password
 from traguardo.actions.permission import Refused, require_in
 from traguardo.core.model import PlanState
 from traguardo.core.roles import Role, Verb
@@ -68,14 +69,11 @@ def create_person(
     where the address is taken or ill-formed, or the password too easy.
     """
     if by is not None:
-        _require_manager(by, administration, today)
+        require_manager(by, administration, today)
     require_text(name)
-    email = _address(email)
-    person = Person(email=email, name=name, language=_language(language))
-    try:
-        validate_password(password, person)
-    except ValidationError as problem:
-        raise Refused(" ".join(problem.messages)) from problem
+    email = usable_address(email)
+    person = Person(email=email, name=name, language=known_language(language))
+    require_password(password, person)
     person.set_password(password)
     person.save()
     record(
@@ -106,7 +104,7 @@ def grant_role(
     The same grant again changes nothing. Refused where it would end before it starts.
     """
     if by is not None:
-        _require_manager(by, administration, today)
+        require_manager(by, administration, today)
     if ends_on is not None and ends_on < starts_on:
         raise Refused(_("Un ruolo non può finire prima di cominciare."))
     given, made = RoleAssignment.objects.get_or_create(
@@ -125,9 +123,13 @@ def grant_role(
 def end_role(
     given: RoleAssignment, *, on: date, by: Person | None, today: date, reason: str = ""
 ) -> RoleAssignment:
-    """The role holds until the day `on`, included. Refused where that is before its first day."""
+    """The role holds until the day `on`, included.
+
+    Refused where that is before its first day, and where nobody would be left to administer.
+    """
+    lock_administration(given.administration_id)
     if by is not None:
-        _require_manager(by, given.administration, today)
+        require_manager(by, given.administration, today)
     require_text(reason)
     given = RoleAssignment.objects.select_for_update().get(pk=given.pk)
     if on < given.starts_on:
@@ -135,17 +137,42 @@ def end_role(
     before = _span(given)
     given.ends_on = on
     given.save(update_fields=["ends_on"])
+    if by is not None and given.role == Role.ADMINISTRATOR.value:
+        require_administrator_left(given.administration, on)
     _record_role("end_role", given, by, before, _span(given), reason)
     return given
 
 
-def _require_manager(by: Person, administration: Administration | None, today: date | None) -> None:
+def end_roles(person: Person, administration: Administration, last: date) -> str:
+    """All roles of the person here end on the day `last`; those that begin later never do.
+
+    Part of a verb, in its transaction; which roles they were, for its entry in the journal.
+    """
+    held = person.roles.filter(administration=administration).exclude(ends_on__lte=last)
+    ended = ", ".join(sorted(held.values_list("role", flat=True)))
+    held.filter(starts_on__gt=last).delete()
+    held.update(ends_on=last)
+    return ended
+
+
+def require_manager(by: Person, administration: Administration | None, today: date | None) -> None:
+    """Refused for anybody but an administrator of this administration."""
     if administration is None or today is None:
         raise Refused(_("Indicare l’ente per il quale si agisce."))
     require_in(by, Verb.MANAGE, administration, PlanState.DRAFT, today)
 
 
-def _address(email: str) -> str:
+def require_administrator_left(administration: Administration, today: date) -> None:
+    """Refused where nobody is left who administers it, from tomorrow on."""
+    ahead = administration.roles.filter(role=Role.ADMINISTRATOR.value, person__is_active=True)
+    if not ahead.exclude(ends_on__lte=today).exists():
+        raise Refused(
+            _("Non resterebbe nessuno ad amministrare l’ente: nominare prima un’altra persona.")
+        )
+
+
+def usable_address(email: str) -> str:
+    """The address in small letters; Refused where it is none, or somebody's already."""
     email = email.strip().lower()
     try:
         validate_email(email)
@@ -158,7 +185,8 @@ def _address(email: str) -> str:
     return email
 
 
-def _language(code: str) -> str:
+def known_language(code: str) -> str:
+    """The code of a language of the interface; Refused for any other."""
     if code not in LANGUAGES:
         raise Refused(_("Lingua sconosciuta: %(code)s; sono previste it, en.") % {"code": code})
     return code

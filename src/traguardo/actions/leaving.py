@@ -1,0 +1,167 @@
+"""Handing over: all that a person answers for, to somebody else, in one step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from traguardo.actions.journal import record
+from traguardo.actions.locking import lock_administration
+from traguardo.actions.people import (
+    end_roles,
+    require_administrator_left,
+    require_manager,
+)
+from traguardo.actions.permission import Refused, roles_of
+from traguardo.core.corrective import CorrectiveState
+from traguardo.core.model import PlanState
+from traguardo.core.roles import Role
+from traguardo.store.models import (
+    Administration,
+    CorrectiveAction,
+    Indicator,
+    Objective,
+    Person,
+    RoleAssignment,
+    Unit,
+)
+
+_OWNING = frozenset({Role.MEASUREMENT_OWNER, Role.OBJECTIVE_OWNER})
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """What somebody answers for in an administration: plans that are closed are no charge."""
+
+    indicators: QuerySet[Indicator]
+    objectives: QuerySet[Objective]
+    correctives: QuerySet[CorrectiveAction]
+    units: QuerySet[Unit]
+
+    @property
+    def total(self) -> int:
+        """How many things there are."""
+        return sum(
+            rows.count()
+            for rows in (self.indicators, self.objectives, self.correctives, self.units)
+        )
+
+
+def charge_of(person: Person, administration: Administration) -> Charge:
+    """What the person would hand over."""
+    mine, closed = {"owner": person}, PlanState.CLOSED.value
+    return Charge(
+        Indicator.objects.filter(**mine, objective__plan__administration=administration)
+        .exclude(objective__plan__state=closed)
+        .select_related("objective__plan")
+        .order_by("objective_id", "position"),
+        Objective.objects.filter(**mine, plan__administration=administration)
+        .exclude(plan__state=closed)
+        .select_related("plan")
+        .order_by("plan_id", "pk"),
+        CorrectiveAction.objects.filter(
+            **mine, plan__administration=administration, state=CorrectiveState.OPEN.value
+        ).exclude(plan__state=closed),
+        Unit.objects.filter(administration=administration, head=person),
+    )
+
+
+@transaction.atomic
+def hand_over(
+    person: Person,
+    successor: Person,
+    administration: Administration,
+    *,
+    on: date,
+    leaves: bool,
+    by: Person,
+    today: date,
+) -> int:
+    """From the day `on` the successor answers for everything the person did; how much that was.
+
+    The successor gets those of the roles of an owner that are needed and missing, from that day;
+    with `leaves` all roles of the person end on the day before. What was measured and reviewed
+    stays theirs. Refused without the role of administrator; to oneself; for a day still to come;
+    and to somebody who is shut out.
+    """
+    administration = lock_administration(administration.pk)
+    require_manager(by, administration, today)
+    _require_fit(person, successor, on, today)
+    charge = charge_of(person, administration)
+    told, number = _told(charge), charge.total
+    roles = _roles_needed(charge) - roles_of(successor, administration, today)
+    if number == 0 and not leaves:
+        raise Refused(_("%(person)s non ha nulla da passare.") % {"person": person})
+    charge.indicators.update(owner=successor)
+    charge.objectives.update(owner=successor)
+    charge.correctives.update(owner=successor)
+    charge.units.update(head=successor)
+    _grant(successor, administration, roles, on)
+    ended = ""
+    if leaves:
+        ended = end_roles(person, administration, on - timedelta(days=1))
+        require_administrator_left(administration, on)
+    record(
+        "hand_over",
+        by,
+        kind="person",
+        key=person.pk,
+        label=person.name,
+        administration=administration,
+        before={"owner": person.name} | ({"role": ended} if ended else {}),
+        after={
+            "owner": successor.name,
+            "starts_on": on.isoformat(),
+            "role": ", ".join(sorted(roles)),
+            "ends_on": (on - timedelta(days=1)).isoformat() if leaves else "",
+        }
+        | told,
+    )
+    return number
+
+
+def _require_fit(person: Person, successor: Person, on: date, today: date) -> None:
+    if person == successor:
+        raise Refused(_("Le consegne si passano a un’altra persona."))
+    if not successor.is_active:
+        raise Refused(_("%(person)s non può più entrare.") % {"person": successor})
+    if on > today:
+        raise Refused(_("Le consegne passano subito: il giorno non può essere nel futuro."))
+
+
+def _told(charge: Charge) -> dict[str, str]:
+    """Every single thing, for the journal: what it was, and its number in the store."""
+    kinds = {
+        "indicators": charge.indicators,
+        "objectives": charge.objectives,
+        "correctives": charge.correctives,
+        "units": charge.units,
+    }
+    listed = {name: "; ".join(f"{row} ({row.pk})" for row in rows) for name, rows in kinds.items()}
+    return {name: text for name, text in listed.items() if text}
+
+
+def _roles_needed(charge: Charge) -> frozenset[Role]:
+    needed = set()
+    if charge.indicators.exists():
+        needed.add(Role.MEASUREMENT_OWNER)
+    if charge.objectives.exists() or charge.correctives.exists():
+        needed.add(Role.OBJECTIVE_OWNER)
+    return frozenset(needed)
+
+
+def _grant(
+    person: Person, administration: Administration, roles: frozenset[Role], on: date
+) -> None:
+    for role in sorted(roles):
+        RoleAssignment.objects.update_or_create(
+            person=person,
+            administration=administration,
+            role=role.value,
+            starts_on=on,
+            defaults={"ends_on": None},
+        )

@@ -1,0 +1,72 @@
+"""Incarichi: who answers for what in a plan, proposed from its texts, confirmed in one form."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from traguardo.actions.assigning import assign_owners
+from traguardo.actions.permission import Refused
+from traguardo.core.roles import Verb
+from traguardo.store.models import Person
+from traguardo.web.pages.owners import KEPT, Charging, OwnersPage, owners_page
+from traguardo.web.room import Room, enter, show
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def owners(request: HttpRequest, plan_id: int) -> HttpResponse:
+    """Nothing that is proposed holds before somebody confirms it here."""
+    room = enter(request, plan_id)
+    page = owners_page(room)
+    if request.method == "POST":
+        if not room.may(Verb.LINK):
+            raise PermissionDenied
+        _assign(request, room, page)
+        return redirect("owners", plan_id)
+    return show(
+        request,
+        room,
+        "web/owners/list.html",
+        "tree",
+        page=page,
+        lists=(("indicatori", page.indicators), ("obiettivi", page.objectives)),
+        may_link=room.may(Verb.LINK),
+    )
+
+
+def _assign(request: HttpRequest, room: Room, page: OwnersPage) -> None:
+    people = {str(person.pk): person for person in page.people}
+    try:
+        number = assign_owners(
+            room.row,
+            _wanted(request, page.indicators, people),
+            _wanted(request, page.objectives, people),
+            by=room.person,
+            today=room.day,
+        )
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return
+    said = ngettext(
+        "%(number)d incarico è cambiato.", "%(number)d incarichi sono cambiati.", number
+    )
+    messages.success(request, said % {"number": number})
+
+
+def _wanted(
+    request: HttpRequest, lines: list[Charging], people: dict[str, Person]
+) -> dict[int, Person | None]:
+    """What the form says of each thing; lines that it leaves out stay as they are."""
+    said = {line.field: request.POST.get(line.field, KEPT) for line in lines}
+    return {
+        key: people.get(said[line.field])
+        for line in lines
+        if said[line.field] != KEPT and said[line.field] != str(line.owner or "")
+        for key in line.keys
+    }
