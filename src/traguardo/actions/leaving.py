@@ -96,10 +96,7 @@ def hand_over(
     roles = _roles_needed(charge) - roles_of(successor, administration, today)
     if number == 0 and not leaves:
         raise Refused(_("%(person)s non ha nulla da passare.") % {"person": person})
-    charge.indicators.update(owner=successor)
-    charge.objectives.update(owner=successor)
-    charge.correctives.update(owner=successor)
-    charge.units.update(head=successor)
+    _pass_on(charge, successor)
     _grant(successor, administration, roles, on)
     ended = ""
     if leaves:
@@ -122,6 +119,13 @@ def hand_over(
         | told,
     )
     return number
+
+
+def _pass_on(charge: Charge, successor: Person) -> None:
+    charge.indicators.update(owner=successor)
+    charge.objectives.update(owner=successor)
+    charge.correctives.update(owner=successor)
+    charge.units.update(head=successor)
 
 
 def _require_fit(person: Person, successor: Person, on: date, today: date) -> None:
