@@ -13,6 +13,8 @@ PARTS, COUNTS = "Parte del piano", "Stato degli obiettivi"
 UNLIKE = "Lo stato dichiarato e lo stato calcolato non concordano per:"
 ITEM = "– "
 MEASURED, ACHIEVED, COMPUTED = "Valore rilevato", "Grado di raggiungimento", "Stato calcolato"
+UNANSWERED = "Risposte da completare, perché il piano non le contiene: "
+"""Stands under the title of the PIAO's section 2.2 where cells are empty."""
 WARNING = "Attenzione: lo stato dichiarato e lo stato calcolato non concordano."
 
 
@@ -21,9 +23,14 @@ def without_computed(blocks: Blocks) -> Blocks:
 
     Documents that are not ours come back as they are.
     """
+    blocks = tuple(block for block in blocks if not _counts_answers(block))
     if not any(isinstance(block, Paragraph) and block.text == SUMMARY for block in blocks):
         return blocks
     return tuple(_bare(block) for block in blocks if not _is_summary(block))
+
+
+def _counts_answers(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.text.startswith(UNANSWERED)
 
 
 def _is_summary(block: Block) -> bool:

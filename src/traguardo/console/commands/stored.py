@@ -28,6 +28,7 @@ class ReportKind(StrEnum):
     HALF_YEAR = "half-year"
     CARDS = "cards"
     PLAN = "plan"
+    PIAO = "piao"
     ANNUAL = "annual"
     PIRA = "pira"
 
@@ -44,7 +45,7 @@ def register(app: typer.Typer) -> None:
         epilog=example("traguardo export 1 piano.docx"),
     )(export)
     app.command(
-        help=_("Genera un documento: monitoraggio, schede, relazione annuale o PIRA."),
+        help=_("Genera un documento: monitoraggio, schede, piano, PIAO 2.2, relazione annuale o PIRA."),
         epilog=example("traguardo report half-year 1 monitoraggio.docx --period 2026-H1"),
     )(report)
     app.command(

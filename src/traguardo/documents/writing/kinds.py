@@ -11,6 +11,7 @@ from traguardo.core.model import Indicator, Objective, Plan
 from traguardo.core.scoring.system import MeasurementSystem
 from traguardo.documents.writing.annual import annual_sheet
 from traguardo.documents.writing.layout import half_year_sheet
+from traguardo.documents.writing.piao import piao_sheet
 from traguardo.documents.writing.pira import pira_sheet
 from traguardo.documents.writing.planning import plan_sheet
 from traguardo.documents.writing.report import HalfYearReport, half_year_report
@@ -40,6 +41,10 @@ def _plan(plan: Plan, _: MeasurementSystem, __: Period, today: date) -> Sheet:
     return plan_sheet(HalfYearReport(planned(plan), made_on=today))
 
 
+def _piao(plan: Plan, _: MeasurementSystem, __: Period, today: date) -> Sheet:
+    return piao_sheet(HalfYearReport(planned(plan), made_on=today))
+
+
 def _annual(plan: Plan, system: MeasurementSystem, period: Period, today: date) -> Sheet:
     return annual_sheet(year_report(plan, system, period.year, today))
 
@@ -52,6 +57,7 @@ KINDS: Mapping[str, DocumentKind] = {
     "half-year": DocumentKind(Span.HALF, _half_year),
     "cards": DocumentKind(Span.YEAR, _cards),
     "plan": DocumentKind(Span.YEAR, _plan),
+    "piao": DocumentKind(Span.YEAR, _piao),
     "annual": DocumentKind(Span.YEAR, _annual),
     "pira": DocumentKind(Span.YEAR, _pira),
 }

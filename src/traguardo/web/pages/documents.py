@@ -46,6 +46,7 @@ def titles() -> dict[str, str]:
         "half-year": _("Monitoraggio semestrale"),
         "cards": _("Schede obiettivo"),
         "plan": _("Piano della performance"),
+        "piao": _("PIAO, sottosezione 2.2"),
         "annual": _("Relazione sulla performance"),
         "pira": _("Indicatori di bilancio (PIRA)"),
     }
