@@ -18,6 +18,24 @@ UNANSWERED = "Risposte da completare, perché il piano non le contiene: "
 WARNING = "Attenzione: lo stato dichiarato e lo stato calcolato non concordano."
 
 
+CARD_HEAD, LEGEND_HEAD = ("Voce", "Contenuto"), ("Significato", "Colore")
+"""The columns of cards and legend, where the format of a document needs them named."""
+
+
+def without_heads(blocks: Blocks) -> Blocks:
+    """The blocks without the names of columns that only our own documents print."""
+    return tuple(_headless(one) if isinstance(one, Table) else one for one in blocks)
+
+
+def _headless(table: Table) -> Table:
+    rows = [
+        row
+        for row in table.rows
+        if tuple(cell.text for cell in row.cells) not in (CARD_HEAD, LEGEND_HEAD)
+    ]
+    return table if len(rows) == len(table.rows) else replace(table, rows=tuple(rows))
+
+
 def without_computed(blocks: Blocks) -> Blocks:
     """The blocks of a report of ours without summary, scores and computed statuses.
 

@@ -17,7 +17,7 @@ from traguardo.documents.reading import read_document
 from traguardo.documents.writing.formats import FORMATS, sheet_bytes
 from traguardo.documents.writing.kinds import KINDS
 from traguardo.documents.writing.piao import QUESTIONS
-from traguardo.documents.writing.sheet import Paragraph, Row, Sheet, Table
+from traguardo.documents.writing.sheet import Cell, Paragraph, Role, Row, Sheet, Table
 
 DESK = Objective(
     "Aprire lo sportello digitale",
@@ -27,7 +27,6 @@ DESK = Objective(
         KeptNote("Destinatari", "Imprese"),
         KeptNote("Contributor: chi contribuisce", "Sistemi informativi\nRegistro imprese"),
         KeptNote("Scadenza", "31/12/2024"),
-        KeptNote("Rischi", "nessuno"),
     ),
     indicators=(
         Indicator(
@@ -68,7 +67,8 @@ def test_the_kept_words_answer_who_with_whom_and_when() -> None:
         "Sistemi informativi\nRegistro imprese",
         "31/12/2024",
     ]
-    assert answers["Rischi"] == "nessuno"
+    more = replace(DESK, notes=(KeptNote("Rischi", "nessuno"),))
+    assert Row(Role.FIELD, (Cell("Rischi"), Cell("nessuno"))) in rows(of(more))
 
 
 def test_the_cost_centre_and_the_last_day_stand_in_where_no_words_were_kept() -> None:
@@ -92,7 +92,7 @@ def test_reading_it_gives_the_objectives_back(suffix: str) -> None:
     sample = sample_plan()
     plan = replace(sample, operational_objectives=(*sample.operational_objectives, DESK))
     read = read_document(sheet_bytes(sheet(plan), suffix), f"piao{suffix}")
-    assert [one for one in stumbled(read) if "Rischi" not in one] == []
+    assert stumbled(read) == []
     assert read.plan.years == plan.years
     assert [(one.title, one.description) for one in read.plan.areas] == [
         (one.title, one.description) for one in plan.areas

@@ -215,6 +215,12 @@ def test_sections_and_empty_cards_come_back() -> None:
     assert back(plan) == plan
 
 
+def test_a_rich_plan_comes_back_from_a_pdf_as_from_word() -> None:
+    written = read_document(plan_bytes(sample_plan(), ".pdf"), "piano.pdf")
+    assert stumbled(written) == []
+    assert bare(written.plan) == back(sample_plan())
+
+
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(PLANS.filter(lambda plan: plan.areas or plan.operational_objectives))
 def test_any_plan_comes_back(plan: Plan) -> None:

@@ -45,7 +45,9 @@ def register(app: typer.Typer) -> None:
         epilog=example("traguardo export 1 piano.docx"),
     )(export)
     app.command(
-        help=_("Genera un documento: monitoraggio, schede, piano, PIAO 2.2, relazione annuale o PIRA."),
+        help=_(
+            "Genera un documento: monitoraggio, schede, piano, PIAO 2.2, relazione annuale o PIRA."
+        ),
         epilog=example("traguardo report half-year 1 monitoraggio.docx --period 2026-H1"),
     )(report)
     app.command(

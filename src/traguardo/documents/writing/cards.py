@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from traguardo.core.model import Indicator, Objective
+from traguardo.documents.own_report import CARD_HEAD
 from traguardo.documents.writing import indicator_texts as cells
 from traguardo.documents.writing.measured import (
     Fact,
@@ -35,7 +36,7 @@ def operational_blocks(report: HalfYearReport) -> Iterator[Block]:
             yield Heading(1, section)
         rows = tuple(_card(report, f"operational/{number}", objective))
         summary = f"Scheda dell’obiettivo operativo {objective.title}"
-        yield Table(WIDTHS, rows, summary, ("Voce", "Contenuto"))
+        yield Table(WIDTHS, rows, summary, CARD_HEAD)
 
 
 def _field(label: str, value: str, role: Role = Role.FIELD) -> Row:

@@ -9,6 +9,7 @@ from traguardo.core.model import DeclaredStatus, Plan
 from traguardo.core.places import indicators, objectives
 from traguardo.documents.cover_lines import ADMINISTRATION, DATE, PERIOD, YEARS, years_text
 from traguardo.documents.measured_line import period_text
+from traguardo.documents.own_report import LEGEND_HEAD
 from traguardo.documents.plan_reader.fields.front import years_of
 from traguardo.documents.writing.cards import operational_blocks
 from traguardo.documents.writing.report import HalfYearReport, usual_period
@@ -80,7 +81,7 @@ def _legend(plan: Plan) -> Table:
     marks = [*_MARKS, _AT_RISK] if _has_risk(plan) else _MARKS
     rows = (Row(Role.MARK, (Cell(text), Cell("", tone=tone))) for text, tone in marks)
     summary = "Significato dei colori delle righe di monitoraggio"
-    return Table((70, 30), tuple(rows), summary, ("Significato", "Colore"))
+    return Table((70, 30), tuple(rows), summary, LEGEND_HEAD)
 
 
 def _has_risk(plan: Plan) -> bool:

@@ -26,6 +26,7 @@ from traguardo.documents.writing.sheet import (
     Table,
     may_split,
 )
+from traguardo.documents.writing.strategic import DESCRIPTION, STRATEGIC
 
 _UNBROKEN = re.compile(r"\S{25,}")
 _FITTING = 60
@@ -83,6 +84,9 @@ def _lifted(row: Row) -> Iterator[Item]:
     label = f"{row.cells[0].text}: " if len(row.cells) > 1 else ""
     yield _heading(HEADING_LEVELS[row.role], f"{label}{first}", row.role.value)
     if rest:
+        if row.role is Role.OBJECTIVE and first.startswith(STRATEGIC):
+            # Under a heading of its own it would read as prose of nobody's.
+            rest = [f"{DESCRIPTION}{rest[0]}", *rest[1:]]
         yield {"kind": "note", "lines": rest}
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from traguardo.core.model import Indicator, Objective
 from traguardo.core.places import areas, operational_objectives, strategic_objectives
 from traguardo.core.targets.nodes import ByDate
-from traguardo.documents.own_report import UNANSWERED
+from traguardo.documents.own_report import CARD_HEAD, UNANSWERED
 from traguardo.documents.vocabulary import recognise
 from traguardo.documents.writing import indicator_texts as cells
 from traguardo.documents.writing.report import HalfYearReport
@@ -88,7 +88,7 @@ def _tables(report: HalfYearReport) -> Iterator[Block]:
 def _card(question: str, objective: Objective) -> Table:
     rows = tuple(_rows(question, objective))
     summary = f"Le nove domande dell’obiettivo {objective.title}"
-    return Table(_WIDTHS, rows, summary, ("Domanda", "Risposta"))
+    return Table(_WIDTHS, rows, summary, CARD_HEAD)
 
 
 def _rows(question: str, one: Objective) -> Iterator[Row]:
@@ -150,5 +150,6 @@ def _question(label: str) -> str | None:
 
 def _row(label: str, text: str, role: Role = Role.FIELD) -> Row:
     """A question and its answer; one without an answer is set off."""
-    tone = Tone.PLAIN if text else Tone.AMBER
-    return Row(role, (Cell(label), Cell(text, tone=tone)))
+    if not text:
+        return Row(Role.COMPUTED, (Cell(label), Cell(text, tone=Tone.AMBER)))
+    return Row(role, (Cell(label), Cell(text)))

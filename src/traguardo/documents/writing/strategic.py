@@ -18,6 +18,7 @@ from traguardo.documents.writing.sheet import Block, Cell, Role, Row, Table, ful
 
 WIDTHS = (26, 8, 11, 16, 21, 18)
 COLUMNS = len(WIDTHS)
+STRATEGIC, DESCRIPTION = "Obiettivo strategico", "Descrizione: "
 HEAD = ("Indicatori", "Peso", "Un.mis.", "Fonte", "Alg.", "Target")
 
 
@@ -53,7 +54,7 @@ def _objective(report: HalfYearReport, path: str, objective: Objective) -> Itera
 
 def _title(objective: Objective) -> str:
     """Title and description, unless the description would read as more of the title."""
-    title = f"{f'Obiettivo strategico {objective.number}'.rstrip()}: {objective.title}"
+    title = f"{f'{STRATEGIC} {objective.number}'.rstrip()}: {objective.title}"
     described = objective.description and not _goes_on(objective)
     return f"{title}\n{objective.description}" if described else title
 
