@@ -241,7 +241,7 @@ def test_a_plan_goes_through_its_life_with_who_when_and_deed(stage: Stage) -> No
         ("close", "approved", "closed", "", "Ilaria Prandelli"),
     ]
     assert stage.journal()[2].reason == "pesi da rivedere"
-    assert stage.journal()[-1].after == {"state": "closed"}
+    assert stage.journal()[-1].after["state"] == "closed"
 
 
 def test_an_approval_names_its_deed_and_a_return_its_reason(stage: Stage) -> None:

@@ -13,8 +13,10 @@ from tests.browser.conftest import Login
 from tests.browser.test_accessibility import objections
 from tests.cast import Cast
 from tests.web.example import example_plan, stored
+from traguardo.actions.moving import approve_plan, propose_plan
 from traguardo.actions.people import grant_role
 from traguardo.core.roles import Role
+from traguardo.store.models import Objective
 
 pytestmark = pytest.mark.browser
 
@@ -25,6 +27,9 @@ def pages(stage: Cast) -> dict[str, str]:
     day = stage.planner.roles.get().starts_on
     for body, role in ((stage.chamber, Role.PLANNER), (stage.elsewhere, Role.ADMINISTRATOR)):
         grant_role(stage.administrator, body, role, starts_on=day, by=None, today=day)
+    propose_plan(plan, by=stage.planner, today=day)
+    approve_plan(plan, by=stage.approver, today=day, deed="Delibera n. 4")
+    Objective.objects.filter(plan=plan).update(description="Un’altra descrizione")
     top = unit(stage, "Servizio promozione")
     unit(stage, "Sportello", top)
     return {
@@ -36,6 +41,8 @@ def pages(stage: Cast) -> dict[str, str]:
         "hand-over": reverse("hand-over", args=["valdoro", stage.planner.pk]),
         "owners": reverse("owners", args=[plan.pk]),
         "account": reverse("account"),
+        "versions": reverse("versions", args=[plan.pk]),
+        "comparison": reverse("versions-compare", args=[plan.pk]) + "?da=1&a=ora",
         "unit": reverse("unit", args=["valdoro", top.pk]),
         "removal": reverse("unit-remove", args=["valdoro", top.pk]),
         "plan's units": reverse("plan-units", args=[plan.pk]),

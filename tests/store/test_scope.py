@@ -48,6 +48,7 @@ NOUNS: list[Any] = [
     models.Unit,
     models.MeasurementSystem,
     models.Plan,
+    models.PlanVersion,
     models.StrategicArea,
     models.Objective,
     models.Indicator,

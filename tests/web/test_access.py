@@ -45,6 +45,8 @@ def addresses(plan: Plan, loaded: LoadedPlan) -> dict[str, str]:
         "collection",
         "system",
         "plan-units",
+        "versions",
+        "versions-compare",
         "owners",
     )
     named |= {
@@ -102,6 +104,7 @@ def test_no_address_is_forgotten_by_these_tests(plan: Plan, loaded: LoadedPlan) 
         "body-choose",
         "unit",
         "unit-remove",
+        "version",
         "person",
         "person-invite",
         "hand-over",

@@ -12,6 +12,7 @@ from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_plan
 from traguardo.actions.permission import Refused, require
 from traguardo.actions.systems import freeze_system
+from traguardo.actions.versions import FREEZING, keep_version
 from traguardo.core.lifecycle import move
 from traguardo.core.model import PlanState
 from traguardo.core.roles import Verb
@@ -61,7 +62,7 @@ def _move(plan: Plan, verb: Verb, by: Person, today: date, deed: str, reason: st
         freeze_system(row, by, today)
     row.state = after.value
     row.save(update_fields=["state", "system"])
-    PlanMove.objects.create(
+    made = PlanMove.objects.create(
         plan=row,
         verb=verb.value,
         before=before.value,
@@ -70,6 +71,7 @@ def _move(plan: Plan, verb: Verb, by: Person, today: date, deed: str, reason: st
         made_by=by,
         made_on=today,
     )
+    version = keep_version(row, made) if verb in FREEZING else None
     record(
         verb,
         by,
@@ -78,7 +80,9 @@ def _move(plan: Plan, verb: Verb, by: Person, today: date, deed: str, reason: st
         label=str(row),
         plan=row,
         before={"state": before.value},
-        after={"state": after.value} | ({"deed": deed} if deed else {}),
+        after={"state": after.value}
+        | ({"deed": deed} if deed else {})
+        | ({"sha256": version.sha256} if version else {}),
         reason=reason,
     )
     return row

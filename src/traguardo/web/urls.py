@@ -34,6 +34,7 @@ from traguardo.web.views import (
     template,
     tree,
     unit,
+    version,
     window,
 )
 
@@ -78,6 +79,9 @@ urlpatterns: list[URLPattern] = [
     path("piani/", plan.plans, name="plans"),
     path(PLAN, dashboard.dashboard, name="dashboard"),
     path(f"{PLAN}stato/", plan.move, name="plan-move"),
+    path(f"{PLAN}versioni/", version.versions, name="versions"),
+    path(f"{PLAN}versioni/confronto/", version.compare_versions, name="versions-compare"),
+    path(f"{PLAN}versioni/<int:number>/piano.json", version.version, name="version"),
     path(f"{PLAN}albero/", tree.show_tree, name="tree"),
     path(f"{PLAN}collegamenti/", links.links, name="links"),
     path(f"{PLAN}collegamenti/decidi/", links.decide, name="links-decide"),

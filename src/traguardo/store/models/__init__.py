@@ -20,7 +20,14 @@ from traguardo.store.models.measurement import (
 )
 from traguardo.store.models.objective import Action, Earmark, Objective, RefusedLink
 from traguardo.store.models.people import Administration, Person, RoleAssignment, Unit
-from traguardo.store.models.plan import Plan, PlanMove, PlanYear, Revision, StrategicArea
+from traguardo.store.models.plan import (
+    Plan,
+    PlanMove,
+    PlanVersion,
+    PlanYear,
+    Revision,
+    StrategicArea,
+)
 from traguardo.store.models.review import Review
 from traguardo.store.models.revision import ProposedChange, RevisionProposal
 from traguardo.store.models.system import MeasurementSystem, SystemBand, SystemGrade
@@ -48,6 +55,7 @@ __all__ = [
     "Person",
     "Plan",
     "PlanMove",
+    "PlanVersion",
     "PlanYear",
     "ProposedChange",
     "ReadingFinding",

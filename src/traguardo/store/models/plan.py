@@ -12,7 +12,11 @@ from traguardo.core.model import PlanState
 from traguardo.store.fields import AnchorField, choices, one_of
 from traguardo.store.models.document import SourceDocument
 from traguardo.store.models.people import Administration
-from traguardo.store.querysets.plan import PlanQuerySet, StrategicAreaQuerySet
+from traguardo.store.querysets.plan import (
+    PlanQuerySet,
+    PlanVersionQuerySet,
+    StrategicAreaQuerySet,
+)
 
 
 class Plan(models.Model):
@@ -97,6 +101,32 @@ class PlanMove(models.Model):
             one_of("before", PlanState, "plan_move_before_known"),
             one_of("after", PlanState, "plan_move_after_known"),
         ]
+
+
+class PlanVersion(models.Model):
+    """The whole plan as one of its moves left it: its JSON, byte for byte, never changed again.
+
+    `number` counts the versions of a plan from 1. `sha256` is of `content`.
+    """
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    move = models.OneToOneField(PlanMove, on_delete=models.PROTECT, related_name="kept")
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField()
+    content = models.BinaryField()
+    kept_at = models.DateTimeField(auto_now_add=True)
+
+    objects = PlanVersionQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["plan_id", "number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["plan", "number"], name="plan_version_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.plan_id}, {self.number}"
 
 
 class StrategicArea(models.Model):

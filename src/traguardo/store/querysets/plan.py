@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 
-from traguardo.store.querysets.scope import ScopedQuerySet
+from traguardo.store.querysets.scope import AppendOnlyQuerySet, ScopedQuerySet
 
 if TYPE_CHECKING:
     from traguardo.store import models as rows
@@ -23,6 +23,14 @@ class PlanQuerySet(ScopedQuerySet["rows.Plan"]):
         """Those of any of these years that a corrected document can change, the last first."""
         open_states = self.exclude(state__in=["proposed", "closed"])
         return open_states.filter(plan_years__year__in=years).distinct().latest_first()
+
+
+class PlanVersionQuerySet(AppendOnlyQuerySet["rows.PlanVersion"]):
+    road: ClassVar[str] = "plan__administration"
+
+    def latest_first(self) -> PlanVersionQuerySet:
+        """The last version first, each with its move, without their contents."""
+        return self.select_related("move__made_by").order_by("-number").defer("content")
 
 
 class StrategicAreaQuerySet(ScopedQuerySet["rows.StrategicArea"]):
