@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cast import TODAY, Cast
+from tests.documents.test_own_vocabulary import CARD, FILE
 from tests.plans import PLAN
 from traguardo.actions.importing import Known
 from traguardo.actions.people import grant_role
@@ -22,9 +24,11 @@ from traguardo.store.models import PendingImport, Plan
 DOCUMENT = json.dumps(plan_to_json(PLAN)).encode()
 
 
-def upload(cast: Cast, data: bytes = DOCUMENT, **changes: Any) -> PendingImport:
+def upload(
+    cast: Cast, data: bytes = DOCUMENT, name: str = "piano.json", **changes: Any
+) -> PendingImport:
     settings = {"administration": cast.chamber, "by": cast.planner, "today": TODAY} | changes
-    return stage_import(data, "piano.json", **settings)
+    return stage_import(data, name, **settings)
 
 
 def test_an_upload_is_read_but_no_plan_until_it_is_confirmed(cast: Cast) -> None:
@@ -81,3 +85,18 @@ def test_a_file_that_is_too_large_is_refused_unread(cast: Cast, settings: Any) -
     settings.UPLOAD_LIMIT = 10
     with pytest.raises(Refused, match="troppo grande"):
         upload(cast)
+
+
+def test_the_installations_vocabulary_counts_for_uploads(
+    cast: Cast, settings: Any, tmp_path: Path
+) -> None:
+    file = tmp_path / "etichette.toml"
+    file.write_bytes(FILE)
+    pending = upload(cast, CARD, name="piano.html")
+    assert staged_plan(pending).plan.operational_objectives[0].indicators[0].targets == ()
+    settings.VOCABULARY = str(file)
+    (target,) = staged_plan(pending).plan.operational_objectives[0].indicators[0].targets
+    assert target.text == ">= 50"
+    file.write_text("[fields.nessuno]\nlabels = ['x']")
+    with pytest.raises(Refused, match=r"avvisare chi la cura.*nessuno"):
+        staged_plan(pending)

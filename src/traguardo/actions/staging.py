@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
+from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
@@ -14,7 +15,9 @@ from traguardo.actions.importing import ImportOutcome, ReadPlan, import_plan
 from traguardo.actions.permission import Refused, require_in
 from traguardo.core.model import PlanState
 from traguardo.core.roles import Verb
+from traguardo.documents.own_vocabulary import UnusableVocabulary, read_vocabulary
 from traguardo.documents.reading import read_document
+from traguardo.documents.vocabulary import OwnWord
 from traguardo.store.models import Administration, PendingImport, Person
 
 
@@ -34,7 +37,7 @@ def stage_import(
             _("Il file è troppo grande: il limite è di %(limit)d MB.")
             % {"limit": settings.UPLOAD_LIMIT // 1024**2}
         )
-    read_document(data, name)
+    read_document(data, name, own_words())
     row, _made = PendingImport.objects.get_or_create(
         administration=administration,
         staged_by=by,
@@ -44,9 +47,23 @@ def stage_import(
     return row
 
 
+def own_words() -> tuple[OwnWord, ...]:
+    """The labels the installation adds to the usual ones; Refused where its file is unusable."""
+    if not settings.VOCABULARY:
+        return ()
+    path = Path(settings.VOCABULARY)
+    try:
+        return read_vocabulary(path.read_bytes(), path.name)
+    except (OSError, UnusableVocabulary) as problem:
+        raise Refused(
+            _("Il vocabolario dell’installazione non si può usare, avvisare chi la cura: %(why)s")
+            % {"why": problem}
+        ) from problem
+
+
 def staged_plan(pending: PendingImport) -> ReadPlan:
     """What the staged document says, read anew from its bytes."""
-    return read_document(bytes(pending.content), pending.name)
+    return read_document(bytes(pending.content), pending.name, own_words())
 
 
 @transaction.atomic

@@ -187,6 +187,9 @@ USE_TZ = True
 # An ISO date instead of the calendar, for demonstrations.
 TODAY = os.environ.get("TRAGUARDO_TODAY", "")
 
+# A file of labels added to documents/vocabulary.toml, for every document that is read.
+VOCABULARY = os.environ.get("TRAGUARDO_VOCABULARY", "")
+
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
 STATICFILES_DIRS = [_theme_static()]

@@ -15,9 +15,9 @@ from traguardo.console.words import _
 from traguardo.core.findings import Finding, Severity
 
 
-def check_file(file: str, as_json: bool) -> int:
+def check_file(file: str, as_json: bool, vocabulary: Path | None = None) -> int:
     """Print the findings of a document, grave ones first; 1 where one is an error, else 0."""
-    findings = findings_of(Path(file))
+    findings = findings_of(Path(file), vocabulary)
     if as_json:
         say_json(findings_json(file, findings))
     else:
@@ -25,11 +25,11 @@ def check_file(file: str, as_json: bool) -> int:
     return int(any(one.severity is Severity.ERROR for one in findings))
 
 
-def findings_of(path: Path) -> list[Finding]:
+def findings_of(path: Path, vocabulary: Path | None = None) -> list[Finding]:
     """What reading and the methodological rules find, errors before warnings before notes."""
     from traguardo.core.rules import check
 
-    read = read_plan(path)
+    read = read_plan(path, vocabulary)
     found = [*read.findings, *check(read.plan, today())]
     return sorted(found, key=lambda one: list(Severity).index(one.severity))
 

@@ -13,9 +13,9 @@ from traguardo.console.words import _
 from traguardo.core.diff import Change, ChangeKind, compare
 
 
-def compare_files(old: Path, new: Path, *, as_json: bool) -> None:
+def compare_files(old: Path, new: Path, *, as_json: bool, vocabulary: Path | None = None) -> None:
     """Print every difference, place by place."""
-    changes = compare(read_plan(old).plan, read_plan(new).plan)
+    changes = compare(read_plan(old, vocabulary).plan, read_plan(new, vocabulary).plan)
     if as_json:
         say_json({"old": str(old), "new": str(new), "changes": [asdict(one) for one in changes]})
     else:

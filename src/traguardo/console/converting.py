@@ -14,10 +14,10 @@ from traguardo.console.words import _
 from traguardo.documents.writing.formats import PLAN_SUFFIXES, plan_bytes
 
 
-def convert_file(source: Path, target: Path) -> None:
+def convert_file(source: Path, target: Path, vocabulary: Path | None = None) -> None:
     """Read one document and write the other; findings of the reading go to standard error."""
     refuse_unwritable(target)
-    read = read_plan(source)
+    read = read_plan(source, vocabulary)
     write_whole(target, plan_bytes(read.plan, target.suffix.lower(), read.findings))
     for finding in read.findings:
         tell(finding_line(finding))

@@ -7,17 +7,17 @@ from pathlib import Path
 from traguardo.console.checking import summary
 from traguardo.console.database import open_database, refusals
 from traguardo.console.files import read_bytes
-from traguardo.console.plans import parse_plan
+from traguardo.console.plans import own_words, parse_plan
 from traguardo.console.reading import count_line, finding_line
 from traguardo.console.terminal import say, tell
 from traguardo.console.today import today
 from traguardo.console.words import _
 
 
-def import_file(file: Path, code: str, email: str) -> None:
+def import_file(file: Path, code: str, email: str, vocabulary: Path | None = None) -> None:
     """Read, check and store a draft plan, and print its number."""
     source = read_bytes(file)
-    read = parse_plan(source, file)
+    read = parse_plan(source, file, own_words(vocabulary))
     open_database()
     from traguardo.actions.importing import Known, import_plan
     from traguardo.console.acting import actor, administration_called

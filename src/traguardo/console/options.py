@@ -41,3 +41,11 @@ Document = Annotated[
 Format = Annotated[
     Output, typer.Option("--format", help=_("Per le persone (text) o per i programmi (json)."))
 ]
+Vocabulary = Annotated[
+    Path | None,
+    typer.Option(
+        "--vocabulary",
+        metavar="FILE",
+        help=_("Le etichette dell'ufficio: un file come vocabulary.toml."),
+    ),
+]

@@ -23,9 +23,9 @@ Branch = tuple[str, list["Branch"]]
 """A line of the tree and what hangs from it."""
 
 
-def show_plan(path: Path, *, as_json: bool) -> None:
+def show_plan(path: Path, *, as_json: bool, vocabulary: Path | None = None) -> None:
     """Print the plan; what was not understood goes to standard error."""
-    read = read_plan(path)
+    read = read_plan(path, vocabulary)
     if as_json:
         from traguardo.documents.plan_json import plan_to_json
 

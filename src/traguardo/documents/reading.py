@@ -5,7 +5,7 @@ A further format is one more entry in `READERS`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -16,6 +16,7 @@ from traguardo.documents.read_back import read_written
 from traguardo.documents.several_plans import several_plans
 from traguardo.documents.signatures import Content, content_of, unexpected, unknown_extension
 from traguardo.documents.unreadable import UnreadableDocument
+from traguardo.documents.vocabulary import OwnWord, speaking
 
 __all__ = ["READERS", "ReadPlan", "UnreadableDocument", "read_document"]
 
@@ -34,11 +35,12 @@ class Format:
     read: Callable[[bytes], ReadPlan]
 
 
-def read_document(data: bytes, name: str) -> ReadPlan:
+def read_document(data: bytes, name: str, own: Sequence[OwnWord] = ()) -> ReadPlan:
     """The plan a file holds, and what was odd about it.
 
-    `name` gives the extension. UnreadableDocument, with a message in Italian, where the format is
-    not readable, the file is damaged, or it holds no plan.
+    `name` gives the extension; `own` are labels of the office that wrote it. UnreadableDocument,
+    with a message in Italian, where the format is not readable, the file is damaged, or it holds
+    no plan.
     """
     extension = PurePath(name).suffix.casefold()
     if not data.strip():
@@ -49,7 +51,8 @@ def read_document(data: bytes, name: str) -> ReadPlan:
     content = content_of(data)
     if content not in chosen.contents:
         raise unexpected(data, content, _shown(name), chosen.noun)
-    found = chosen.read(data)
+    with speaking(own):
+        found = chosen.read(data)
     if extension != ".json" and _is_empty(found):
         raise UnreadableDocument(
             f"in «{_shown(name)}» non c'è un piano: nessuna etichetta del piano è stata trovata. "

@@ -1,6 +1,7 @@
 """Labels recognised by meaning: what a cell such as `KPI  operativi 1.1.` names.
 
-The words themselves are in vocabulary.toml, in Italian and English.
+The words themselves are in vocabulary.toml, in Italian and English; an office adds its own for the
+time of one reading (`speaking`).
 """
 
 from __future__ import annotations
@@ -8,9 +9,15 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from traguardo.documents.misspelt import by_first_letter, mended
 
 _SOURCE = Path(__file__).with_name("vocabulary.toml")
 LONGEST = 200
@@ -23,8 +30,6 @@ _ACRONYM = re.compile(r"\b([^\W\d])\.(?=[^\W\d]\b)")
 _WORD = re.compile(r"[a-z]+")
 _DIGITS = re.compile(r"\d+(?:\s*[.,]\s*\d+)*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_TYPO_LENGTH = 6
-"""Words shorter than this are never taken for a misspelling of another."""
 
 
 class Label(NamedTuple):
@@ -42,13 +47,24 @@ class Label(NamedTuple):
     misspelt: bool = False
 
 
+class OwnWord(NamedTuple):
+    """A label an office writes and the field it means there; `column`: only over a column."""
+
+    field: str
+    label: str
+    column: bool = False
+
+
 class _Field(NamedTuple):
     name: str
     phrases: frozenset[frozenset[str]]
     bag: frozenset[str]
 
 
-class _Vocabulary(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Vocabulary:
+    """Every word of a reading; one vocabulary equals only itself, so that caches can hold it."""
+
     fields: tuple[_Field, ...]
     columns: dict[frozenset[str], str]
     small: frozenset[str]
@@ -61,7 +77,7 @@ def recognise(text: str) -> Label | None:
     """The label a cell's whole text is, or None."""
     if len(text) > LONGEST or not text:
         return None
-    return _recognised(text)
+    return _recognised(text, spoken())
 
 
 def recognise_column(text: str) -> Label | None:
@@ -69,10 +85,37 @@ def recognise_column(text: str) -> Label | None:
     if len(text) > LONGEST or not text:
         return None
     bare = _BRACKETS.sub(" ", plain(text))
-    name = _vocabulary().columns.get(_words(bare))
+    vocabulary = spoken()
+    words = _stems(bare, vocabulary.small)
+    name = vocabulary.columns.get(words)
     if name:
-        return Label(name, _number(bare), _year(bare), " ".join(sorted(_words(bare))))
-    return recognise(text)
+        return Label(name, _number(bare), _year(bare), " ".join(sorted(words)))
+    return _recognised(text, vocabulary)
+
+
+@contextmanager
+def speaking(own: Sequence[OwnWord]) -> Iterator[None]:
+    """Within it an office's own words count, before those of vocabulary.toml."""
+    token = _SPOKEN.set(_with_own(tuple(own)) if own else None)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
+
+
+def spoken() -> _Vocabulary:
+    """The vocabulary of this reading: what a cache of recognised texts must depend on."""
+    return _SPOKEN.get() or _vocabulary()
+
+
+def fields() -> tuple[str, ...]:
+    """Every field a label can name: the headings of vocabulary.toml, in its order."""
+    return tuple(_written()["fields"])
+
+
+def words_of(label: str) -> frozenset[str]:
+    """The words of a label that count: two labels with the same ones are the same label."""
+    return _stems(plain(label), _vocabulary().small)
 
 
 def plain(text: str) -> str:
@@ -83,13 +126,13 @@ def plain(text: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _recognised(text: str) -> Label | None:
+def _recognised(text: str, vocabulary: _Vocabulary) -> Label | None:
     letters = plain(text)
     bare = _BRACKETS.sub(" ", letters)
     candidates = (letters, bare, bare.split("\n", 1)[0], *_within_question(letters))
-    tried = [_words(candidate) for candidate in dict.fromkeys(candidates)]
-    for words in (*tried, *(_mended_words(words) for words in tried)):
-        name = _field_of(words)
+    tried = [_stems(candidate, vocabulary.small) for candidate in dict.fromkeys(candidates)]
+    for words in (*tried, *(_mended_words(words, vocabulary) for words in tried)):
+        name = _field_of(words, vocabulary)
         if name:
             mended = words not in tried
             return Label(name, _number(bare), _year(bare), " ".join(sorted(words)), mended)
@@ -101,18 +144,13 @@ def _within_question(letters: str) -> list[str]:
     return re.findall(r"\(([^()]{3,40})\)", letters) if "?" in letters else []
 
 
-def _words(letters: str) -> frozenset[str]:
-    return _stems(letters, _vocabulary().small)
-
-
-def _mended_words(words: frozenset[str]) -> frozenset[str]:
+def _mended_words(words: frozenset[str], vocabulary: _Vocabulary) -> frozenset[str]:
     """The words with one of them mended, where only that one is not known."""
-    vocabulary = _vocabulary()
     strange = words - vocabulary.known
     if len(strange) != 1:
         return frozenset()
     (word,) = strange
-    return words - strange | {_mended(word, vocabulary.alike)}
+    return words - strange | {mended(word, vocabulary.alike)}
 
 
 def stem(word: str) -> str:
@@ -123,30 +161,9 @@ def stem(word: str) -> str:
     return shorter.rstrip("aeiou") or word
 
 
-def _mended(word: str, alike: dict[str, list[str]]) -> str:
-    """The known word that differs by one letter, where there is exactly one."""
-    if len(word) < _TYPO_LENGTH:
-        return word
-    near = [known for known in alike.get(word[0], ()) if _one_letter_apart(word, known)]
-    return near[0] if len(near) == 1 else word
-
-
-def _one_letter_apart(one: str, other: str) -> bool:
-    """A letter too many, too few, another one, or two swapped."""
-    if abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
-    rest, other_rest = one[start:], other[start:]
-    if len(rest) == len(other_rest):
-        swapped = rest[:2] == other_rest[:2][::-1]
-        return rest[1:] == other_rest[1:] or (swapped and rest[2:] == other_rest[2:])
-    return rest[1:] == other_rest or rest == other_rest[1:]
-
-
-def _field_of(words: frozenset[str]) -> str:
+def _field_of(words: frozenset[str], vocabulary: _Vocabulary) -> str:
     if not words:
         return ""
-    vocabulary = _vocabulary()
     exact = vocabulary.exact.get(words)
     if exact:
         return exact
@@ -170,8 +187,13 @@ def _year(letters: str) -> int | None:
 
 
 @cache
+def _written() -> dict[str, Any]:
+    return tomllib.loads(_SOURCE.read_text(encoding="utf-8"))
+
+
+@cache
 def _vocabulary() -> _Vocabulary:
-    written = tomllib.loads(_SOURCE.read_text(encoding="utf-8"))
+    written = _written()
     small = frozenset(written["small_words"].split())
     common = _stems(written["qualifiers"], small)
     fields = tuple(_field(name, entry, small, common) for name, entry in written["fields"].items())
@@ -182,7 +204,28 @@ def _vocabulary() -> _Vocabulary:
         for name, entry in written["fields"].items()
         for phrase in _phrases(entry.get("columns", ""), small)
     }
-    return _Vocabulary(fields, columns, small, exact, known, _by_first_letter(known))
+    return _Vocabulary(fields, columns, small, exact, known, by_first_letter(known))
+
+
+@lru_cache(maxsize=16)
+def _with_own(own: tuple[OwnWord, ...]) -> _Vocabulary:
+    """The office's words first; what they say counts even where vocabulary.toml says otherwise."""
+    usual = _vocabulary()
+    said = {_stems(plain(one.label), usual.small): one for one in own}
+    qualifiers = _stems(_written()["qualifiers"], usual.small)
+    anywhere = {words: one.field for words, one in said.items() if not one.column}
+    added = [
+        _Field(field, frozenset({words}), words | qualifiers) for words, field in anywhere.items()
+    ]
+    known = usual.known.union(*anywhere)
+    return _Vocabulary(
+        (*added, *usual.fields),
+        {**usual.columns, **{words: one.field for words, one in said.items()}},
+        usual.small,
+        {**usual.exact, **anywhere},
+        known,
+        by_first_letter(known),
+    )
 
 
 def _field(
@@ -201,9 +244,4 @@ def _stems(letters: str, small: frozenset[str]) -> frozenset[str]:
     return frozenset(stem(word) for word in _WORD.findall(letters) if word not in small)
 
 
-def _by_first_letter(words: frozenset[str]) -> dict[str, list[str]]:
-    letters: dict[str, list[str]] = {}
-    for word in sorted(words):
-        if len(word) >= _TYPO_LENGTH:
-            letters.setdefault(word[0], []).append(word)
-    return letters
+_SPOKEN: ContextVar[_Vocabulary | None] = ContextVar("spoken", default=None)

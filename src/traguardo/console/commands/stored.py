@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from traguardo.console.options import Document, example
+from traguardo.console.options import Document, Vocabulary, example
 from traguardo.console.words import _
 
 StoredPlan = Annotated[
@@ -63,12 +63,13 @@ def import_plan(
     administration: Annotated[
         str, typer.Option("--administration", metavar="CODE", help=_("Il codice dell'ente."))
     ],
+    vocabulary: Vocabulary = None,
     by: Person = "",
 ) -> None:
     """A document into the store."""
     from traguardo.console.importing import import_file
 
-    import_file(file, administration, by)
+    import_file(file, administration, by, vocabulary)
 
 
 def export(

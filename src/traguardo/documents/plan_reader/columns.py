@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from traguardo.documents.blocks import Cell
 from traguardo.documents.plan_reader.entries import Column
-from traguardo.documents.vocabulary import LONGEST, Label, plain, recognise_column
+from traguardo.documents.vocabulary import LONGEST, Label, plain, recognise_column, spoken
 
 INDICATOR_FIELDS = frozenset(
     (
@@ -42,11 +42,12 @@ YEAR = re.compile(r"\W{0,3}(?:anno|target|year)?\W{0,3}((?:19|20)\d\d)\W{0,3}", 
 
 def as_column(text: str) -> Label | None:
     """The label of a column: `Indicatori` is the indicators' name there, `N.` their number."""
-    return _as_column(text) if len(text) <= LONGEST else None
+    return _as_column(text, spoken()) if len(text) <= LONGEST else None
 
 
 @lru_cache(maxsize=4096)
-def _as_column(text: str) -> Label | None:
+def _as_column(text: str, _of: object) -> Label | None:
+    """Remembered for each vocabulary `_of` itself: the words of one office are not another's."""
     if _COUNTING.fullmatch(plain(text)):
         return Label("number")
     label = recognise_column(text) or _before_colon(text)

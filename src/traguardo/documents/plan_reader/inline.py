@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from traguardo.documents.vocabulary import Label, recognise
+from traguardo.documents.vocabulary import Label, recognise, spoken
 
 _COLON = re.compile(r"\s*([^:=\n]{2,120}?)\s*[:=]\s*(.*)", re.DOTALL)
 _LINE = re.compile(r"\s*([^\n]{2,120}?)\s*\n\s*(\S.*)", re.DOTALL)
@@ -24,13 +24,18 @@ _MONITORING = re.compile(
 )
 
 
-@lru_cache(maxsize=1024)
 def split_label(text: str) -> tuple[Label, str, str] | None:
     """The label a text opens with, as written, and the rest; None where it opens with none.
 
     >>> split_label("Area strategica: servizi")[1:]
     ('Area strategica', 'servizi')
     """
+    return _split(text, spoken())
+
+
+@lru_cache(maxsize=1024)
+def _split(text: str, _of: object) -> tuple[Label, str, str] | None:
+    """Remembered for each vocabulary `_of` itself."""
     return (
         _by(_COLON, text)
         or _numbered(text)
