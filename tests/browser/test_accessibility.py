@@ -50,6 +50,7 @@ def pages(stage: Cast) -> dict[str, str]:
         "confirming",
         "collection",
         "system",
+        "validation",
     )
     return {name: reverse(name, args=[plan.pk]) for name in sections} | {
         "mission tree": reverse("tree", args=[plan.pk]) + "?vista=missioni&cerca=imprese",

@@ -20,11 +20,13 @@ from traguardo.actions.collecting import set_window
 from traguardo.actions.confirming import decide_figures
 from traguardo.actions.correcting import open_corrective
 from traguardo.actions.evidence import EvidenceFile
+from traguardo.actions.examining import draw_sample
 from traguardo.actions.keeping import keep_document
 from traguardo.actions.linking import link_indicators
 from traguardo.actions.measuring import record_measurement
 from traguardo.actions.moving import approve_plan, propose_plan
 from traguardo.actions.people import end_role
+from traguardo.actions.remarking import remark
 from traguardo.actions.reporting import keep_draft
 from traguardo.actions.revising import Change, propose_revision
 from traguardo.actions.staging import stage_import
@@ -60,6 +62,8 @@ NOUNS: list[Any] = [
     models.SourceDocument,
     models.PendingImport,
     models.FigureDecision,
+    models.Remark,
+    models.Validation,
     models.GeneratedDocument,
     models.DocumentTemplate,
     models.JournalEntry,
@@ -112,6 +116,9 @@ def full(stage: Stage) -> Stage:
     by = stage.cast.objective_owner
     stage.own("areas/0/objectives/0", by)
     decide_figures(stage.row, [reported], FigureState.CONFIRMED, by=by, today=TODAY)
+    remark(stage.row, "Da chiarire", by=stage.cast.evaluator, today=TODAY)
+    examiner: dict[str, Any] = {"by": stage.cast.evaluator, "today": TODAY}
+    draw_sample(stage.row, H1.year, 1, 7, **examiner)
     open_corrective(
         stage.objective("operational/0"),
         cause="Sede chiusa",
@@ -166,6 +173,8 @@ def test_a_stranger_an_anonymous_and_a_locked_person_see_none_of_them(
 
 PARTS = {
     models.Action,
+    models.CriterionAnswer,
+    models.SampledFigure,
     models.DraftText,
     models.Earmark,
     models.MeasurementInput,
@@ -227,6 +236,8 @@ def test_the_last_comes_first(full: Stage) -> None:
         "approve",
         "propose",
         "correct",
+        "draw_sample",
+        "comment",
         "confirm",
         "assign_owner",
         "accept_finding",

@@ -48,6 +48,7 @@ def addresses(plan: Plan, loaded: LoadedPlan) -> dict[str, str]:
         "versions",
         "versions-compare",
         "owners",
+        "validation",
     )
     named |= {
         name: reverse(name, args=[plan.pk])

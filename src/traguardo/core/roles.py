@@ -44,6 +44,7 @@ class Verb(StrEnum):
     DEFINE = "define"
     COLLECT = "collect"
     CORRECT = "correct"
+    EXAMINE = "examine"
     CONFIRM = "confirm"
 
 
@@ -67,6 +68,7 @@ ALLOWED: Mapping[Verb, tuple[frozenset[Role], frozenset[PlanState]]] = MappingPr
         Verb.REVISE: (frozenset({_APPROVER}), _IN_FORCE),
         Verb.CLOSE: (frozenset({_PLANNER, _APPROVER}), _IN_FORCE),
         Verb.COMMENT: (_EVERYONE, _ALL),
+        Verb.EXAMINE: (frozenset({Role.EVALUATOR}), _ALL),
         Verb.VALIDATE: (frozenset({Role.EVALUATOR}), _IN_FORCE | {PlanState.CLOSED}),
         Verb.MANAGE: (frozenset({Role.ADMINISTRATOR}), _ALL),
         Verb.GENERATE: (_EVERYONE, _ALL),

@@ -10,7 +10,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from traguardo.core.calendar import Period
+from traguardo.core.validation import Criterion
 from traguardo.core.values import Missing
+from traguardo.ui.criteria import CRITERIA
 from traguardo.ui.figures import day, missing, period
 from traguardo.ui.words import LOWER_WORDS, MISSING_WORDS, WORDS
 
@@ -37,7 +39,12 @@ VERBS: Mapping[str, str | Promise] = MappingProxyType(
         "renew_plan": _("piano aggiornato da un documento"),
         "refuse_link": _("collegamento rifiutato"),
         "assign_owner": _("incarico assegnato"),
-        "comment": _("commento"),
+        "comment": _("osservazione"),
+        "reply": _("risposta a un’osservazione"),
+        "answer_criteria": _("criteri di validazione"),
+        "examine": _("esame della Relazione"),
+        "draw_sample": _("campione estratto"),
+        "judge_sample": _("campione esaminato"),
         "validate": _("validazione"),
         "withdraw_acceptance": _("rilievo di nuovo da risolvere"),
         "accept_finding": _("rilievo accettato"),
@@ -121,6 +128,8 @@ FIELDS: Mapping[str, str | Promise] = MappingProxyType(
         "responsible": _("responsabile"),
         "role": _("ruolo"),
         "opens_on": _("apre il"),
+        "remark": _("osservazione"),
+        "seed": _("numero del sorteggio"),
         "reminds_on": _("sollecita dal"),
         "operational": _("operativo"),
         "serves": _("serve l’obiettivo"),
@@ -184,6 +193,8 @@ def field_word(field: str) -> str | Promise:
     name, blank, number = field.partition(" ")
     if number and name in FIELDS:
         return f"{FIELDS[name]}{blank}{number}"
+    if field in set(Criterion):
+        return CRITERIA[Criterion(field)].title
     return FIELDS.get(field, field.replace("_", " "))
 
 

@@ -22,6 +22,7 @@ from traguardo.core.model import (
 )
 from traguardo.core.roles import Role
 from traguardo.core.unit_tree import UnitKind
+from traguardo.core.validation import Answer, ValidationState, Verdict
 
 WORDS: Mapping[StrEnum, str | Promise] = MappingProxyType(
     {
@@ -58,6 +59,15 @@ WORDS: Mapping[StrEnum, str | Promise] = MappingProxyType(
         FigureState.SENT: _("da convalidare"),
         FigureState.CONFIRMED: _("convalidato"),
         FigureState.RETURNED: _("da correggere"),
+        Answer.MET: _("soddisfatto"),
+        Answer.PARTLY: _("soddisfatto in parte"),
+        Answer.NOT_MET: _("non soddisfatto"),
+        Verdict.SUPPORTED: _("confermato"),
+        Verdict.DOUBTFUL: _("dubbio"),
+        Verdict.UNSUPPORTED: _("non confermato"),
+        ValidationState.UNDER_WAY: _("da concludere"),
+        ValidationState.VALIDATED: _("validata"),
+        ValidationState.NOT_VALIDATED: _("non validata"),
         Severity.ERROR: _("errore"),
         Severity.WARNING: _("avviso"),
         Severity.INFO: _("nota"),

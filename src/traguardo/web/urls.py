@@ -35,6 +35,7 @@ from traguardo.web.views import (
     tree,
     unit,
     version,
+    validation,
     window,
 )
 
@@ -132,6 +133,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{TEMPLATE}togli/", template.remove, name="template-remove"),
     path(f"{PLAN}esporta.json", document.export, name="plan-export"),
     path(f"{PLAN}simulazione/", simulation.simulate, name="simulation"),
+    path(f"{PLAN}valutazione/", validation.validation, name="validation"),
     path(f"{PLAN}sistema/", system.system, name="system"),
     path(f"{PLAN}registro/", journal.journal, name="journal"),
     path(f"{PLAN}registro.csv", journal.journal_csv, name="journal-csv"),

@@ -31,6 +31,12 @@ from traguardo.store.models.plan import (
 from traguardo.store.models.review import Review
 from traguardo.store.models.revision import ProposedChange, RevisionProposal
 from traguardo.store.models.system import MeasurementSystem, SystemBand, SystemGrade
+from traguardo.store.models.validation import (
+    CriterionAnswer,
+    Remark,
+    SampledFigure,
+    Validation,
+)
 
 __all__ = [
     "AcceptedFinding",
@@ -38,6 +44,7 @@ __all__ = [
     "Administration",
     "CollectionWindow",
     "CorrectiveAction",
+    "CriterionAnswer",
     "DocumentTemplate",
     "Draft",
     "DraftText",
@@ -60,15 +67,18 @@ __all__ = [
     "ProposedChange",
     "ReadingFinding",
     "RefusedLink",
+    "Remark",
     "Reminder",
     "Review",
     "Revision",
     "RevisionProposal",
     "RoleAssignment",
+    "SampledFigure",
     "SourceDocument",
     "StrategicArea",
     "SystemBand",
     "SystemGrade",
     "Target",
     "Unit",
+    "Validation",
 ]

@@ -71,6 +71,19 @@ class CorrectiveActionQuerySet(ScopedQuerySet["rows.CorrectiveAction"]):
         return whole.order_by(under_way, F("ended_on").desc(nulls_first=True), "due_on", "pk")
 
 
+class ValidationQuerySet(ScopedQuerySet["rows.Validation"]):
+    road: ClassVar[str] = "plan__administration"
+
+
+class RemarkQuerySet(ScopedQuerySet["rows.Remark"]):
+    road: ClassVar[str] = "plan__administration"
+
+    def latest_first(self) -> RemarkQuerySet:
+        """With who made them and who replied, those without a reply first."""
+        whole = self.select_related("objective", "made_by", "replied_by")
+        return whole.order_by(F("replied_on").desc(nulls_first=True), "-pk")
+
+
 class AcceptedFindingQuerySet(ScopedQuerySet["rows.AcceptedFinding"]):
     road: ClassVar[str] = "plan__administration"
 

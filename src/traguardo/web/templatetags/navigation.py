@@ -61,6 +61,7 @@ GROUPS = (
         "file",
         (Section("documents", _("Genera")), Section("import", _("Importa"))),
     ),
+    Group(_("Valutazione"), "star-outline", (Section("validation", _("Valutazione")),)),
     Group(
         _("Regole"),
         "settings",
