@@ -6,103 +6,276 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('store', '0013_document_templates'),
+        ("store", "0013_document_templates"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Remark',
+            name="Remark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField()),
-                ('made_on', models.DateField()),
-                ('reply', models.TextField(blank=True)),
-                ('replied_on', models.DateField(blank=True, null=True)),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='remarks', to=settings.AUTH_USER_MODEL)),
-                ('objective', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='remarks', to='store.objective')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='remarks', to='store.plan')),
-                ('replied_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replies', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField()),
+                ("made_on", models.DateField()),
+                ("reply", models.TextField(blank=True)),
+                ("replied_on", models.DateField(blank=True, null=True)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="remarks",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "objective",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="remarks",
+                        to="store.objective",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="remarks",
+                        to="store.plan",
+                    ),
+                ),
+                (
+                    "replied_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replies",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['plan_id', 'pk'],
+                "ordering": ["plan_id", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Validation',
+            name="Validation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveIntegerField()),
-                ('state', models.CharField(choices=[('under_way', 'under_way'), ('validated', 'validated'), ('not_validated', 'not_validated')], default='under_way', max_length=16)),
-                ('seed', models.PositiveBigIntegerField(blank=True, null=True)),
-                ('conclusion', models.TextField(blank=True)),
-                ('deed', models.TextField(blank=True)),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='validations', to=settings.AUTH_USER_MODEL)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='validations', to='store.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("under_way", "under_way"),
+                            ("validated", "validated"),
+                            ("not_validated", "not_validated"),
+                        ],
+                        default="under_way",
+                        max_length=16,
+                    ),
+                ),
+                ("seed", models.PositiveBigIntegerField(blank=True, null=True)),
+                ("conclusion", models.TextField(blank=True)),
+                ("deed", models.TextField(blank=True)),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="validations",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="validations",
+                        to="store.plan",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['plan_id', 'year'],
+                "ordering": ["plan_id", "year"],
             },
         ),
         migrations.CreateModel(
-            name='SampledFigure',
+            name="SampledFigure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('verdict', models.CharField(blank=True, choices=[('supported', 'supported'), ('doubtful', 'doubtful'), ('unsupported', 'unsupported')], max_length=16, null=True)),
-                ('note', models.TextField(blank=True)),
-                ('measurement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sampled', to='store.measurement')),
-                ('validation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sample', to='store.validation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                (
+                    "verdict",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("supported", "supported"),
+                            ("doubtful", "doubtful"),
+                            ("unsupported", "unsupported"),
+                        ],
+                        max_length=16,
+                        null=True,
+                    ),
+                ),
+                ("note", models.TextField(blank=True)),
+                (
+                    "measurement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sampled",
+                        to="store.measurement",
+                    ),
+                ),
+                (
+                    "validation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sample",
+                        to="store.validation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['validation_id', 'position'],
+                "ordering": ["validation_id", "position"],
             },
         ),
         migrations.CreateModel(
-            name='CriterionAnswer',
+            name="CriterionAnswer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('criterion', models.CharField(choices=[('coherent_with_plan', 'coherent_with_plan'), ('coherent_with_judgement', 'coherent_with_judgement'), ('every_result', 'every_result'), ('transparency', 'transparency'), ('method', 'method'), ('reliable_data', 'reliable_data'), ('variances', 'variances'), ('process', 'process'), ('concise', 'concise'), ('clear', 'clear')], max_length=32)),
-                ('answer', models.CharField(choices=[('met', 'met'), ('partly', 'partly'), ('not_met', 'not_met')], max_length=16)),
-                ('note', models.TextField(blank=True)),
-                ('validation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='store.validation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "criterion",
+                    models.CharField(
+                        choices=[
+                            ("coherent_with_plan", "coherent_with_plan"),
+                            ("coherent_with_judgement", "coherent_with_judgement"),
+                            ("every_result", "every_result"),
+                            ("transparency", "transparency"),
+                            ("method", "method"),
+                            ("reliable_data", "reliable_data"),
+                            ("variances", "variances"),
+                            ("process", "process"),
+                            ("concise", "concise"),
+                            ("clear", "clear"),
+                        ],
+                        max_length=32,
+                    ),
+                ),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[("met", "met"), ("partly", "partly"), ("not_met", "not_met")],
+                        max_length=16,
+                    ),
+                ),
+                ("note", models.TextField(blank=True)),
+                (
+                    "validation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answers",
+                        to="store.validation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['validation_id', 'pk'],
+                "ordering": ["validation_id", "pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='validation',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['under_way', 'validated', 'not_validated'])), name='validation_state_known'),
+            model_name="validation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["under_way", "validated", "not_validated"])),
+                name="validation_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='validation',
-            constraint=models.UniqueConstraint(fields=('plan', 'year'), name='validation_of_year_once'),
+            model_name="validation",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "year"), name="validation_of_year_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='validation',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'under_way'), ('ended_on__isnull', False), _connector='OR'), name='validation_ended_on_a_day'),
+            model_name="validation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state", "under_way"), ("ended_on__isnull", False), _connector="OR"
+                ),
+                name="validation_ended_on_a_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sampledfigure',
-            constraint=models.CheckConstraint(condition=models.Q(('verdict__in', ['supported', 'doubtful', 'unsupported'])), name='verdict_known'),
+            model_name="sampledfigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("verdict__in", ["supported", "doubtful", "unsupported"])),
+                name="verdict_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sampledfigure',
-            constraint=models.UniqueConstraint(fields=('validation', 'measurement'), name='sampled_once'),
+            model_name="sampledfigure",
+            constraint=models.UniqueConstraint(
+                fields=("validation", "measurement"), name="sampled_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='criterionanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('criterion__in', ['coherent_with_plan', 'coherent_with_judgement', 'every_result', 'transparency', 'method', 'reliable_data', 'variances', 'process', 'concise', 'clear'])), name='criterion_known'),
+            model_name="criterionanswer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "criterion__in",
+                        [
+                            "coherent_with_plan",
+                            "coherent_with_judgement",
+                            "every_result",
+                            "transparency",
+                            "method",
+                            "reliable_data",
+                            "variances",
+                            "process",
+                            "concise",
+                            "clear",
+                        ],
+                    )
+                ),
+                name="criterion_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='criterionanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('answer__in', ['met', 'partly', 'not_met'])), name='criterion_answer_known'),
+            model_name="criterionanswer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("answer__in", ["met", "partly", "not_met"])),
+                name="criterion_answer_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='criterionanswer',
-            constraint=models.UniqueConstraint(fields=('validation', 'criterion'), name='criterion_once'),
+            model_name="criterionanswer",
+            constraint=models.UniqueConstraint(
+                fields=("validation", "criterion"), name="criterion_once"
+            ),
         ),
     ]
