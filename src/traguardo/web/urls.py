@@ -34,8 +34,8 @@ from traguardo.web.views import (
     template,
     tree,
     unit,
-    version,
     validation,
+    version,
     window,
 )
 
