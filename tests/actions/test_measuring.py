@@ -192,6 +192,25 @@ def test_evidence_that_is_empty_or_too_large_is_refused(
     assert not Evidence.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("programma.exe", b"MZ\x90", "tipo ammesso"),
+        ("pagina.html", b"<script>", "tipo ammesso"),
+        ("senza", b"testo", "tipo ammesso"),
+        ("verbale.pdf", b"MZ\x90", "non è quello che il nome dice"),
+        ("foto.PNG", b"GIF89a", "non è quello che il nome dice"),
+        ("note.txt", b"#!/bin/sh", "non è quello che il nome dice"),
+    ],
+)
+def test_evidence_of_another_kind_than_it_says_is_refused(
+    stage: Stage, name: str, content: bytes, words: str
+) -> None:
+    with pytest.raises(Refused, match=words):
+        measure(stage, value=Decimal(1), evidence=EvidenceFile(name, content))
+    assert not Evidence.objects.exists()
+
+
 def test_a_part_larger_than_its_whole_and_a_negative_count_are_doubted(stage: Stage) -> None:
     ratio, flow = (core_indicator(stage.indicator(path)) for path in (RATIO, FLOW))
     over = Figures(tuple(figures(numerator=3, denominator=2)))

@@ -8,6 +8,7 @@ from django.test import Client
 from tests.cast import Cast
 from tests.web.conftest import Login
 from traguardo.core.validation import Criterion
+from traguardo.store.mapping import LoadedPlan
 from traguardo.store.models import CriterionAnswer, Plan, Remark, SampledFigure, Validation
 
 
@@ -97,3 +98,13 @@ def test_a_year_that_the_plan_does_not_have_becomes_its_nearest(
 
 def test_an_unknown_act_is_not_found(evaluator: Client, plan: Plan) -> None:
     assert evaluator.post(page(plan), {"azione": "altro"}).status_code == 404
+
+
+def test_a_remark_made_on_a_card_stands_there(
+    evaluator: Client, plan: Plan, loaded: LoadedPlan
+) -> None:
+    key = loaded.ids["operational/0"]
+    said = {"azione": "osserva", "testo": "Il peso non si capisce", "obiettivo": key}
+    card = evaluator.post(page(plan), said, follow=True)
+    assert card.redirect_chain[-1][0] == f"/piani/{plan.pk}/obiettivi/{key}/"
+    assert "Il peso non si capisce" in card.content.decode()

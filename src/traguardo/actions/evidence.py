@@ -15,6 +15,21 @@ from traguardo.actions.content import require_text
 from traguardo.actions.permission import Refused
 from traguardo.store.models import Administration, Evidence, Person
 
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_BEGINNINGS = {
+    "pdf": (b"%PDF-",),
+    "png": (b"\x89PNG",),
+    "jpg": (b"\xff\xd8\xff",),
+    "jpeg": (b"\xff\xd8\xff",),
+    "tif": (b"II*\x00", b"MM\x00*"),
+    "tiff": (b"II*\x00", b"MM\x00*"),
+    "zip": (_ZIP,),
+    **dict.fromkeys(("docx", "xlsx", "pptx", "odt", "ods", "odp"), (_ZIP,)),
+    **dict.fromkeys(("doc", "xls", "ppt"), (_OLE,)),
+}
+"""How a file of a kind begins, where that is known."""
+_PROGRAMS = (b"MZ", b"\x7fELF", b"#!", b"\xcf\xfa\xed\xfe")
+
 
 @dataclass(frozen=True, slots=True)
 class EvidenceFile:
@@ -29,7 +44,8 @@ def keep_evidence(file: EvidenceFile, administration: Administration, by: Person
     """The row of the file, written or already there; call it within the action's transaction.
 
     The bytes are on the disk before the row is; a transaction that fails leaves at most a file
-    that nothing names. Refused where the file is empty or larger than the installation takes.
+    that nothing names. Refused where the file is empty, larger than the installation takes, of a
+    kind it does not take, or of another kind than its name says.
     """
     _require_acceptable(file)
     sha256 = hashlib.sha256(file.content).hexdigest()
@@ -57,6 +73,24 @@ def _require_acceptable(file: EvidenceFile) -> None:
         raise Refused(
             _("Il file «%(name)s» è troppo grande: il limite è di %(limit)d MB.")
             % {"name": file.name, "limit": settings.UPLOAD_LIMIT // 1024**2}
+        )
+    _require_kind(file)
+
+
+def _require_kind(file: EvidenceFile) -> None:
+    """The name's ending is on the list, and the content begins as such files begin."""
+    kind = PureWindowsPath(file.name).suffix.lower().lstrip(".")
+    if kind not in settings.EVIDENCE_TYPES:
+        raise Refused(
+            _("Il file «%(name)s» non è di un tipo ammesso; sono ammessi: %(kinds)s.")
+            % {"name": file.name, "kinds": ", ".join(settings.EVIDENCE_TYPES)}
+        )
+    known = _BEGINNINGS.get(kind)
+    strange = known is not None and not file.content.startswith(known)
+    if strange or file.content.startswith(_PROGRAMS):
+        raise Refused(
+            _("Il contenuto di «%(name)s» non è quello che il nome dice: controllare il file.")
+            % {"name": file.name}
         )
 
 

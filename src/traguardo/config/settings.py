@@ -202,6 +202,10 @@ MEDIA_ROOT = DATA / "files"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 UPLOAD_LIMIT = 20 * 1024 * 1024
+EVIDENCE_TYPES = os.environ.get(
+    "TRAGUARDO_EVIDENCE_TYPES",
+    "pdf p7m docx doc odt rtf txt xlsx xls ods csv pptx ppt odp jpg jpeg png tif tiff eml xml zip",
+).split()
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -51,6 +51,12 @@ def revision_lines(room: Room) -> list[RevisionLine]:
     return [_revision_line(one, room) for one in reversed(room.loaded.plan.revisions)]
 
 
+def revisions_under(room: Room, path: str) -> list[RevisionLine]:
+    """Those of a place and of everything below it."""
+    every = revision_lines(room)
+    return [one for one in every if f"{one.revision.path}/".startswith(f"{path}/")]
+
+
 def proposal_effects(row: RevisionProposal, room: Room) -> Effects:
     """What the proposal would do to the scores of the period, were it in force."""
     evaluation = room.evaluation

@@ -12,10 +12,11 @@ from django.views.decorators.http import require_POST, require_safe
 from traguardo.actions.editing import edit_field
 from traguardo.actions.permission import Refused
 from traguardo.core.roles import Verb
-from traguardo.store.models import Objective, Unit
+from traguardo.store.models import Objective, Remark, Unit
 from traguardo.web.pages.corrective import correctives_of
 from traguardo.web.pages.links import neighbours
 from traguardo.web.pages.objective import card
+from traguardo.web.pages.revision import revisions_under
 from traguardo.web.person import person_of
 from traguardo.web.room import enter, show
 from traguardo.web.today import today
@@ -38,6 +39,8 @@ def objective(request: HttpRequest, plan_id: int, objective_id: int) -> HttpResp
         may_revise=room.may(Verb.PROPOSE_REVISION),
         neighbours=neighbours(room, objective_id),
         unit=Unit.objects.filter(objectives=objective_id).first(),
+        revisions=revisions_under(room, room.objective(objective_id).path),
+        remarks=Remark.objects.filter(objective=objective_id).latest_first(),
         correctives=correctives_of(room, objective_id),
         may_correct=room.may(Verb.CORRECT),
         editing=request.GET.get("modifica", ""),

@@ -45,6 +45,8 @@ def validation(request: HttpRequest, plan_id: int) -> HttpResponse:
             problem = str(refusal)
         else:
             messages.success(request, done)
+            if request.POST.get("obiettivo", "").isdecimal():
+                return redirect("objective", plan_id, request.POST["obiettivo"])
             address = reverse("validation", args=[plan_id])
             return redirect(f"{address}?anno={room.period}")
     return show(
