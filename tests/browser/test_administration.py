@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.contrib.auth.tokens import default_token_generator
 from django.urls import reverse
@@ -15,6 +17,7 @@ from tests.cast import Cast
 from tests.web.example import example_plan, stored
 from traguardo.actions.moving import approve_plan, propose_plan
 from traguardo.actions.people import grant_role
+from traguardo.actions.succession import copy_to_next_years
 from traguardo.core.roles import Role
 from traguardo.store.models import Objective
 
@@ -30,6 +33,9 @@ def pages(stage: Cast) -> dict[str, str]:
     propose_plan(plan, by=stage.planner, today=day)
     approve_plan(plan, by=stage.approver, today=day, deed="Delibera n. 4")
     Objective.objects.filter(plan=plan).update(description="Un’altra descrizione")
+    following = copy_to_next_years(
+        plan, first_year=2027, by=stage.planner, today=date(2026, 7, 15)
+    ).plan
     top = unit(stage, "Servizio promozione")
     unit(stage, "Sportello", top)
     return {
@@ -41,6 +47,10 @@ def pages(stage: Cast) -> dict[str, str]:
         "hand-over": reverse("hand-over", args=["valdoro", stage.planner.pk]),
         "owners": reverse("owners", args=[plan.pk]),
         "account": reverse("account"),
+        "next years": reverse("plan-next", args=[plan.pk]),
+        "merger": reverse("plans-merge"),
+        "plans": reverse("plans"),
+        "origins": reverse("versions", args=[following.pk]),
         "versions": reverse("versions", args=[plan.pk]),
         "comparison": reverse("versions-compare", args=[plan.pk]) + "?da=1&a=ora",
         "unit": reverse("unit", args=["valdoro", top.pk]),

@@ -295,3 +295,28 @@ def test_a_report_is_written_with_the_office_s_own_template(
     assert "forse «titolo»" in refused.err
     assert traguardo(*options[:3], tmp_path / "esce.pdf", *options[4:]).code == 2
     assert traguardo(*options[:-1], tmp_path / "manca.docx").code == 2
+
+
+def test_a_plan_is_copied_to_the_years_that_follow_once(traguardo: Command, plan: Plan) -> None:
+    first = traguardo("next-year", plan.pk)
+    made = Plan.objects.latest("pk")
+    assert first.code == 0
+    assert f"Piano {made.pk} creato come bozza per gli anni 2027, 2028, 2029." in first.out
+    assert made.created_by.email == PLANNER.email
+    again = traguardo("next-year", plan.pk)
+    assert (again.code, f"è il piano {made.pk}: nulla è cambiato" in again.out) == (0, True)
+    refused = traguardo("next-year", plan.pk, "--from", "2019")
+    assert refused.code == 1
+    assert "quell’anno" in refused.err
+
+
+def test_two_plans_become_one(traguardo: Command, plan: Plan, corrected: Path) -> None:
+    assert traguardo("import", corrected, "--administration", CODE).code == 0
+    other = Plan.objects.latest("pk")
+    made = traguardo("merge", plan.pk, other.pk, "--administration", CODE, "--title", "Uno")
+    assert made.code == 0
+    new = Plan.objects.latest("pk")
+    assert f"Piano {new.pk} creato come bozza dai piani {plan.pk} e {other.pk}." in made.out
+    assert (new.title, new.objectives.count()) == ("Uno", 2 * plan.objectives.count())
+    twice = traguardo("merge", plan.pk, plan.pk, "--administration", CODE)
+    assert (twice.code, "due piani diversi" in twice.err) == (1, True)

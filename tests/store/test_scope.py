@@ -30,6 +30,7 @@ from traguardo.actions.remarking import remark
 from traguardo.actions.reporting import keep_draft
 from traguardo.actions.revising import Change, propose_revision
 from traguardo.actions.staging import stage_import
+from traguardo.actions.succession import copy_to_next_years
 from traguardo.actions.systems import adopt_system
 from traguardo.actions.templates import keep_template
 from traguardo.core.collection import FigureState, Window
@@ -50,6 +51,7 @@ NOUNS: list[Any] = [
     models.Unit,
     models.MeasurementSystem,
     models.Plan,
+    models.PlanOrigin,
     models.PlanVersion,
     models.StrategicArea,
     models.Objective,
@@ -128,6 +130,7 @@ def full(stage: Stage) -> Stage:
         **settings,
     )
     proposable(stage)
+    copy_to_next_years(stage.row, first_year=2020, **settings)
     return stage
 
 
@@ -248,7 +251,8 @@ def test_the_last_comes_first(full: Stage) -> None:
     ]
     assert models.PendingImport.objects.staged_by(cast.planner).count() == 1
     assert not models.PendingImport.objects.staged_by(cast.approver).exists()
-    assert models.Plan.objects.latest_first()[0] == full.row
+    newest, before = models.Plan.objects.latest_first()
+    assert (newest.origins.get().source, before) == (full.row, full.row)
     assert models.GeneratedDocument.objects.latest_first()[0].get_deferred_fields() == {"content"}
     newest = models.Review.objects.latest_first()[0]
     assert newest.pk == max(models.Review.objects.values_list("pk", flat=True))

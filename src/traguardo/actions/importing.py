@@ -102,7 +102,7 @@ def _store(read: ReadPlan, document: SourceDocument, content: str, by: Person) -
         administration=document.administration,
         title=plan.title,
         administration_text=plan.administration,
-        version=_next_version(document.administration, plan.years),
+        version=next_version(document.administration, plan.years),
         source=document,
         fingerprint=content,
         created_by=by,
@@ -112,7 +112,7 @@ def _store(read: ReadPlan, document: SourceDocument, content: str, by: Person) -
     return row
 
 
-def _next_version(administration: Administration, years: Sequence[int]) -> int:
+def next_version(administration: Administration, years: Sequence[int]) -> int:
     """One more than the last plan of this administration that covers any of the same years."""
     same = administration.plans.filter(plan_years__year__in=years)
     return (same.aggregate(last=Max("version"))["last"] or 0) + 1

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from traguardo.console.commands import documents, installation, people, stored, tables
+from traguardo.console.commands import documents, installation, people, stored, succession, tables
 from traguardo.console.terminal import say
 from traguardo.console.words import _
 
@@ -40,7 +40,7 @@ def _options(
     """Options of the command itself."""
 
 
-for group in (documents, tables, stored, people, installation):
+for group in (documents, tables, stored, succession, people, installation):
     group.register(app)
 
 

@@ -35,6 +35,13 @@ class ProposalState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class OriginKind(StrEnum):
+    """How a plan was made from another one: copied to later years, or merged with a second."""
+
+    COPY = "copy"
+    MERGE = "merge"
+
+
 class MoveRefused(Exception):  # noqa: N818 - a refusal is no error
     """A plan in `state` cannot make the move `verb`; `allowed` are those it can make."""
 

@@ -25,7 +25,7 @@ from traguardo.documents.plan_reader.drafts import (
     ReviewDraft,
 )
 from traguardo.documents.plan_reader.fields.actions import read_action_list, read_actions
-from traguardo.documents.plan_reader.fields.actuals import read_figure, read_measurement
+from traguardo.documents.plan_reader.fields.actuals import read_baseline, read_measurement
 from traguardo.documents.plan_reader.fields.amounts import read_budget
 from traguardo.documents.plan_reader.fields.classified import read_classified, tidy
 from traguardo.documents.plan_reader.fields.kpi_targets import read_targets
@@ -93,7 +93,7 @@ def _indicator(draft: IndicatorDraft, around: Surroundings) -> Indicator:
     weight_text, kind_text = texts.get("weight", ""), texts.get("kind", "")
     frequency_text, baseline_text = texts.get("frequency", ""), texts.get("baseline", "")
     weight, kind = read_weight(weight_text), read_kind(kind_text)
-    frequency, baseline = read_frequency(frequency_text), read_figure(baseline_text)
+    frequency, baseline = read_frequency(frequency_text), read_baseline(baseline_text)
     budget_kind = read_budget_kind(kind_text)
     if kind is None and budget_kind is None:
         _report_unread(draft, "kind", around.notes)

@@ -23,6 +23,7 @@ from traguardo.store.models.people import Administration, Person, RoleAssignment
 from traguardo.store.models.plan import (
     Plan,
     PlanMove,
+    PlanOrigin,
     PlanVersion,
     PlanYear,
     Revision,
@@ -62,6 +63,7 @@ __all__ = [
     "Person",
     "Plan",
     "PlanMove",
+    "PlanOrigin",
     "PlanVersion",
     "PlanYear",
     "ProposedChange",

@@ -7,12 +7,13 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 
-from traguardo.core.lifecycle import MOVING
+from traguardo.core.lifecycle import MOVING, OriginKind
 from traguardo.core.model import PlanState
 from traguardo.store.fields import AnchorField, choices, one_of
 from traguardo.store.models.document import SourceDocument
 from traguardo.store.models.people import Administration
 from traguardo.store.querysets.plan import (
+    PlanOriginQuerySet,
     PlanQuerySet,
     PlanVersionQuerySet,
     StrategicAreaQuerySet,
@@ -127,6 +128,33 @@ class PlanVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.plan_id}, {self.number}"
+
+
+class PlanOrigin(models.Model):
+    """From which plan another one was made, and how; `content` is the source as it was then.
+
+    The source may be another administration's: what was kept of it can be read all the same.
+    """
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="origins")
+    source = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="descendants")
+    kind = models.CharField(max_length=16, choices=choices(OriginKind))
+    made_on = models.DateField()
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField()
+    content = models.BinaryField()
+
+    objects = PlanOriginQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["plan_id", "pk"]
+        constraints: ClassVar = [
+            one_of("kind", OriginKind, "plan_origin_kind_known"),
+            models.UniqueConstraint(fields=["plan", "source"], name="plan_origin_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source_id} → {self.plan_id}"
 
 
 class StrategicArea(models.Model):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.db.models.functions import Coalesce
 
 from traguardo.store.querysets.scope import AppendOnlyQuerySet, ScopedQuerySet
@@ -19,6 +20,13 @@ class PlanQuerySet(ScopedQuerySet["rows.Plan"]):
         """The last imported first."""
         return self.order_by("-created_at", "-pk")
 
+    def to_open(self, today: date) -> PlanQuerySet:
+        """First the plan to work on: of this year before others, in force before drafts."""
+        now = self.model._default_manager.filter(plan_years__year=today.year).values("pk")
+        of_this_year = Case(When(pk__in=now, then=0), default=1)
+        in_force = Case(When(state__in=["approved", "revised"], then=0), default=1)
+        return self.order_by(of_this_year, in_force, "-created_at", "-pk")
+
     def renewable(self, years: Sequence[int]) -> PlanQuerySet:
         """Those of any of these years that a corrected document can change, the last first."""
         open_states = self.exclude(state__in=["proposed", "closed"])
@@ -31,6 +39,15 @@ class PlanVersionQuerySet(AppendOnlyQuerySet["rows.PlanVersion"]):
     def latest_first(self) -> PlanVersionQuerySet:
         """The last version first, each with its move, without their contents."""
         return self.select_related("move__made_by").order_by("-number").defer("content")
+
+
+class PlanOriginQuerySet(AppendOnlyQuerySet["rows.PlanOrigin"]):
+    road: ClassVar[str] = "plan__administration"
+
+    def with_plans(self) -> PlanOriginQuerySet:
+        """Each with both plans and their administrations, without the contents."""
+        both = ("source__administration", "plan__administration")
+        return self.select_related(*both).order_by("pk").defer("content")
 
 
 class StrategicAreaQuerySet(ScopedQuerySet["rows.StrategicArea"]):

@@ -11,19 +11,21 @@ from traguardo.core.diff import Change, compare
 from traguardo.core.model import Plan
 from traguardo.core.renewal import concerns
 from traguardo.documents.plan_json import read_json
-from traguardo.store.models import PlanVersion
+from traguardo.store.models import Plan as PlanRow
+from traguardo.store.models import PlanOrigin, PlanVersion
 from traguardo.web.room import Room
 
 NOW = "ora"
 """How the address names the plan as it is."""
+ORIGIN = "origine-"
+"""How the address names a plan this one was made from, by the key of the origin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two that are compared; `version` is None for the plan as it is."""
+    """One of the two that are compared: a version, an origin, or the plan as it is."""
 
     name: str
-    version: PlanVersion | None
     plan: Plan
 
 
@@ -44,13 +46,36 @@ def is_intact(version: PlanVersion) -> bool:
 
 
 def side(room: Room, name: str) -> Side | None:
-    """The plan as it is, or one of its versions by number; None for anything else."""
+    """The plan as it is, a version by number (`2`), what it was made from (`origine-7`)."""
     if name == NOW:
-        return Side(name, None, room.loaded.plan)
-    if not (name.isdecimal() and name.isascii() and len(name) < 10):
+        return Side(name, room.loaded.plan)
+    number = name.removeprefix(ORIGIN)
+    if not (number.isdecimal() and number.isascii() and len(number) < 10):
         return None
-    row = room.row.versions.select_related("move__made_by").filter(number=int(name)).first()
-    return Side(name, row, read_json(bytes(row.content)).plan) if row else None
+    row = (
+        room.row.versions.filter(number=int(number)).first()
+        if number == name
+        else room.row.origins.filter(pk=int(number)).first()
+    )
+    return Side(name, read_json(bytes(row.content)).plan) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """What a plan was made from and what was made of it; `seen` are the plans one may open."""
+
+    origins: list[PlanOrigin]
+    descendants: list[PlanOrigin]
+    seen: frozenset[int]
+
+
+def lineage(room: Room) -> Lineage:
+    """The plan's origins and descendants, those of other administrations by name only."""
+    origins = list(PlanOrigin.objects.filter(plan=room.row).with_plans())
+    descendants = list(PlanOrigin.objects.filter(source=room.row).with_plans())
+    others = {one.source_id for one in origins} | {one.plan_id for one in descendants}
+    visible = PlanRow.objects.visible_to(room.person, room.day).filter(pk__in=others)
+    return Lineage(origins, descendants, frozenset(visible.values_list("pk", flat=True)))
 
 
 def usual_sides(versions: Sequence[PlanVersion]) -> tuple[str, str]:

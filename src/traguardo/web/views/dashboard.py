@@ -12,6 +12,7 @@ from traguardo.web.body import chosen_administration, is_chosen
 from traguardo.web.frame import frame_without_plan
 from traguardo.web.pages.corrective import correctives_page
 from traguardo.web.pages.dashboard import overview
+from traguardo.web.pages.version import lineage
 from traguardo.web.pages.window import ruling_window
 from traguardo.web.person import person_of
 from traguardo.web.room import enter, show
@@ -22,10 +23,11 @@ from traguardo.web.views.plan import MOVES
 @require_safe
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
-    """The last imported plan of the administration that was chosen, else of any; where there is
-    none, what to do first.
+    """The plan to work on of the administration that was chosen, else of any; where there is none,
+    what to do first.
     """
-    plans = Plan.objects.visible_to(person_of(request), today(request)).latest_first()
+    day = today(request)
+    plans = Plan.objects.visible_to(person_of(request), day).to_open(day)
     body = chosen_administration(request)
     if is_chosen(request, body):
         plans = plans.filter(administration=body)
@@ -50,5 +52,6 @@ def dashboard(request: HttpRequest, plan_id: int) -> HttpResponse:
         overview=page,
         moves=moves,
         last_move=last,
+        lineage=lineage(room),
         correctives=correctives_page(room, "open", mine=False),
     )

@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from traguardo.actions.moving import approve_plan, close_plan, propose_plan, send_back_plan
-from traguardo.actions.permission import Refused
+from traguardo.actions.permission import Refused, roles_of
 from traguardo.core.model import PlanState
-from traguardo.core.roles import Verb
-from traguardo.store.models import Person, Plan
+from traguardo.core.roles import Verb, may
+from traguardo.store.models import Administration, Person, Plan
 from traguardo.ui.words import word
 from traguardo.web.body import chosen_administration
 from traguardo.web.frame import frame_without_plan
@@ -42,8 +42,15 @@ def plans(request: HttpRequest) -> HttpResponse:
     rows = seen.select_related("administration").order_by(
         "administration__name", "administration", "-created_at", "-pk"
     )
-    context = frame_without_plan(request, chosen_administration(request)) | {"plans": rows}
-    return render(request, "web/plan/list.html", context)
+    bodies = {row.administration for row in rows}
+    planning = {body.pk for body in bodies if _may_import(request, body)}
+    frame = frame_without_plan(request, chosen_administration(request))
+    return render(request, "web/plan/list.html", frame | {"plans": rows, "planning": planning})
+
+
+def _may_import(request: HttpRequest, body: Administration) -> bool:
+    roles = roles_of(person_of(request), body, today(request))
+    return may(roles, Verb.IMPORT_PLAN, PlanState.DRAFT)
 
 
 @require_POST

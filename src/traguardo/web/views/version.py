@@ -9,7 +9,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from traguardo.store.models import Plan, PlanVersion
-from traguardo.web.pages.version import comparison, is_intact, side, usual_sides
+from traguardo.web.pages.version import comparison, is_intact, lineage, side, usual_sides
 from traguardo.web.person import person_of
 from traguardo.web.room import enter, show
 from traguardo.web.today import today
@@ -28,6 +28,7 @@ def versions(request: HttpRequest, plan_id: int) -> HttpResponse:
         "dashboard",
         versions=[(row, is_intact(row)) for row in kept],
         usual=usual_sides(kept),
+        lineage=lineage(room),
     )
 
 
@@ -62,6 +63,7 @@ def compare_versions(request: HttpRequest, plan_id: int) -> HttpResponse:
         "web/version/compare.html",
         "dashboard",
         versions=kept,
+        origins=lineage(room).origins,
         everything=everything,
         page=comparison(before, after, everything=everything),
     )

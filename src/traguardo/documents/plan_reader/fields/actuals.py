@@ -20,6 +20,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _YES_NO = {"si": True, "yes": True, "realizzato": True, "fatto": True, "no": False}
+_ACTUAL_OF = re.compile(r"\s*\(consuntivo(?: del| dell'anno)? \d{4}\)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ def read_figure(text: str) -> Decimal | None:
         return None
     number = plain_number(found["number"])
     return -number if found["minus"] else number
+
+
+def read_baseline(text: str) -> Decimal | None:
+    """Like `read_figure`; the year whose actual it is may follow: `87,5% (consuntivo 2026)`."""
+    return read_figure(_ACTUAL_OF.sub("", text))
 
 
 def read_measurement(written: WrittenActual, years: tuple[int, ...]) -> Measurement | None:
