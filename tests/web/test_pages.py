@@ -187,7 +187,24 @@ def test_every_finding_leads_to_a_page_that_exists(browser: Client, plan: Plan) 
     assert {link: browser.get(link).status_code for link in links} == dict.fromkeys(links, 200)
 
 
-@pytest.mark.parametrize("name", ["dashboard", "tree", "monitoring", "checks"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "dashboard",
+        "tree",
+        "monitoring",
+        "checks",
+        "collection",
+        "windows",
+        "confirming",
+        "correctives",
+        "revisions",
+        "simulation",
+        "validation",
+        "owners",
+        "plan-units",
+    ],
+)
 def test_the_number_of_queries_does_not_grow_with_the_plan(
     browser: Client, cast: Cast, name: str
 ) -> None:
