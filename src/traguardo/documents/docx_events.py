@@ -24,6 +24,8 @@ _SKIPPED = frozenset(
 )
 _FIXED = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}br": "\n", f"{W}cr": "\n"}
 _FIXED[f"{W}noBreakHyphen"] = "-"
+_CONTENTS = ("toc", "sommario", "indice")
+"""Styles of a list of headings: it repeats what stands below."""
 _SYMBOLS = {
     "F0B3": "≥",
     "F0A3": "≤",
@@ -156,6 +158,8 @@ class WordEvents:
             self._note_lines.append(paragraph.text())
         elif not tables.open:
             self._paragraphs += 1
+            if paragraph.style.casefold().startswith(_CONTENTS):
+                return
             place = Anchor(paragraph=self._paragraphs)
             self.blocks.append(Paragraph(clean(paragraph.text()), place, paragraph.style))
         else:

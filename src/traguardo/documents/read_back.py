@@ -15,14 +15,20 @@ from traguardo.core.model import Indicator, Objective, Plan, Review, Target
 from traguardo.documents.blocks import Blocks
 from traguardo.documents.cover_lines import Cover, read_cover
 from traguardo.documents.declared_line import split_declared
-from traguardo.documents.own_report import without_computed, without_heads
+from traguardo.documents.own_report import (
+    without_computed,
+    without_contents,
+    without_heads,
+    without_tree,
+)
 from traguardo.documents.own_rows import give_back, take_own_rows
 from traguardo.documents.plan_reader import ReadPlan, read_plan
 
 
 def read_written(blocks: Blocks) -> ReadPlan:
     """The plan the blocks of any document hold, our own included."""
-    bare, own = take_own_rows(without_computed(without_heads(blocks)))
+    blocks = without_tree(without_heads(without_contents(blocks)))
+    bare, own = take_own_rows(without_computed(blocks))
     found = read_plan(bare)
     cover = read_cover(bare)
     plan = _with_own_lines(_covered(found.plan, cover))

@@ -17,7 +17,7 @@ _LONGEST_GAP = 1000
 _SKIPPED = (
     *(f"{TEXT}{name}" for name in ("tracked-changes", "note-citation", "ruby-text", "hidden-text")),
     *(f"{SVG}title", f"{SVG}desc", f"{OFFICE}annotation", f"{OFFICE}forms"),
-    *(f"{TABLE}covered-table-cell", f"{DRAW}object"),
+    *(f"{TABLE}covered-table-cell", f"{DRAW}object", f"{TEXT}table-of-content"),
 )
 _STYLE = f"{TEXT}style-name"
 

@@ -20,11 +20,13 @@ from traguardo.core.places import (
 from traguardo.core.places import objectives as all_objectives
 from traguardo.core.scoring.explain import sentences
 from traguardo.core.scoring.score import Score
+from traguardo.documents.charts import bar_chart
 from traguardo.documents.writing import indicator_texts as cells
 from traguardo.documents.writing.measured import total_words
 from traguardo.documents.writing.sheet import (
     Block,
     Cell,
+    Figure,
     Heading,
     Paragraph,
     Role,
@@ -34,7 +36,7 @@ from traguardo.documents.writing.sheet import (
     Tone,
     full_row,
 )
-from traguardo.documents.writing.summary import part_totals
+from traguardo.documents.writing.summary import RESULTS, part_bars, part_totals
 from traguardo.documents.writing.words import long_day, percentage
 from traguardo.documents.writing.yearly import YearReport
 
@@ -46,28 +48,29 @@ _WIDTHS = (24, 13, 17, 15, 10, 21)
 def annual_sheet(report: YearReport) -> Sheet:
     """The whole report of a year, before it has a format."""
     title = f"Relazione sulla performance {report.year}"
-    return Sheet(title, report.plan.administration, tuple(_blocks(report)))
+    return Sheet(title, report.plan.administration, tuple(_blocks(report)), numbered=True)
 
 
 def _blocks(report: YearReport) -> Iterator[Block]:
     if report.plan.administration:
         yield Paragraph(report.plan.administration, leading=True)
     yield Paragraph(f"Dati al {long_day(report.at)}", leading=True)
-    yield Heading(1, "1. Presentazione dei risultati")
+    yield Heading(1, "Presentazione dei risultati")
+    yield Figure(bar_chart(part_bars(report.plan, report.scores), RESULTS))
     yield _pairs(("Parte del piano", "Risultato"), part_totals(report.plan, report.scores))
-    yield Heading(1, "2. Il contesto")
+    yield Heading(1, "Il contesto")
     yield _to_write("contesto esterno e interno, risorse umane ed economiche dell’anno")
-    yield Heading(1, "3. Albero della performance")
+    yield Heading(1, "Albero della performance")
     yield from _tree(report)
-    yield Heading(1, "4. Obiettivi strategici")
+    yield Heading(1, "Obiettivi strategici")
     yield from _objectives(report, list(strategic_objectives(report.plan)))
-    yield Heading(1, "5. Obiettivi operativi")
+    yield Heading(1, "Obiettivi operativi")
     yield from _objectives(report, list(operational_objectives(report.plan)))
-    yield Heading(1, "6. Risorse")
+    yield Heading(1, "Risorse")
     yield from _resources(report)
-    yield Heading(1, "7. Rimodulazioni")
+    yield Heading(1, "Rimodulazioni")
     yield from _revisions(report)
-    yield Heading(1, "8. Il processo di misurazione e valutazione")
+    yield Heading(1, "Il processo di misurazione e valutazione")
     yield _to_write("fasi, soggetti, tempi e responsabilità; criticità e opportunità")
 
 

@@ -7,10 +7,12 @@ words beside its colour.
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from datetime import date
 from html import escape
 
+from traguardo.documents.charts import Chart, svg_of
 from traguardo.documents.writing.fills import BOLD, fill_of
 from traguardo.documents.writing.plain_text import lines, plain
 from traguardo.documents.writing.sheet import (
@@ -18,6 +20,7 @@ from traguardo.documents.writing.sheet import (
     LABELLED,
     Block,
     Cell,
+    Figure,
     Heading,
     Paragraph,
     Role,
@@ -32,6 +35,7 @@ _LOOK = """
 body{margin:2rem auto;max-width:62rem;padding:0 1rem;color:#17324d;background:#fff;
 font:1rem/1.5 "Titillium Web",Arial,"DejaVu Sans",sans-serif;overflow-wrap:anywhere}
 h1{font-size:1.9rem;line-height:1.2}h2,h3{font-size:1.25rem;margin:1.5rem 0 .5rem}
+img{max-width:100%;height:auto;display:block;margin:0 0 .75rem}
 .scroll{overflow-x:auto;margin:0 0 1.5rem}
 table{border-collapse:collapse;width:100%;table-layout:fixed;color:#111}
 td,th{border:1px solid #5c6f82;padding:.35rem .5rem;text-align:left;vertical-align:top;
@@ -68,8 +72,18 @@ def _parts(block: Block) -> Iterator[str]:
     elif isinstance(block, Paragraph):
         words = _lines(block.text)
         yield words if words.startswith("<pre>") else f"<p>{words}</p>"
+    elif isinstance(block, Figure):
+        yield _figure(block.chart)
     elif isinstance(block, Heading) and not block.only_outline:
         yield _heading(block.text, min(block.level + 1, 6))
+
+
+def _figure(chart: Chart) -> str:
+    """The drawing within the page, which stays one file."""
+    drawn = b64encode(svg_of(chart).encode()).decode()
+    alt = escape(chart.alt, quote=True)
+    size = f'width="{chart.width}" height="{chart.height}"'
+    return f'<img src="data:image/svg+xml;base64,{drawn}" {size} alt="{alt}">'
 
 
 def _table(table: Table) -> str:

@@ -1,17 +1,18 @@
-"""Sheets as OpenDocument XML; only text that went through `_words` stands between the tags."""
+"""Sheets as OpenDocument XML; only text that went through `words` stands between the tags."""
 
 from __future__ import annotations
 
-import re
-from xml.sax.saxutils import escape
-
+from traguardo.documents.charts import Chart, png_of, svg_of
+from traguardo.documents.writing.contents import front, mark, runs
 from traguardo.documents.writing.fills import BOLD, fill_of
+from traguardo.documents.writing.odt_front import front_matter, words
 from traguardo.documents.writing.plain_text import lines
 from traguardo.documents.writing.sheet import (
     HEADING_LEVELS,
     LABELLED,
     Block,
     Cell,
+    Figure,
     Heading,
     PageBreak,
     Paragraph,
@@ -20,6 +21,7 @@ from traguardo.documents.writing.sheet import (
     Sheet,
     Table,
     header_rows,
+    is_wide,
     may_split,
 )
 
@@ -28,29 +30,39 @@ NAMESPACES = " ".join(
     [
         *(f'xmlns:{name}="{_OASIS}:{name}:1.0"' for name in ("office", "text", "table", "style")),
         f'xmlns:meta="{_OASIS}:meta:1.0"',
+        f'xmlns:draw="{_OASIS}:drawing:1.0"',
+        'xmlns:xlink="http://www.w3.org/1999/xlink"',
         f'xmlns:svg="{_OASIS}:svg-compatible:1.0"',
         f'xmlns:fo="{_OASIS}:xsl-fo-compatible:1.0"',
         'xmlns:dc="http://purl.org/dc/elements/1.1/"',
     ]
 )
 _TEXT_WIDTH_CM = 17.4
-_SEVERAL_BLANKS = re.compile(r"^ +| {2,}| $")
+_UPRIGHT, _WIDE = ("Sheet", _TEXT_WIDTH_CM), ("Lying", 26.1)
 _FRAME = 'fo:border="0.5pt solid #5c6f82" fo:padding="0.08cm"'
 _GAP = '<text:p text:style-name="Gap"/>'
 
 
-def content(sheet: Sheet) -> str:
-    """The `content.xml` of a sheet: its body, and the styles the body turned out to need."""
-    body = _Body()
-    parts = [_paragraph(sheet.title, "Title")]
-    parts += [body.block(block) for block in sheet.blocks]
-    return (
+def content(sheet: Sheet) -> tuple[str, dict[str, bytes]]:
+    """The `content.xml` of a sheet, with the styles its body turned out to need; its pictures."""
+    body, opening = _Body(), front(sheet)
+    pages = runs(sheet, opening)
+    parts = [front_matter(sheet.title, opening)] if opening else []
+    if not opening:
+        parts.append(_paragraph(sheet.title, "LyingTitle" if pages and pages[0].wide else "Title"))
+    for number, run in enumerate(pages):
+        if number or opening:
+            style = ("ToStanding", "ToLying")[run.wide]
+            parts.append(f'<text:p text:style-name="{style}"/>')
+        parts += map(body.block, run.blocks)
+    written = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<office:document-content {NAMESPACES} office:version="1.2">'
         f"<office:automatic-styles>{_STYLES}{''.join(body.styles.values())}"
         f"</office:automatic-styles><office:body><office:text>{''.join(parts)}</office:text>"
         "</office:body></office:document-content>"
     )
+    return written, body.pictures
 
 
 def _style(name: str, family: str, inside: str, more: str = "") -> str:
@@ -61,17 +73,37 @@ def _properties(kind: str, said: str) -> str:
     return f"<style:{kind}-properties {said}/>"
 
 
+_SMALL = _properties("text", 'fo:font-size="4pt"')
 _STYLES = (
-    _style("Gap", "paragraph", _properties("text", 'fo:font-size="4pt"'))
+    _style("Gap", "paragraph", _SMALL)
     + _style("Bold", "paragraph", _properties("text", 'fo:font-weight="bold"'))
+    + _style(
+        "BoldWhite", "paragraph", _properties("text", 'fo:font-weight="bold" fo:color="#ffffff"')
+    )
+    + "".join(
+        _style(f"To{page}", "paragraph", _SMALL, f' style:master-page-name="{page}"')
+        for page in ("Standing", "Lying")
+    )
+    + _style(
+        "LyingTitle",
+        "paragraph",
+        "",
+        ' style:parent-style-name="Title" style:master-page-name="Lying"',
+    )
+    + _style(
+        "CoverTitle",
+        "paragraph",
+        _properties("paragraph", 'fo:margin-top="6.5cm" fo:margin-bottom="0.8cm"')
+        + _properties("text", 'fo:font-size="26pt"'),
+        ' style:parent-style-name="Title" style:master-page-name="Cover"',
+    )
     + _style("White", "paragraph", _properties("text", 'fo:color="#ffffff"'))
     + _style("Break", "paragraph", _properties("paragraph", 'fo:break-before="page"'))
     + _style("Whole", "table-row", _properties("table-row", 'fo:keep-together="always"'))
     + _style("Tall", "table-row", _properties("table-row", 'fo:keep-together="auto"'))
-    + _style(
-        "Sheet",
-        "table",
-        _properties("table", f'style:width="{_TEXT_WIDTH_CM}cm" table:align="left"'),
+    + "".join(
+        _style(name, "table", _properties("table", f'style:width="{width}cm" table:align="left"'))
+        for name, width in (_UPRIGHT, _WIDE)
     )
     + "".join(
         _style(
@@ -92,23 +124,57 @@ class _Body:
 
     def __init__(self) -> None:
         self.styles: dict[str, str] = {}
-        self._tables = 0
+        self.pictures: dict[str, bytes] = {}
+        self._tables = self._headings = 0
 
     def block(self, block: Block) -> str:
         """One block; after a table, a small gap that keeps it from the next."""
         if isinstance(block, Table):
             return self._table(block) + _GAP
         if isinstance(block, Heading):
-            return "" if block.only_outline else _heading(block.text, block.level, "Heading_20_")
+            return "" if block.only_outline else self._heading(block)
         if isinstance(block, Paragraph):
             return _paragraph(block.text, "Subtitle" if block.leading else "Standard")
+        if isinstance(block, Figure):
+            return self._figure(block.chart)
         assert isinstance(block, PageBreak)
         return '<text:p text:style-name="Break"/>'
 
+    def _heading(self, heading: Heading) -> str:
+        look = f"Heading_20_{heading.level}"
+        return "".join(self._title(line, heading.level, look) for line in lines(heading.text))
+
+    def _title(self, text: str, level: int, look: str) -> str:
+        """A heading, under the name that its entry in the list of headings links to."""
+        self._headings += 1
+        return (
+            f'<text:h text:style-name="{look}" text:outline-level="{level}">'
+            f'<text:bookmark text:name="{mark(self._headings)}"/>{words(text)}</text:h>'
+        )
+
+    def _figure(self, chart: Chart) -> str:
+        number = len(self.pictures) // 2 + 1
+        names = [f"Pictures/grafico{number}.{kind}" for kind in ("svg", "png")]
+        self.pictures |= dict(zip(names, (svg_of(chart).encode(), png_of(chart)), strict=True))
+        width = min(chart.width * 2.54 / 96, _TEXT_WIDTH_CM)
+        size = f'svg:width="{width:.2f}cm" svg:height="{width * chart.height / chart.width:.2f}cm"'
+        images = "".join(
+            f'<draw:image xlink:href="{name}" xlink:type="simple" xlink:show="embed"'
+            ' xlink:actuate="onLoad"/>'
+            for name in names
+        )
+        return (
+            f'<text:p text:style-name="Standard"><draw:frame draw:name="Grafico {number}"'
+            f' text:anchor-type="as-char" {size}>{images}'
+            f"<svg:title>{words(chart.title)}</svg:title><svg:desc>{words(chart.alt)}</svg:desc></draw:frame></text:p>"
+        )
+
     def _table(self, table: Table) -> str:
         self._tables += 1
+        style, whole = _WIDE if is_wide(table) else _UPRIGHT
+        total = sum(table.widths)
         columns = "".join(
-            f'<table:table-column table:style-name="{self._column(width, sum(table.widths))}"/>'
+            f'<table:table-column table:style-name="{self._column(width * whole / total)}"/>'
             for width in table.widths
         )
         size = header_rows(table)
@@ -116,14 +182,14 @@ class _Body:
         body = "".join(self._row(row, table) for row in table.rows[size:])
         repeated = f"<table:table-header-rows>{head}</table:table-header-rows>" if head else ""
         return (
-            f'<table:table table:name="Tabella{self._tables}" table:style-name="Sheet">'
-            f"<table:desc>{_words(' '.join(lines(table.summary)))}</table:desc>"
+            f'<table:table table:name="Tabella{self._tables}" table:style-name="{style}">'
+            f"<table:desc>{words(' '.join(lines(table.summary)))}</table:desc>"
             f"{columns}{repeated}{body}</table:table>"
         )
 
-    def _column(self, width: int, total: int) -> str:
-        name = f"C{width}of{total}"
-        size = f'style:column-width="{_TEXT_WIDTH_CM * width / total:.3f}cm"'
+    def _column(self, width: float) -> str:
+        name = f"C{width * 1000:.0f}"
+        size = f'style:column-width="{width:.3f}cm"'
         self.styles.setdefault(
             name, _style(name, "table-column", _properties("table-column", size))
         )
@@ -131,10 +197,13 @@ class _Body:
 
     def _row(self, row: Row, table: Table) -> str:
         look = "Tall" if may_split(row, table.widths) else "Whole"
-        cells = "".join(self._cell(cell, row, first=n == 0) for n, cell in enumerate(row.cells))
+        cells = "".join(
+            self._cell(cell, row, first=n == 0, outline=table.outline)
+            for n, cell in enumerate(row.cells)
+        )
         return f'<table:table-row table:style-name="{look}">{cells}</table:table-row>'
 
-    def _cell(self, cell: Cell, row: Row, *, first: bool) -> str:
+    def _cell(self, cell: Cell, row: Row, *, first: bool, outline: bool) -> str:
         fill = fill_of(cell, row)
         name = f"F{fill}"
         shade = f' fo:background-color="#{fill}"' if fill else ""
@@ -145,35 +214,25 @@ class _Body:
         span = f' table:number-columns-spanned="{cell.span}"' if cell.span > 1 else ""
         return (
             f'<table:table-cell table:style-name="{name}" office:value-type="string"{span}>'
-            f"{_inside(cell, row, label=label)}</table:table-cell>"
+            f"{self._inside(cell, row, label=label, outline=outline)}</table:table-cell>"
             + "<table:covered-table-cell/>"
             * (cell.span - 1)
         )
 
-
-def _inside(cell: Cell, row: Row, *, label: bool) -> str:
-    level = HEADING_LEVELS.get(row.role)
-    look = "White" if row.role is Role.AREA else "Standard"
-    if level is not None and not label:
-        first, *rest = lines(cell.text)
-        ink = "w" if row.role is Role.AREA else ""
-        return (
-            f'<text:h text:style-name="H{level}{ink}" text:outline-level="{level}">'
-            f"{_words(first)}</text:h>" + "".join(_line(line, look) for line in rest)
+    def _inside(self, cell: Cell, row: Row, *, label: bool, outline: bool) -> str:
+        level = HEADING_LEVELS.get(row.role)
+        white = row.role is Role.AREA
+        look = "White" if white else "Standard"
+        if level is not None and not label and outline:
+            first, *rest = lines(cell.text)
+            title = self._title(first, level, f"H{level}{'w' * white}")
+            return title + "".join(_line(line, look) for line in rest)
+        bold = label or row.role in BOLD or level is not None
+        strong = "BoldWhite" if white else "Bold"
+        return "".join(
+            _line(line, strong if bold and (n == 0 or row.role is not Role.STATUS) else look)
+            for n, line in enumerate(lines(cell.text))
         )
-    bold = label or row.role in BOLD
-    return "".join(
-        _line(line, "Bold" if bold and (n == 0 or row.role is not Role.STATUS) else look)
-        for n, line in enumerate(lines(cell.text))
-    )
-
-
-def _heading(text: str, level: int, style: str) -> str:
-    return "".join(
-        f'<text:h text:style-name="{style}{level}" text:outline-level="{level}">'
-        f"{_words(line)}</text:h>"
-        for line in lines(text)
-    )
 
 
 def _paragraph(text: str, style: str) -> str:
@@ -181,10 +240,4 @@ def _paragraph(text: str, style: str) -> str:
 
 
 def _line(line: str, style: str) -> str:
-    return f'<text:p text:style-name="{style}">{_words(line)}</text:p>'
-
-
-def _words(text: str) -> str:
-    """Escaped text; blanks that OpenDocument would collapse, and tabs, are elements."""
-    spaced = _SEVERAL_BLANKS.sub(lambda found: "\x00" * len(found[0]), text)
-    return escape(spaced).replace("\t", "<text:tab/>").replace("\x00", "<text:s/>")
+    return f'<text:p text:style-name="{style}">{words(line)}</text:p>'

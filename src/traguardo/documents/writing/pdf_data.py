@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import Any
 
+from traguardo.documents.charts import svg_of
+from traguardo.documents.writing.contents import TITLE, front, runs
 from traguardo.documents.writing.plain_text import lines
 from traguardo.documents.writing.sheet import (
     HEADING_LEVELS,
     LABELLED,
     Block,
     Cell,
+    Figure,
     Heading,
     PageBreak,
     Paragraph,
@@ -36,41 +39,59 @@ Item = dict[str, Any]
 
 def pdf_data(sheet: Sheet) -> Item:
     """What the template takes: title, author, blocks; every text without control characters."""
-    items = [item for block in sheet.blocks for item in _items(block)]
-    title = " ".join(lines(sheet.title))
-    return {"title": title, "author": " ".join(lines(sheet.author)), "blocks": _levelled(items)}
+    opening = front(sheet)
+    pages: list[Item] = [
+        {"wide": run.wide, "blocks": [item for block in run.blocks for item in _items(block)]}
+        for run in runs(sheet, opening)
+    ]
+    _level([item for run in pages for item in run["blocks"]])
+    cover = (
+        [_wrapping(line) for one in opening.cover for line in lines(one.text)] if opening else []
+    )
+    return {
+        "title": " ".join(lines(sheet.title)),
+        "author": " ".join(lines(sheet.author)),
+        "front": opening is not None,
+        "depth": max((one.level for one in opening.entries), default=1) if opening else 0,
+        "contents": TITLE,
+        "cover": cover,
+        "numbered": sheet.numbered,
+        "runs": pages,
+    }
 
 
-def _levelled(items: list[Item]) -> list[Item]:
+def _level(items: list[Item]) -> None:
     """No heading more than one level below the one before it, as tagged PDFs require."""
-    before = 0
+    before, top = 0, min((one["level"] for one in items if one["kind"] == "heading"), default=1)
     for item in items:
         if item["kind"] == "heading":
-            before = item["level"] = min(item["level"], before + 1)
-    return items
+            before = item["level"] = min(item["level"] - top + 1, before + 1)
 
 
 def _items(block: Block) -> Iterator[Item]:
     if isinstance(block, Table):
         yield from _table(block)
     elif isinstance(block, Heading):
-        yield _heading(block.level, block.text, "part")
+        yield _heading(block.level, block.text, "part", listed=not block.only_outline)
     elif isinstance(block, Paragraph):
         yield from ({"kind": "paragraph", "text": _wrapping(line)} for line in lines(block.text))
+    elif isinstance(block, Figure):
+        chart = block.chart
+        yield {"kind": "figure", "svg": svg_of(chart), "alt": chart.alt}
     elif isinstance(block, PageBreak):
         yield {"kind": "break"}
 
 
-def _heading(level: int, text: str, look: str) -> Item:
+def _heading(level: int, text: str, look: str, *, listed: bool) -> Item:
     words = _wrapping(" ".join(lines(text)))
-    return {"kind": "heading", "level": level, "text": words, "look": look}
+    return {"kind": "heading", "level": level, "text": words, "look": look, "listed": listed}
 
 
 def _table(table: Table) -> Iterator[Item]:
     """The lifted titles and the notes above the head, then what remains as a table."""
     rows = [row for row in table.rows if row.role is not Role.TITLE]
     for row in (row for row in table.rows if row.role in HEADING_LEVELS):
-        yield from _lifted(row)
+        yield from _lifted(row, listed=table.outline)
     above = [row for row in rows if row.role is Role.NOTE]
     for row in above:
         yield {"kind": "note", "lines": _lines(row.cells[0])}
@@ -79,10 +100,10 @@ def _table(table: Table) -> Iterator[Item]:
         yield _printed(table, rows)
 
 
-def _lifted(row: Row) -> Iterator[Item]:
+def _lifted(row: Row, *, listed: bool) -> Iterator[Item]:
     first, *rest = _lines(row.cells[-1])
     label = f"{row.cells[0].text}: " if len(row.cells) > 1 else ""
-    yield _heading(HEADING_LEVELS[row.role], f"{label}{first}", row.role.value)
+    yield _heading(HEADING_LEVELS[row.role], f"{label}{first}", row.role.value, listed=listed)
     if rest:
         if row.role is Role.OBJECTIVE and first.startswith(STRATEGIC):
             # Under a heading of its own it would read as prose of nobody's.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from traguardo.core.model import Plan
 from traguardo.core.places import IndicatorPlace, areas, strategic_objectives
+from traguardo.documents.own_report import TREE
 from traguardo.documents.writing.layout import half_year_sheet
 from traguardo.documents.writing.report import HalfYearReport
 from traguardo.documents.writing.sheet import (
@@ -34,7 +35,7 @@ def _tree(plan: Plan) -> Iterator[Block]:
         return
     years = plan.years or (None,)
     widths = (40, *[60 // len(years)] * len(years))
-    yield Heading(1, "Albero della performance")
+    yield Heading(1, TREE)
     for area in areas(plan):
         rows = [full_row(Role.AREA, area.area.title, len(widths))]
         rows.append(Row(Role.HEAD, (Cell("Indicatore"), *(_head(year) for year in years))))
@@ -42,7 +43,7 @@ def _tree(plan: Plan) -> Iterator[Block]:
             if place.area_number == area.number:
                 rows.append(full_row(Role.OBJECTIVE, place.objective.title, len(widths)))
                 rows += [_row(one, years) for one in place.indicators()]
-        yield Table(widths, tuple(rows), f"Albero dell’area {area.area.title}")
+        yield Table(widths, tuple(rows), f"Albero dell’area {area.area.title}", outline=False)
     yield PageBreak()
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from traguardo.documents.charts.chart import Chart
+
 
 class Role(StrEnum):
     """What a row of a table is for; writers decide from it how the row looks."""
@@ -59,13 +61,15 @@ class Row:
 class Table:
     """A table: relative widths of its columns, its rows, and one sentence saying what it holds.
 
-    `head` names the columns for formats that need it, where the layout prints no header row.
+    `head` names the columns for formats that need it, where the layout prints no header row. The
+    headings in its rows stand in the outline of the document, except where `outline` is False.
     """
 
     widths: tuple[int, ...]
     rows: tuple[Row, ...]
     summary: str
     head: tuple[str, ...] = ()
+    outline: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +98,27 @@ class PageBreak:
     """What follows starts on a new page."""
 
 
-Block = Table | Heading | Paragraph | PageBreak
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart; the table that says the same stands beside it. Texts and sheets go without."""
+
+    chart: Chart
+
+
+Block = Table | Heading | Paragraph | PageBreak | Figure
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A whole document: title (first line and document property), author, blocks in order."""
+    """A whole document: title (first line and document property), author, blocks in order.
+
+    `numbered` headings are counted by the document; where the office numbers its own, they are not.
+    """
 
     title: str
     author: str
     blocks: tuple[Block, ...]
+    numbered: bool = False
 
 
 HEADING_LEVELS = {Role.AREA: 1, Role.OBJECTIVE: 2, Role.TITLE: 2}
@@ -112,8 +127,14 @@ LABELLED = frozenset({Role.FIELD, Role.COMPUTED, Role.TITLE, Role.KPI})
 """Rows whose first of two cells names what stands in the second."""
 _CHARACTERS_A_LINE = 105
 _LONG_LINES = 30
+_WIDE = 7
 _HEAD_LINES = 12
 """A head of more lines is not repeated on the next page."""
+
+
+def is_wide(block: Block) -> bool:
+    """Whether a table has so many columns that its page lies on its side."""
+    return isinstance(block, Table) and len(block.widths) >= _WIDE
 
 
 def may_split(row: Row, widths: tuple[int, ...]) -> bool:

@@ -6,16 +6,31 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from docx import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
 FONT = "Arial"
 """Has ≥ and ≤, and a metric-compatible stand-in (Liberation Sans) on every free system."""
 DARK = RGBColor(0x17, 0x32, 0x4D)
-TEXT_WIDTH_MM = 174
+TEXT_WIDTH_MM, LYING_WIDTH_MM = 174, 261
+"""How wide the text is on an upright page, and on one that lies on its side."""
 _HEADINGS = {"Title": 18, "Heading 1": 12, "Heading 2": 9.5, "Subtitle": 10}
+_COVER_TOP = 190
+_OUTLINE = 9000
+_NUMBERING = (
+    f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{_OUTLINE}">'
+    '<w:multiLevelType w:val="multilevel"/>'
+    + "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        f'<w:pStyle w:val="Heading{level + 1}"/><w:suff w:val="space"/>'
+        f'<w:lvlText w:val="{shown}"/><w:lvlJc w:val="left"/>'
+        '<w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl>'
+        for level, shown in enumerate(("%1.", "%1.%2"))
+    )
+    + "</w:abstractNum>"
+)
 
 
 def empty_document(title: str, author: str, made_on: date | None) -> Any:
@@ -45,6 +60,7 @@ def _styles(styles: Any) -> None:
     for name, size in _HEADINGS.items():
         _heading(styles[name], size)
     _gap(styles)
+    _contents(styles)
 
 
 def _heading(style: Any, size: float) -> None:
@@ -75,6 +91,40 @@ def _gap(styles: Any) -> None:
     gap.base_style = styles["Normal"]
     gap.font.size = Pt(4)
     gap.paragraph_format.space_after = Pt(2)
+
+
+def _contents(styles: Any) -> None:
+    """The styles of the cover's title and of the list of headings, which Word knows by name."""
+    cover = styles.add_style("Cover Title", 1)
+    cover.base_style = styles["Title"]
+    cover.font.size = Pt(26)
+    cover.paragraph_format.space_before, cover.paragraph_format.space_after = Pt(_COVER_TOP), Pt(24)
+    head = styles["TOC Heading"]
+    head.base_style = styles["Normal"]
+    _font(head, 14)
+    head.font.bold, head.font.size, head.font.color.rgb = True, Pt(14), DARK
+    head.paragraph_format.space_after = Pt(8)
+    for level, indent in ((1, 0), (2, 5)):
+        entry = styles.add_style(f"toc {level}", 1)
+        entry.base_style = styles["Normal"]
+        entry.font.bold = level == 1
+        entry.paragraph_format.left_indent = Mm(indent)
+        entry.paragraph_format.space_before = Pt(4 if level == 1 else 1)
+        entry.paragraph_format.tab_stops.add_tab_stop(
+            Mm(TEXT_WIDTH_MM), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
+        )
+
+
+def number_headings(document: Any) -> None:
+    """Let the document count its headings: 1, 1.1; the words of the headings stay as they are."""
+    numbering = document.part.numbering_part.element
+    abstract = parse_xml(_NUMBERING)
+    numbering.insert(0, abstract)
+    number = numbering.add_num(_OUTLINE).numId
+    for level in (1, 2):
+        properties = document.styles[f"Heading {level}"].element.get_or_add_pPr()
+        counted = properties.get_or_add_numPr()
+        counted.get_or_add_ilvl().val, counted.get_or_add_numId().val = level - 1, number
 
 
 def _properties(properties: Any, title: str, author: str, made_on: date | None) -> None:

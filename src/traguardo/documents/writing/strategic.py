@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from traguardo.core.model import Indicator, Objective, StrategicArea
+from traguardo.documents.own_report import AREA
 from traguardo.documents.writing import indicator_texts as cells
 from traguardo.documents.writing.measured import (
     disagreement_row,
@@ -29,7 +30,7 @@ def strategic_blocks(report: HalfYearReport) -> Iterator[Block]:
 
 
 def _area(report: HalfYearReport, path: str, area: StrategicArea) -> Iterator[Table]:
-    rows = [full_row(Role.AREA, f"Area strategica: {area.title}", COLUMNS)]
+    rows = [full_row(Role.AREA, f"{AREA}{area.title}", COLUMNS)]
     if area.description:
         rows.append(full_row(Role.NOTE, area.description, COLUMNS))
     yield Table(WIDTHS, tuple(rows), f"Area strategica {area.title}")

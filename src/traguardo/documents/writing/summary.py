@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from traguardo.core.model import DeclaredStatus, Objective, Plan
 from traguardo.core.monitoring.status import Level
 from traguardo.core.places import objectives
-from traguardo.core.scoring.score import PlanScore
+from traguardo.core.scoring.score import PlanScore, Total
+from traguardo.documents.charts import Bar, bar_chart
 from traguardo.documents.declared_line import FLAGS, STATUSES
 from traguardo.documents.own_report import COUNTS, ITEM, PARTS, SUMMARY, UNLIKE
 from traguardo.documents.writing.measured import level_word, total_words
@@ -16,6 +17,7 @@ from traguardo.documents.writing.report import HalfYearReport, declared_in
 from traguardo.documents.writing.sheet import (
     Block,
     Cell,
+    Figure,
     Heading,
     PageBreak,
     Paragraph,
@@ -23,6 +25,9 @@ from traguardo.documents.writing.sheet import (
     Row,
     Table,
 )
+from traguardo.documents.writing.words import percentage
+
+RESULTS = "Grado di raggiungimento delle parti del piano; la linea è il target"
 
 
 def summary_blocks(report: HalfYearReport) -> Iterator[Block]:
@@ -31,6 +36,7 @@ def summary_blocks(report: HalfYearReport) -> Iterator[Block]:
         return
     yield Heading(1, SUMMARY)
     if report.scores is not None:
+        yield Figure(bar_chart(part_bars(report.plan, report.scores), RESULTS))
         yield _table((PARTS, "Grado di raggiungimento"), part_totals(report.plan, report.scores))
     named = {place.path: place.objective for place in objectives(report.plan)}
     yield _table((COUNTS, "Quanti"), list(_counts(report, named)))
@@ -46,16 +52,31 @@ def _table(head: tuple[str, str], pairs: list[tuple[str, str]]) -> Table:
 
 def part_totals(plan: Plan, scores: PlanScore) -> list[tuple[str, str]]:
     """What each area, both levels and the whole plan come to, with the weight that was measured."""
+    return [(label, total_words(total)) for label, total in _parts(plan, scores)]
+
+
+def part_bars(plan: Plan, scores: PlanScore) -> list[Bar]:
+    """The same as bars."""
+    return [bar(label, total) for label, total in _parts(plan, scores)]
+
+
+def bar(label: str, total: Total) -> Bar:
+    """One result as a bar."""
+    achieved = total.achievement
+    return Bar(label, achieved, "non calcolabile" if achieved is None else percentage(achieved))
+
+
+def _parts(plan: Plan, scores: PlanScore) -> list[tuple[str, Total]]:
     areas = [
-        (f"Area: {area.title}", total_words(scores.areas[f"areas/{number}"]))
+        (f"Area: {area.title}", scores.areas[f"areas/{number}"])
         for number, area in enumerate(plan.areas)
         if f"areas/{number}" in scores.areas
     ]
     return [
         *areas,
-        ("Tutti gli obiettivi strategici", total_words(scores.strategic)),
-        ("Tutti gli obiettivi operativi", total_words(scores.operational)),
-        ("Piano intero", total_words(scores.total)),
+        ("Tutti gli obiettivi strategici", scores.strategic),
+        ("Tutti gli obiettivi operativi", scores.operational),
+        ("Piano intero", scores.total),
     ]
 
 

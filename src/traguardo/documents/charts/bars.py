@@ -1,0 +1,126 @@
+"""Achievement as horizontal bars: one row for each part of a plan, the target as a line at 100."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from textwrap import wrap
+from typing import Any
+
+from traguardo.documents.charts.chart import Chart
+
+WIDTH = 640
+_LABEL, _FIGURES, _ROW, _LINE, _TOP, _BOTTOM = 240, 100, 22, 13, 6, 24
+_FITTING, _LINES = 38, 3
+_INK, _GRID, _BAR = "#17324D", "#D9DADB", "#0066CC"
+_FONT = "Titillium Web, Arial, Liberation Sans, DejaVu Sans, sans-serif"
+_CAP = Decimal(150)
+"""Beyond it a bar is cut: one part at 900 % must not flatten all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One row: what it is of, its value in per cent (None: there is none), and that in words."""
+
+    label: str
+    value: Decimal | None
+    words: str
+
+
+def bar_chart(bars: Sequence[Bar], title: str) -> Chart:
+    """The chart of at least one bar, in the order given."""
+    values = [_datum(number, bar) for number, bar in enumerate(bars)]
+    step = max(_ROW, *(_LINE * (1 + str(one["label"]).count("\n")) + 8 for one in values))
+    height = step * len(values)
+    said = "; ".join(f"{bar.label}: {bar.words}" for bar in bars)
+    return Chart(
+        json.dumps(_specification(values, height), ensure_ascii=False, sort_keys=True),
+        title,
+        f"{title}. {said}.",
+        WIDTH,
+        height + _TOP + _BOTTOM,
+    )
+
+
+def _datum(number: int, bar: Bar) -> dict[str, Any]:
+    shown = min(max(bar.value or Decimal(0), Decimal(0)), _CAP)
+    return {
+        "n": number,
+        "label": "\n".join(_lines(bar.label)),
+        "value": str(shown.quantize(Decimal("0.1"), ROUND_HALF_UP)),
+        "words": bar.words,
+    }
+
+
+def _lines(label: str) -> list[str]:
+    """The label in as many lines as a row has, the last one cut where more would follow."""
+    lines = wrap(label, _FITTING, break_long_words=True) or [""]
+    if len(lines) > _LINES:
+        lines = [*lines[: _LINES - 1], lines[_LINES - 1][: _FITTING - 1] + "…"]
+    return lines
+
+
+def _raised(lines: int) -> dict[str, Any]:
+    """A label of several lines stands as high as its row, not below it."""
+    counted = f"length(split(labels[datum.value], '\\n')) == {lines}"
+    return {"test": counted, "value": -_LINE * (lines - 1) / 2}
+
+
+def _specification(values: list[dict[str, Any]], height: int) -> dict[str, Any]:
+    y = {
+        "field": "n",
+        "type": "ordinal",
+        "axis": {
+            "labelExpr": "split(labels[datum.value], '\\n')",
+            "title": None,
+            "ticks": False,
+            "domain": False,
+            "labelPadding": 8,
+            "labelLimit": _LABEL,
+            "labelLineHeight": _LINE,
+            "labelOffset": {"condition": [_raised(2), _raised(3)], "value": 0},
+        },
+    }
+    largest = max(Decimal(100), *(Decimal(str(one["value"])) for one in values))
+    x = {
+        "field": "number",
+        "type": "quantitative",
+        "scale": {"domain": [0, float(largest)], "nice": False},
+        "axis": {
+            "title": None,
+            "values": [one for one in (0, 25, 50, 75, 100, 125, 150) if one <= largest],
+            "labelExpr": "datum.value + '%'",
+        },
+    }
+    words = {
+        "mark": {"type": "text", "align": "left", "dx": 5, "fontSize": 11, "color": _INK},
+        "encoding": {"text": {"field": "words"}, "x": {"value": "width"}, "y": y},
+    }
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "width": WIDTH - _LABEL - _FIGURES,
+        "height": height,
+        "padding": {"left": _LABEL, "right": _FIGURES, "top": _TOP, "bottom": _BOTTOM},
+        "autosize": {"type": "none"},
+        "data": {"values": values},
+        "params": [{"name": "labels", "value": [one["label"] for one in values]}],
+        "transform": [{"calculate": "toNumber(datum.value)", "as": "number"}],
+        "layer": [
+            {
+                "mark": {"type": "bar", "color": _BAR, "height": {"band": 0.62}},
+                "encoding": {"x": x, "y": y},
+            },
+            {
+                "mark": {"type": "rule", "color": _INK, "strokeDash": [5, 3], "strokeWidth": 1.5},
+                "encoding": {"x": {"datum": 100}},
+            },
+            words,
+        ],
+        "config": {
+            "font": _FONT,
+            "view": {"stroke": None},
+            "axis": {"labelColor": _INK, "labelFontSize": 11, "gridColor": _GRID},
+        },
+    }
