@@ -69,35 +69,11 @@ def _raised(lines: int) -> dict[str, Any]:
 
 
 def _specification(values: list[dict[str, Any]], height: int) -> dict[str, Any]:
-    y = {
-        "field": "n",
-        "type": "ordinal",
-        "axis": {
-            "labelExpr": "split(labels[datum.value], '\\n')",
-            "title": None,
-            "ticks": False,
-            "domain": False,
-            "labelPadding": 8,
-            "labelLimit": _LABEL,
-            "labelLineHeight": _LINE,
-            "labelOffset": {"condition": [_raised(2), _raised(3)], "value": 0},
-        },
-    }
-    largest = max(Decimal(100), *(Decimal(str(one["value"])) for one in values))
-    x = {
-        "field": "number",
-        "type": "quantitative",
-        "scale": {"domain": [0, float(largest)], "nice": False},
-        "axis": {
-            "title": None,
-            "values": [one for one in (0, 25, 50, 75, 100, 125, 150) if one <= largest],
-            "labelExpr": "datum.value + '%'",
-        },
-    }
-    words = {
-        "mark": {"type": "text", "align": "left", "dx": 5, "fontSize": 11, "color": _INK},
-        "encoding": {"text": {"field": "words"}, "x": {"value": "width"}, "y": y},
-    }
+    x, y = _achievement(values), _rows()
+    bars = {"type": "bar", "color": _BAR, "height": {"band": 0.62}}
+    line = {"type": "rule", "color": _INK, "strokeDash": [5, 3], "strokeWidth": 1.5}
+    words = {"type": "text", "align": "left", "dx": 5, "fontSize": 11, "color": _INK}
+    figures = {"text": {"field": "words"}, "x": {"value": "width"}, "y": y}
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "width": WIDTH - _LABEL - _FIGURES,
@@ -108,15 +84,9 @@ def _specification(values: list[dict[str, Any]], height: int) -> dict[str, Any]:
         "params": [{"name": "labels", "value": [one["label"] for one in values]}],
         "transform": [{"calculate": "toNumber(datum.value)", "as": "number"}],
         "layer": [
-            {
-                "mark": {"type": "bar", "color": _BAR, "height": {"band": 0.62}},
-                "encoding": {"x": x, "y": y},
-            },
-            {
-                "mark": {"type": "rule", "color": _INK, "strokeDash": [5, 3], "strokeWidth": 1.5},
-                "encoding": {"x": {"datum": 100}},
-            },
-            words,
+            {"mark": bars, "encoding": {"x": x, "y": y}},
+            {"mark": line, "encoding": {"x": {"datum": 100}}},
+            {"mark": words, "encoding": figures},
         ],
         "config": {
             "font": _FONT,
@@ -124,3 +94,28 @@ def _specification(values: list[dict[str, Any]], height: int) -> dict[str, Any]:
             "axis": {"labelColor": _INK, "labelFontSize": 11, "gridColor": _GRID},
         },
     }
+
+
+def _rows() -> dict[str, Any]:
+    axis = {
+        "labelExpr": "split(labels[datum.value], '\\n')",
+        "title": None,
+        "ticks": False,
+        "domain": False,
+        "labelPadding": 8,
+        "labelLimit": _LABEL,
+        "labelLineHeight": _LINE,
+        "labelOffset": {"condition": [_raised(2), _raised(3)], "value": 0},
+    }
+    return {"field": "n", "type": "ordinal", "axis": axis}
+
+
+def _achievement(values: list[dict[str, Any]]) -> dict[str, Any]:
+    largest = max(Decimal(100), *(Decimal(str(one["value"])) for one in values))
+    axis = {
+        "title": None,
+        "values": [one for one in (0, 25, 50, 75, 100, 125, 150) if one <= largest],
+        "labelExpr": "datum.value + '%'",
+    }
+    scale = {"domain": [0, float(largest)], "nice": False}
+    return {"field": "number", "type": "quantitative", "scale": scale, "axis": axis}
