@@ -64,6 +64,7 @@ def pages(stage: Cast) -> dict[str, str]:
         "corrective to open": reverse("corrective-open", args=[plan.pk, objective]),
         "revision proposal": reverse("revision-propose", args=[plan.pk, objective]),
         "outline": reverse("import-outline", args=[pending.pk]),
+        "deadlines": reverse("deadlines", args=["valdoro"]),
         "plans": reverse("plans"),
     }
 

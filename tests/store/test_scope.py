@@ -29,11 +29,13 @@ from traguardo.actions.people import end_role
 from traguardo.actions.remarking import remark
 from traguardo.actions.reporting import keep_draft
 from traguardo.actions.revising import Change, propose_revision
+from traguardo.actions.scheduling import set_deadline
 from traguardo.actions.staging import stage_import
 from traguardo.actions.succession import copy_to_next_years
 from traguardo.actions.systems import adopt_system
 from traguardo.actions.templates import keep_template
 from traguardo.core.collection import FigureState, Window
+from traguardo.core.deadlines import CycleStep, DeadlineRule
 from traguardo.core.findings import Finding, Severity
 from traguardo.core.scoring.system import CHAMBER
 from traguardo.documents.plan_json import plan_to_json
@@ -45,6 +47,7 @@ NOUNS: list[Any] = [
     models.AcceptedFinding,
     models.CollectionWindow,
     models.CorrectiveAction,
+    models.CycleDeadline,
     models.Draft,
     models.Administration,
     models.RoleAssignment,
@@ -118,6 +121,11 @@ def full(stage: Stage) -> Stage:
     by = stage.cast.objective_owner
     stage.own("areas/0/objectives/0", by)
     decide_figures(stage.row, [reported], FigureState.CONFIRMED, by=by, today=TODAY)
+    set_deadline(
+        stage.cast.chamber,
+        DeadlineRule(CycleStep.PLAN, 2019, 1, 31, 0, "Delibera n. 1"),
+        **settings,
+    )
     remark(stage.row, "Da chiarire", by=stage.cast.evaluator, today=TODAY)
     examiner: dict[str, Any] = {"by": stage.cast.evaluator, "today": TODAY}
     draw_sample(stage.row, H1.year, 1, 7, **examiner)

@@ -54,7 +54,7 @@ def addresses(plan: Plan, loaded: LoadedPlan) -> dict[str, str]:
         name: reverse(name, args=[plan.pk])
         for name in (*sections, "plan-export", "journal-csv", "template-example")
     }
-    named |= {name: reverse(name, args=["valdoro"]) for name in ("units", "people")}
+    named |= {name: reverse(name, args=["valdoro"]) for name in ("units", "people", "deadlines")}
     return named | {
         name: reverse(name) for name in ("home", "plans", "import-first", "body", "account")
     }

@@ -54,6 +54,7 @@ VERBS: Mapping[str, str | Promise] = MappingProxyType(
         "define": _("calcolo confermato"),
         "collect": _("finestra di raccolta modificata"),
         "confirm": _("valore convalidato"),
+        "set_deadline": _("scadenza stabilita"),
         "remind": _("sollecito inviato"),
         "return_figure": _("valore rimandato"),
         "reopen_figure": _("valore riaperto"),
@@ -139,6 +140,7 @@ FIELDS: Mapping[str, str | Promise] = MappingProxyType(
         "sha256": _("impronta del file"),
         "signed_on": _("firmato il"),
         "source": _("fonte"),
+        "step": _("passo"),
         "starts_on": _("dal"),
         "state": _("stato"),
         "status": _("stato dichiarato"),
@@ -175,7 +177,7 @@ FIELDS: Mapping[str, str | Promise] = MappingProxyType(
 )
 """By the field of a change, where it is neither a period nor a figure of a formula."""
 
-NAMED = frozenset({"state", "status", "flags", "role", "accumulation", "unit_kind"})
+NAMED = frozenset({"state", "step", "status", "flags", "role", "accumulation", "unit_kind"})
 """The fields whose values are names of the core."""
 
 CHOICES: Mapping[str, Mapping[str, str | Promise]] = MappingProxyType(

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from traguardo.core.collection import FigureState
 from traguardo.core.corrective import CorrectiveState
+from traguardo.core.deadlines import CycleStep
 from traguardo.core.findings import Severity
 from traguardo.core.model import (
     Accumulation,
@@ -68,6 +69,9 @@ WORDS: Mapping[StrEnum, str | Promise] = MappingProxyType(
         ValidationState.UNDER_WAY: _("da concludere"),
         ValidationState.VALIDATED: _("validata"),
         ValidationState.NOT_VALIDATED: _("non validata"),
+        CycleStep.PLAN: _("Piano"),
+        CycleStep.MONITORING: _("Monitoraggio intermedio"),
+        CycleStep.REPORT: _("Relazione approvata e validata"),
         Severity.ERROR: _("errore"),
         Severity.WARNING: _("avviso"),
         Severity.INFO: _("nota"),

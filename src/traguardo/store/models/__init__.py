@@ -2,6 +2,7 @@
 
 from traguardo.store.models.collection import CollectionWindow, Draft, DraftText, Reminder
 from traguardo.store.models.corrective import CorrectiveAction
+from traguardo.store.models.deadline import CycleDeadline
 from traguardo.store.models.document import (
     AcceptedFinding,
     DocumentTemplate,
@@ -46,6 +47,7 @@ __all__ = [
     "CollectionWindow",
     "CorrectiveAction",
     "CriterionAnswer",
+    "CycleDeadline",
     "DocumentTemplate",
     "Draft",
     "DraftText",

@@ -75,6 +75,10 @@ class ValidationQuerySet(ScopedQuerySet["rows.Validation"]):
     road: ClassVar[str] = "plan__administration"
 
 
+class CycleDeadlineQuerySet(ScopedQuerySet["rows.CycleDeadline"]):
+    """The days that administrations have set."""
+
+
 class RemarkQuerySet(ScopedQuerySet["rows.Remark"]):
     road: ClassVar[str] = "plan__administration"
 

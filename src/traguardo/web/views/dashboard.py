@@ -12,6 +12,7 @@ from traguardo.web.body import chosen_administration, is_chosen
 from traguardo.web.frame import frame_without_plan
 from traguardo.web.pages.corrective import correctives_page
 from traguardo.web.pages.dashboard import overview
+from traguardo.web.pages.deadlines import deadlines
 from traguardo.web.pages.version import lineage
 from traguardo.web.pages.window import ruling_window
 from traguardo.web.person import person_of
@@ -53,5 +54,6 @@ def dashboard(request: HttpRequest, plan_id: int) -> HttpResponse:
         moves=moves,
         last_move=last,
         lineage=lineage(room),
+        deadlines=deadlines(room),
         correctives=correctives_page(room, "open", mine=False),
     )
