@@ -75,6 +75,21 @@ def test_codes_that_both_use_are_told_apart_and_the_others_stay() -> None:
     assert made.changed == ("OO1-valdoro", "oo1-montefosco")
 
 
+def test_a_number_that_counts_anew_in_every_area_clashes_only_within_one() -> None:
+    def numbered(title: str, *areas: str) -> Plan:
+        found = tuple(StrategicArea(area, "", (objective(area, "1"),)) for area in areas)
+        return Plan(title=title, years=(2026,), areas=found)
+
+    made = merged(numbered("Uno", "Mercato", "Turismo"), numbered("Due", "Turismo", "Lavoro"))
+    numbers = [[one.number for one in area.objectives] for area in made.plan.areas]
+    assert numbers == [["1"], ["1-valdoro", "1-montefosco"], ["1"]]
+
+
+def test_two_areas_of_one_name_in_a_plan_stay_two() -> None:
+    twice = replace(VALDORO, areas=(VALDORO.areas[0], VALDORO.areas[0]))
+    assert [len(area.objectives) for area in merged(twice).plan.areas] == [2, 1, 1]
+
+
 def test_every_objective_says_where_it_comes_from() -> None:
     made = merged()
     notes = [one.notes[-1] for one in made.plan.operational_objectives]

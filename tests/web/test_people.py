@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,8 +11,10 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
+from tests.actions.test_units import unit
 from tests.cast import PASSWORD, Cast
 from tests.web.conftest import Login
+from tests.web.example import example_plan, stored
 from traguardo.actions.assigning import assign_owner
 from traguardo.actions.people import grant_role
 from traguardo.core.roles import Role
@@ -148,6 +151,19 @@ def test_the_answer_is_the_same_whether_the_address_exists(cast: Cast) -> None:
     assert Person.objects.get(pk=cast.planner.pk).check_password(NEW)
 
 
+def test_who_was_locked_out_comes_in_with_the_new_password(cast: Cast) -> None:
+    browser = anybody()
+    tried = {"username": cast.planner.email, "password": "sbagliata"}
+    for _attempt in range(11):
+        last = browser.post(reverse("login"), tried)
+    assert last.status_code == 429
+    browser.post("/password/", {"email": cast.planner.email})
+    (body,) = outbox(1)
+    browser.post(link_in(body), {"password": NEW, "again": NEW})
+    entered = browser.post(reverse("login"), tried | {"password": NEW}, follow=True)
+    assert cast.planner.name in entered.content.decode()
+
+
 def test_a_person_changes_the_password_and_stays_in(enter: Login, cast: Cast) -> None:
     browser = enter(cast.planner)
     page = browser.get("/accesso/").content.decode()
@@ -198,6 +214,33 @@ def test_owners_are_proposed_from_the_plan_s_texts_and_confirmed_in_one_form(
     assert set(Indicator.objects.values_list("owner", flat=True)) == {cast.measurement_owner.pk}
     assert enter(cast.evaluator).post(address, {line.field: ""}).status_code == 403
     assert enter(cast.stranger).post(address, {line.field: ""}).status_code == 404
+
+
+def test_who_lacks_the_role_for_what_they_now_answer_for_is_named(
+    enter: Login, cast: Cast, plan: Plan
+) -> None:
+    browser, address = enter(cast.planner), reverse("owners", args=[plan.pk])
+    page = browser.get(address).context["page"]
+    sent = {page.indicators[0].field: cast.approver.pk, page.objectives[0].field: cast.planner.pk}
+    said = browser.post(address, sent, follow=True).content.decode()
+    assert "«responsabile della rilevazione» a: Saverio Montaldi" in said
+    assert "responsabile dell’obiettivo» a" not in said
+
+
+def test_what_was_confirmed_in_another_plan_is_proposed_first(
+    enter: Login, cast: Cast, plan: Plan, loaded: LoadedPlan
+) -> None:
+    office = unit(cast, "Tutt’altro nome")
+    Indicator.objects.of_plan(plan).update(owner=cast.approver)
+    Objective.objects.filter(plan=plan).update(owner=cast.planner, unit=office)
+    other = stored(replace(example_plan(1), title="Un altro piano"), cast)
+    browser = enter(cast.planner)
+    page = browser.get(reverse("owners", args=[other.pk])).context["page"]
+    assert {one.proposed for one in page.indicators if one.text} == {cast.approver.pk}
+    assert {one.proposed for one in page.objectives if one.text} == {cast.planner.pk}
+    lines = browser.get(reverse("plan-units", args=[other.pk])).context["lines"]
+    assert {one.proposed for one in lines if one.text} == {office.pk}
+    assert {one.proposed for one in lines if not one.text} == {None}
 
 
 def test_plans_are_grouped_by_the_bodies_one_serves_and_one_is_chosen(

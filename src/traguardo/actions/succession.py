@@ -120,7 +120,7 @@ def merge_plans(
 
 def _marks(first: Plan, second: Plan) -> tuple[str, str]:
     codes = first.administration.code, second.administration.code
-    return codes if codes[0] != codes[1] else ("1", "2")
+    return codes if codes[0] != codes[1] else ("A", "B")
 
 
 def _all_places(made: Merging, row: Plan) -> Mapping[str, tuple[int, str]]:

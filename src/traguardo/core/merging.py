@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -43,19 +44,20 @@ class Merged:
 def merge(first: Party, second: Party, *, title: str, administration: str) -> Merged:
     """Both plans' areas and objectives, the first's before the second's.
 
-    Areas of one name become one. Codes that both plans use get their party's mark; every objective
-    keeps a note under LABEL that says of whose plan it was, and its code there. Weights, targets,
-    baselines and texts stay; figures, reviews and revisions remain with the plans they come from.
+    Areas of one name become one. Codes that both plans use get their party's mark: those that stand
+    for one objective in each plan, and any that would stand twice in one area or among the
+    operational objectives (a number that counts anew in every area is no clash elsewhere). Every
+    objective keeps a note under LABEL that says of whose plan it was, and its code there. Weights,
+    targets, baselines and texts stay; figures, reviews and revisions remain with their plans.
     """
     parties = (first, second)
-    clashing = _codes(first.plan) & _codes(second.plan)
-    work = _Merging(parties, clashing)
-    areas = work.areas()
-    operational = [
-        (work.objective(one, place), (place, f"operational/{number}"))
+    work = _Merging(parties, _codes(first.plan) & _codes(second.plan))
+    areas = [(area, work.finished(parts)) for area, parts in _areas(parties)]
+    operational = work.finished(
+        (one, (place, f"operational/{number}"))
         for place, party in enumerate(parties)
         for number, one in enumerate(party.plan.operational_objectives)
-    ]
+    )
     origins = {f"operational/{number}": origin for number, (_, origin) in enumerate(operational)}
     for place, (_area, parts) in enumerate(areas):
         origins |= {f"areas/{place}/objectives/{n}": one for n, (_, one) in enumerate(parts)}
@@ -73,43 +75,52 @@ def merge(first: Party, second: Party, *, title: str, administration: str) -> Me
     return Merged(plan, origins, tuple(work.changed))
 
 
-def _codes(plan: Plan) -> set[str]:
-    every = (*plan.strategic_objectives, *plan.operational_objectives)
-    return {fold(one.number) for one in every if one.number.strip()}
-
-
 _Parts = list[tuple[Objective, Origin]]
 
 
+def _codes(plan: Plan) -> set[str]:
+    """The codes that name one objective of the plan; a number that is used again is none."""
+    every = (*plan.strategic_objectives, *plan.operational_objectives)
+    used = Counter(fold(one.number) for one in every if one.number.strip())
+    return {code for code, times in used.items() if times == 1}
+
+
+def _areas(parties: Sequence[Party]) -> list[tuple[StrategicArea, _Parts]]:
+    """Every area with its objectives from both plans; two of one name in a plan stay two."""
+    found: dict[tuple[object, ...], tuple[StrategicArea, _Parts]] = {}
+    for place, party in enumerate(parties):
+        times: Counter[tuple[str, ...]] = Counter()
+        for number, area in enumerate(party.plan.areas):
+            name = gist(area.title)
+            key = (name, times[name]) if name else (place, number)
+            times[name] += 1
+            known, parts = found.setdefault(key, (area, []))
+            found[key] = (_described(known, area), parts)
+            folder = f"areas/{number}/objectives"
+            parts += [(one, (place, f"{folder}/{n}")) for n, one in enumerate(area.objectives)]
+    return list(found.values())
+
+
 class _Merging:
-    """Copies objective after objective, noting the codes it had to change."""
+    """Copies the objectives that stand together, noting the codes it had to change."""
 
     def __init__(self, parties: Sequence[Party], clashing: set[str]) -> None:
         self.parties, self.clashing = parties, clashing
         self.changed: list[str] = []
 
-    def areas(self) -> list[tuple[StrategicArea, _Parts]]:
-        """Every area with its objectives from both plans."""
-        found: dict[tuple[object, ...], tuple[StrategicArea, _Parts]] = {}
-        for place, party in enumerate(self.parties):
-            for number, area in enumerate(party.plan.areas):
-                key = gist(area.title) or (place, number)
-                known, parts = found.setdefault(key, (area, []))
-                found[key] = (_described(known, area), parts)
-                folder = f"areas/{number}/objectives"
-                parts += self._copied(area.objectives, place, folder)
-        return list(found.values())
+    def finished(self, objectives: Iterable[tuple[Objective, Origin]]) -> _Parts:
+        """The objectives of one area, or the operational ones, with codes and origins."""
+        parts = list(objectives)
+        used: tuple[set[str], set[str]] = (set(), set())
+        for one, (place, _path) in parts:
+            used[place].add(fold(one.number))
+        clashing = self.clashing | (used[0] & used[1]) - {""}
+        return [(self._objective(one, origin[0], clashing), origin) for one, origin in parts]
 
-    def _copied(self, objectives: Iterable[Objective], place: int, folder: str) -> _Parts:
-        return [
-            (self.objective(one, place), (place, f"{folder}/{number}"))
-            for number, one in enumerate(objectives)
-        ]
-
-    def objective(self, one: Objective, place: int) -> Objective:
+    def _objective(self, one: Objective, place: int, clashing: set[str]) -> Objective:
         """An objective of one of the two, with a code of its own and its origin."""
         party, number = self.parties[place], one.number
-        if fold(number) in self.clashing:
+        if fold(number) in clashing:
             number = f"{number}-{party.mark}"
             self.changed.append(number)
         said = ", ".join(part for part in (party.name, party.plan.title, one.number) if part)

@@ -47,7 +47,9 @@ class PlanOriginQuerySet(AppendOnlyQuerySet["rows.PlanOrigin"]):
     def with_plans(self) -> PlanOriginQuerySet:
         """Each with both plans and their administrations, without the contents."""
         both = ("source__administration", "plan__administration")
-        return self.select_related(*both).order_by("pk").defer("content")
+        years = ("source__plan_years", "plan__plan_years")
+        found = self.select_related(*both).prefetch_related(*years)
+        return found.order_by("pk").defer("content")
 
 
 class StrategicAreaQuerySet(ScopedQuerySet["rows.StrategicArea"]):

@@ -41,7 +41,7 @@ class MergingForm(forms.Form):
         super().__init__(data)
         self._plans = {plan.pk: plan for plan in plans}
         self._bodies = {body.pk: body for body in bodies}
-        named = [(key, f"{plan.administration}: {plan}") for key, plan in self._plans.items()]
+        named = [(key, _named(plan)) for key, plan in self._plans.items()]
         for name in ("first", "second"):
             self._offer(name, [("", "—"), *named])
         self._offer("administration", [(key, body.name) for key, body in self._bodies.items()])
@@ -61,3 +61,10 @@ class MergingForm(forms.Form):
     def body(self) -> Administration:
         """Whose the new plan is, on a valid form."""
         return self._bodies[self.cleaned_data["administration"]]
+
+
+def _named(plan: Plan) -> str:
+    """Whose plan of which years, before a title that may be long."""
+    years = sorted(one.year for one in plan.plan_years.all())
+    span = f"{years[0]}–{years[-1]}" if years else ""
+    return ", ".join(part for part in (plan.administration.name, span, str(plan)) if part)

@@ -77,11 +77,15 @@ def _chargings(
     names: Mapping[int, str],
     room: Room,
 ) -> list[Charging]:
+    known = _remembered(kind, room)
     groups: defaultdict[tuple[str, int], list[Thing]] = defaultdict(list)
     for row in rows:
         text = _text_of(row)
         groups[text, 0 if text else row.pk].append(row)
-    found = [_charging(kind, text, group, names, room) for (text, _), group in groups.items()]
+    found = [
+        _charging(kind, text, group, _meant(text, names, known), room)
+        for (text, _), group in groups.items()
+    ]
     order = sorted(found, key=lambda one: (not one.text, one.text.casefold()))
     return sorted(order, key=lambda one: one.owner is not None)
 
@@ -93,13 +97,42 @@ def _text_of(row: Thing) -> str:
     return " ".join(row.responsible.split())
 
 
+def _remembered(kind: str, room: Room) -> dict[str, int]:
+    """Who answered for the same words in the administration's other plans; the last counts."""
+    body = room.row.administration
+    rows: Iterable[Thing]
+    if kind == "indicatori":
+        measured = Indicator.objects.filter(objective__plan__administration=body)
+        others = measured.exclude(objective__plan=room.row).filter(owner__isnull=False)
+        rows = others.order_by("objective__plan_id", "pk")
+    else:
+        answered = Objective.objects.filter(plan__administration=body)
+        owned = answered.exclude(plan=room.row).filter(owner__isnull=False)
+        rows = owned.order_by("plan_id", "pk")
+    return {_text_of(row): row.owner_id for row in rows if row.owner_id is not None}
+
+
+def _meant(
+    text: str, names: Mapping[int, str], known: Mapping[str, int]
+) -> tuple[int, str | Promise] | None:
+    """The person a text seems to mean, and why."""
+    if text and known.get(text) in names:
+        return known[text], _("come in un altro piano")
+    match = person_meant(text, names)
+    return (match.key, WHY[match.closeness]) if match else None
+
+
 def _charging(
-    kind: str, text: str, rows: list[Thing], names: Mapping[int, str], room: Room
+    kind: str,
+    text: str,
+    rows: list[Thing],
+    meant: tuple[int, str | Promise] | None,
+    room: Room,
 ) -> Charging:
     owners = {row.owner_id for row in rows}
     mixed = len(owners) > 1
     owner = None if mixed else rows[0].owner_id
-    match = None if owner or mixed else person_meant(text, names)
+    proposed, why = (None, "") if owner or mixed or meant is None else meant
     paths = room.loaded.indicator_paths if kind == "indicatori" else room.loaded.objective_paths
     return Charging(
         kind,
@@ -107,7 +140,7 @@ def _charging(
         [(str(row), room.addresses.of(paths[row.pk])) for row in rows],
         [row.pk for row in rows],
         owner,
-        match.key if match else None,
-        WHY[match.closeness] if match else "",
+        proposed,
+        why,
         mixed,
     )

@@ -89,27 +89,48 @@ def namings(plan: Plan, addresses: Addresses, units: Iterable[Unit]) -> list[Nam
     for row in plan.objectives.order_by("pk"):
         text = unit_text(row)
         groups[text, 0 if text else row.pk].append(row)
+    known = _remembered(plan)
     paths = {key: path for path, key in addresses.ids.items() if "/indicators/" not in path}
-    found = [_naming(text, rows, names, addresses, paths) for (text, _), rows in groups.items()]
+    found = [
+        _naming(text, rows, _meant(text, names, known), addresses, paths)
+        for (text, _), rows in groups.items()
+    ]
     return sorted(found, key=lambda one: (one.unit is not None, not one.text, one.text.casefold()))
+
+
+def _remembered(plan: Plan) -> dict[str, int]:
+    """What the same words were confirmed to mean in other plans of the administration, lately."""
+    others = Objective.objects.filter(plan__administration=plan.administration).exclude(plan=plan)
+    placed = others.filter(unit__isnull=False).order_by("plan_id", "pk")
+    return {unit_text(row): row.unit_id for row in placed if row.unit_id is not None}
+
+
+def _meant(
+    text: str, names: Mapping[int, str], known: Mapping[str, int]
+) -> tuple[int, str | Promise] | None:
+    """The unit a text seems to mean, and why."""
+    if text and known.get(text) in names:
+        return known[text], _("come in un altro piano")
+    match = unit_meant(text, names)
+    return (match.key, CLOSENESS[match.closeness]) if match else None
 
 
 def _naming(
     text: str,
     rows: list[Objective],
-    names: Mapping[int, str],
+    meant: tuple[int, str | Promise] | None,
     addresses: Addresses,
     paths: Mapping[int, str],
 ) -> Naming:
     units = {row.unit_id for row in rows}
     unit = rows[0].unit_id if len(units) == 1 else None
-    match = None if unit else unit_meant(text, names)
+    proposed, why = (None, "") if unit or len(units) > 1 or meant is None else meant
     return Naming(
         text,
         [(row.title, addresses.of(paths[row.pk])) for row in rows],
         [row.pk for row in rows],
         unit,
-        match.key if match else None,
-        CLOSENESS[match.closeness] if match else "",
+        proposed,
+        why,
         len(units) > 1,
     )

@@ -61,21 +61,42 @@ def side(room: Room, name: str) -> Side | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Lineage:
-    """What a plan was made from and what was made of it; `seen` are the plans one may open."""
+class Relative:
+    """A plan that another was made from; `may_open` whether the person sees it."""
 
-    origins: list[PlanOrigin]
-    descendants: list[PlanOrigin]
-    seen: frozenset[int]
+    row: PlanOrigin
+    plan: PlanRow
+    years: str
+    may_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """What a plan was made from, and what was made of it."""
+
+    origins: list[Relative]
+    descendants: list[Relative]
 
 
 def lineage(room: Room) -> Lineage:
     """The plan's origins and descendants, those of other administrations by name only."""
     origins = list(PlanOrigin.objects.filter(plan=room.row).with_plans())
     descendants = list(PlanOrigin.objects.filter(source=room.row).with_plans())
-    others = {one.source_id for one in origins} | {one.plan_id for one in descendants}
-    visible = PlanRow.objects.visible_to(room.person, room.day).filter(pk__in=others)
-    return Lineage(origins, descendants, frozenset(visible.values_list("pk", flat=True)))
+    pairs = [(one, one.source) for one in origins], [(one, one.plan) for one in descendants]
+    keys = {plan.pk for found in pairs for _, plan in found}
+    visible = PlanRow.objects.visible_to(room.person, room.day).filter(pk__in=keys)
+    seen = set(visible.values_list("pk", flat=True)) if keys else set()
+    above, below = (
+        [Relative(one, plan, years_of(plan), plan.pk in seen) for one, plan in found]
+        for found in pairs
+    )
+    return Lineage(above, below)
+
+
+def years_of(plan: PlanRow) -> str:
+    """`2026–2028`; empty where the plan states no years."""
+    years = sorted(one.year for one in plan.plan_years.all())
+    return "–".join(dict.fromkeys((str(years[0]), str(years[-1])))) if years else ""
 
 
 def usual_sides(versions: Sequence[PlanVersion]) -> tuple[str, str]:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from traguardo.actions.assigning import assign_owners
-from traguardo.actions.permission import Refused
-from traguardo.core.roles import Verb
+from traguardo.actions.permission import Refused, roles_of
+from traguardo.core.model import PlanState
+from traguardo.core.roles import Role, Verb, may
 from traguardo.store.models import Person
+from traguardo.ui.words import word
 from traguardo.web.pages.owners import KEPT, Charging, OwnersPage, owners_page
 from traguardo.web.room import Room, enter, show
 
@@ -42,14 +47,10 @@ def owners(request: HttpRequest, plan_id: int) -> HttpResponse:
 
 def _assign(request: HttpRequest, room: Room, page: OwnersPage) -> None:
     people = {str(person.pk): person for person in page.people}
+    indicators = _wanted(request, page.indicators, people)
+    objectives = _wanted(request, page.objectives, people)
     try:
-        number = assign_owners(
-            room.row,
-            _wanted(request, page.indicators, people),
-            _wanted(request, page.objectives, people),
-            by=room.person,
-            today=room.day,
-        )
+        number = assign_owners(room.row, indicators, objectives, by=room.person, today=room.day)
     except Refused as refusal:
         messages.error(request, str(refusal))
         return
@@ -57,6 +58,24 @@ def _assign(request: HttpRequest, room: Room, page: OwnersPage) -> None:
         "%(number)d incarico è cambiato.", "%(number)d incarichi sono cambiati.", number
     )
     messages.success(request, said % {"number": number})
+    _warn(request, room, indicators.values(), Verb.MEASURE)
+    _warn(request, room, objectives.values(), Verb.REVIEW)
+
+
+def _warn(request: HttpRequest, room: Room, owners: Iterable[Person | None], verb: Verb) -> None:
+    """Say who cannot do what they now answer for, until a role is given."""
+    state = PlanState(room.row.state)
+    lacking = {
+        str(one)
+        for one in owners
+        if one and not may(roles_of(one, room.row.administration, room.day), verb, state)
+    }
+    if not lacking:
+        return
+    needed = Role.MEASUREMENT_OWNER if verb is Verb.MEASURE else Role.OBJECTIVE_OWNER
+    said = _("Manca ancora il ruolo «%(role)s» a: %(people)s. Lo dà chi amministra l’ente.")
+    named = {"role": word(needed), "people": ", ".join(sorted(lacking))}
+    messages.warning(request, said % named)
 
 
 def _wanted(

@@ -6,6 +6,7 @@ import logging
 from smtplib import SMTPException
 from threading import Thread
 
+from axes.utils import reset
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
@@ -111,6 +112,7 @@ def choose(request: HttpRequest, person_id: int, token: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             choose_password(person_id, token, form.cleaned_data["password"])
+            reset(username=person.email)  # whoever owns the mailbox may try again at once
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:

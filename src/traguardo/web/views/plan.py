@@ -39,8 +39,10 @@ MOVES: Mapping[Verb, Move] = {
 def plans(request: HttpRequest) -> HttpResponse:
     """Every plan of every administration the person serves, the last imported first."""
     seen = Plan.objects.visible_to(person_of(request), today(request))
-    rows = seen.select_related("administration").order_by(
-        "administration__name", "administration", "-created_at", "-pk"
+    rows = (
+        seen.select_related("administration")
+        .prefetch_related("plan_years")
+        .order_by("administration__name", "administration", "-created_at", "-pk")
     )
     bodies = {row.administration for row in rows}
     planning = {body.pk for body in bodies if _may_import(request, body)}

@@ -60,6 +60,7 @@ def merge(request: HttpRequest) -> HttpResponse:
     """Two plans in one: `anteprima` shows what comes of it, `unisci` makes it."""
     person, day = person_of(request), today(request)
     seen = Plan.objects.visible_to(person, day).select_related("administration").latest_first()
+    seen = seen.prefetch_related("plan_years")
     own = [
         body
         for body in Administration.objects.visible_to(person, day)
