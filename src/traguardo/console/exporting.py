@@ -41,6 +41,7 @@ def write_report(
     asked = _year(period) if yearly and period else None if yearly else _half_year(period)
     open_database()
     from traguardo.console.acting import plan_numbered
+    from traguardo.store.life import life_of
     from traguardo.store.mapping import to_core
     from traguardo.store.systems import system_of
 
@@ -51,7 +52,7 @@ def write_report(
     if template is not None and office is not None:
         content = filled(office, template, template_context(plan, system, about, today()))
     else:
-        sheet = KINDS[kind].make(plan, system, about, today())
+        sheet = KINDS[kind].make(plan, system, about, today(), life_of(row, today()))
         content = sheet_bytes(sheet, out.suffix.lower(), today())
     write_whole(out, content)
     tell(_("Scritto «{path}» ({period}).").format(path=out, period=about))

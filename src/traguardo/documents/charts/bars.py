@@ -29,9 +29,9 @@ class Bar:
     words: str
 
 
-def bar_chart(bars: Sequence[Bar], title: str) -> Chart:
-    """The chart of at least one bar, in the order given."""
-    values = [_datum(number, bar) for number, bar in enumerate(bars)]
+def bar_chart(bars: Sequence[Bar], title: str, lines: int = _LINES) -> Chart:
+    """The chart of at least one bar, in the order given; a label takes `lines` at most."""
+    values = [_datum(number, bar, lines) for number, bar in enumerate(bars)]
     step = max(_ROW, *(_LINE * (1 + str(one["label"]).count("\n")) + 8 for one in values))
     height = step * len(values)
     said = "; ".join(f"{bar.label}: {bar.words}" for bar in bars)
@@ -44,21 +44,21 @@ def bar_chart(bars: Sequence[Bar], title: str) -> Chart:
     )
 
 
-def _datum(number: int, bar: Bar) -> dict[str, Any]:
+def _datum(number: int, bar: Bar, most: int) -> dict[str, Any]:
     shown = min(max(bar.value or Decimal(0), Decimal(0)), _CAP)
     return {
         "n": number,
-        "label": "\n".join(_lines(bar.label)),
+        "label": "\n".join(_lines(bar.label, most)),
         "value": str(shown.quantize(Decimal("0.1"), ROUND_HALF_UP)),
         "words": bar.words,
     }
 
 
-def _lines(label: str) -> list[str]:
+def _lines(label: str, most: int) -> list[str]:
     """The label in as many lines as a row has, the last one cut where more would follow."""
     lines = wrap(label, _FITTING, break_long_words=True) or [""]
-    if len(lines) > _LINES:
-        lines = [*lines[: _LINES - 1], lines[_LINES - 1][: _FITTING - 1] + "…"]
+    if len(lines) > most:
+        lines = [*lines[: most - 1], lines[most - 1][: _FITTING - 1] + "…"]
     return lines
 
 

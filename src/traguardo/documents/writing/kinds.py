@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from traguardo.core.calendar import Period, Span
+from traguardo.core.life import NO_LIFE, PlanLife
 from traguardo.core.model import Indicator, Objective, Plan
 from traguardo.core.scoring.system import MeasurementSystem
 from traguardo.documents.writing.annual import annual_sheet
@@ -16,9 +17,9 @@ from traguardo.documents.writing.pira import pira_sheet
 from traguardo.documents.writing.planning import plan_sheet
 from traguardo.documents.writing.report import HalfYearReport, half_year_report
 from traguardo.documents.writing.sheet import Sheet
-from traguardo.documents.writing.yearly import year_report
+from traguardo.documents.writing.yearly import YearReport, year_report
 
-Make = Callable[[Plan, MeasurementSystem, Period, date], Sheet]
+_Make = Callable[[Plan, MeasurementSystem, Period, date, PlanLife], Sheet]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,40 +27,55 @@ class DocumentKind:
     """A kind: the span of time one document is about, and how its sheet is made."""
 
     span: Span
-    make: Make
+    made: _Make
+
+    def make(
+        self,
+        plan: Plan,
+        system: MeasurementSystem,
+        period: Period,
+        today: date,
+        life: PlanLife = NO_LIFE,
+    ) -> Sheet:
+        """The document of `plan` and `period` as of `today`; `life` is what happened around it."""
+        return self.made(plan, system, period, today, life)
 
 
-def _half_year(plan: Plan, system: MeasurementSystem, period: Period, today: date) -> Sheet:
+def _half_year(
+    plan: Plan, system: MeasurementSystem, period: Period, today: date, _: PlanLife
+) -> Sheet:
     return half_year_sheet(half_year_report(plan, system, period, today))
 
 
-def _cards(plan: Plan, _: MeasurementSystem, __: Period, today: date) -> Sheet:
-    return half_year_sheet(HalfYearReport(planned(plan), made_on=today))
+def _of_the_plan(write: Callable[[HalfYearReport], Sheet]) -> _Make:
+    """A document of the plan as it was planned, whatever came after."""
+
+    def made(
+        plan: Plan, _system: MeasurementSystem, _period: Period, today: date, _life: PlanLife
+    ) -> Sheet:
+        return write(HalfYearReport(planned(plan), made_on=today))
+
+    return made
 
 
-def _plan(plan: Plan, _: MeasurementSystem, __: Period, today: date) -> Sheet:
-    return plan_sheet(HalfYearReport(planned(plan), made_on=today))
+def _of_the_year(write: Callable[[YearReport], Sheet]) -> _Make:
+    """A document of what a year came to."""
 
+    def made(
+        plan: Plan, system: MeasurementSystem, period: Period, today: date, life: PlanLife
+    ) -> Sheet:
+        return write(year_report(plan, system, period.year, today, life))
 
-def _piao(plan: Plan, _: MeasurementSystem, __: Period, today: date) -> Sheet:
-    return piao_sheet(HalfYearReport(planned(plan), made_on=today))
-
-
-def _annual(plan: Plan, system: MeasurementSystem, period: Period, today: date) -> Sheet:
-    return annual_sheet(year_report(plan, system, period.year, today))
-
-
-def _pira(plan: Plan, system: MeasurementSystem, period: Period, today: date) -> Sheet:
-    return pira_sheet(year_report(plan, system, period.year, today))
+    return made
 
 
 KINDS: Mapping[str, DocumentKind] = {
     "half-year": DocumentKind(Span.HALF, _half_year),
-    "cards": DocumentKind(Span.YEAR, _cards),
-    "plan": DocumentKind(Span.YEAR, _plan),
-    "piao": DocumentKind(Span.YEAR, _piao),
-    "annual": DocumentKind(Span.YEAR, _annual),
-    "pira": DocumentKind(Span.YEAR, _pira),
+    "cards": DocumentKind(Span.YEAR, _of_the_plan(half_year_sheet)),
+    "plan": DocumentKind(Span.YEAR, _of_the_plan(plan_sheet)),
+    "piao": DocumentKind(Span.YEAR, _of_the_plan(piao_sheet)),
+    "annual": DocumentKind(Span.YEAR, _of_the_year(annual_sheet)),
+    "pira": DocumentKind(Span.YEAR, _of_the_year(pira_sheet)),
 }
 """By the name `traguardo report` knows them under."""
 

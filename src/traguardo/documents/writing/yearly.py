@@ -7,6 +7,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from traguardo.core.accumulation import actual_at
+from traguardo.core.life import NO_LIFE, PlanLife
 from traguardo.core.model import Indicator, Plan
 from traguardo.core.places import IndicatorPlace
 from traguardo.core.scoring.rollup import score_plan
@@ -24,6 +25,7 @@ class YearReport:
     scores: PlanScore
     at: date
     made_on: date
+    life: PlanLife = NO_LIFE
 
     def score(self, path: str) -> Score:
         """The score of the indicator at `path`."""
@@ -42,7 +44,13 @@ class YearReport:
         return value_text(value)
 
 
-def year_report(plan: Plan, system: MeasurementSystem, year: int, today: date) -> YearReport:
+def year_report(
+    plan: Plan,
+    system: MeasurementSystem,
+    year: int,
+    today: date,
+    life: PlanLife = NO_LIFE,
+) -> YearReport:
     """The facts of `year` as they stand `today`, at most at the end of the year."""
     at = min(today, date(year, 12, 31))
-    return YearReport(plan, year, score_plan(plan, system, year, at), at, today)
+    return YearReport(plan, year, score_plan(plan, system, year, at), at, today, life)

@@ -17,6 +17,7 @@ from traguardo.documents.plan_json import plan_to_json
 from traguardo.documents.template import UnusableTemplate, fill_template, template_context
 from traguardo.documents.writing.formats import FORMATS, sheet_bytes
 from traguardo.documents.writing.kinds import KINDS
+from traguardo.store.life import life_of
 from traguardo.store.mapping import reading_findings
 from traguardo.store.models import DocumentTemplate, GeneratedDocument
 from traguardo.web.files import attachment
@@ -49,7 +50,8 @@ def generate(request: HttpRequest, plan_id: int) -> HttpResponse:
         raise Http404
     if KINDS[kind].span is Span.YEAR:
         period = Period(period.year)
-    sheet = KINDS[kind].make(room.loaded.plan, room.evaluation.system, period, room.day)
+    life = life_of(room.row, room.day)
+    sheet = KINDS[kind].make(room.loaded.plan, room.evaluation.system, period, room.day, life)
     content = sheet_bytes(sheet, f".{suffix}", room.day)
     return _keep(request, room, kind, suffix, titles()[kind], period, content)
 
