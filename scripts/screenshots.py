@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
@@ -32,7 +32,10 @@ ARGUMENTS = [
     "--no-first-run",
 ]
 WINDOWS = {"desktop": (1440, 900), "phone": (390, 844)}
-LOGIN = ("lavinia@valdoro.example", "valdoro-2026")
+PASSWORD = "valdoro-2026"
+PLANNER, OWNER, MANAGER, EVALUATOR, ADMINISTRATOR = (
+    f"{name}@valdoro.example" for name in ("lavinia", "corrado", "ersilia", "fiorenza", "amedea")
+)
 PATIENCE = 120
 
 
@@ -89,9 +92,13 @@ def pages(page: Page) -> dict[str, str]:
         "monitoraggio": f"{plan}/monitoraggio/",
         "monitoraggio-obiettivo": f"{host}{card}monitoraggio/",
         "collegamenti": f"{plan}/collegamenti/",
-        "rilevazioni": f"{plan}/rilevazioni/",
         "raccolta": f"{plan}/raccolta/",
         "rimodulazioni": f"{plan}/rimodulazioni/",
+        "correttive": f"{plan}/correttive/",
+        "azione-correttiva": f"{plan}/correttive/2/",
+        "versioni": f"{plan}/versioni/",
+        "incarichi": f"{plan}/incarichi/",
+        "piani": f"{host}/piani/",
         "simulazione": f"{plan}/simulazione/",
         "regole": f"{plan}/sistema/",
         "controlli": f"{plan}/controlli/",
@@ -101,22 +108,49 @@ def pages(page: Page) -> dict[str, str]:
     }
 
 
+def others(plan: str) -> dict[str, dict[str, str]]:
+    """The pages that somebody else than the planner uses, by who does."""
+    body = f"{plan.partition('/piani/')[0]}/ente/valdoro/"
+    return {
+        OWNER: {"rilevazioni": f"{plan}/rilevazioni/"},
+        MANAGER: {"convalida": f"{plan}/convalida/"},
+        EVALUATOR: {"valutazione": f"{plan}/valutazione/"},
+        ADMINISTRATOR: {
+            "unita": body,
+            "persone": f"{body}persone/",
+            "scadenze": f"{body}scadenze/",
+        },
+    }
+
+
 def take(browser: Browser, address: str, window: str) -> None:
-    """Every page in one size of window."""
+    """Every page in one size of window, each as the person who uses it."""
+    plan = take_pages(browser, address, window, PLANNER, pages)
+    for who, places in others(plan).items():
+        take_pages(browser, address, window, who, lambda _page, places=places: places)
+
+
+def take_pages(
+    browser: Browser, address: str, window: str, who: str, found: Callable[[Page], dict[str, str]]
+) -> str:
+    """The pages that `found` names, as one person sees them; the address of the plan."""
     width, height = WINDOWS[window]
     context = browser.new_context(viewport={"width": width, "height": height}, locale="it-IT")
     page = context.new_page()
     page.goto(f"{address}/accedi/")
     page.screenshot(path=PICTURES / f"accesso-{window}.png")
-    for label, text in zip(("Email", "Password"), LOGIN, strict=True):
+    for label, text in (("Email", who), ("Password", PASSWORD)):
         page.get_by_label(label).fill(text)
     page.get_by_role("button", name="Accedi").click()
     page.wait_for_url("**/piani/**")
-    for name, place in pages(page).items():
+    plan = page.url.rstrip("/")
+    for name, place in found(page).items():
         page.goto(place)
         page.screenshot(path=PICTURES / f"{name}-{window}.png")
-    take_outline(page, address, window)
+    if who == PLANNER:
+        take_outline(page, address, window)
     context.close()
+    return plan
 
 
 def take_outline(page: Page, address: str, window: str) -> None:
