@@ -9,6 +9,7 @@ import pytest
 from tests.cast import TODAY
 from tests.plans import H1
 from tests.stage import Stage
+from traguardo.actions.evidence import EvidenceFile
 from traguardo.actions.permission import Refused
 from traguardo.actions.reviewing import review_objective, sign_off
 from traguardo.core.calendar import Period
@@ -152,3 +153,21 @@ def test_what_the_document_said_is_not_signed_here(stage: Stage) -> None:
     assert imported is not None
     with pytest.raises(Refused, match="non quello del documento"):
         sign_off(imported, by=stage.cast.approver, today=TODAY)
+
+
+def test_a_file_stays_with_the_review_until_another_takes_its_place(stage: Stage) -> None:
+    card = stage.objective("operational/0")
+    who: dict[str, Any] = {"period": H1, "by": stage.cast.planner, "today": TODAY}
+    first = EvidenceFile("verbale.pdf", b"%PDF-1.7 uno")
+    begun = review_objective(card, status=DeclaredStatus.ON_TRACK, evidence=first, **who)
+    assert begun.evidence is not None
+    assert stage.journal()[-1].after["evidence"] == "verbale.pdf"
+    later = review_objective(card, status=DeclaredStatus.AT_RISK, text="Ritardo", **who)
+    assert later.evidence == begun.evidence
+    other = EvidenceFile("nota.pdf", b"%PDF-1.7 due")
+    last = review_objective(
+        card, status=DeclaredStatus.AT_RISK, text="Ritardo", evidence=other, **who
+    )
+    assert last.pk > later.pk
+    assert last.evidence is not None
+    assert last.evidence.name == "nota.pdf"

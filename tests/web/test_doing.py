@@ -15,7 +15,14 @@ from tests.cast import Cast
 from tests.web.conftest import Login
 from traguardo.documents.reading import read_document
 from traguardo.store.mapping import LoadedPlan, load_plan
-from traguardo.store.models import GeneratedDocument, JournalEntry, Measurement, Plan, Review
+from traguardo.store.models import (
+    Evidence,
+    GeneratedDocument,
+    JournalEntry,
+    Measurement,
+    Plan,
+    Review,
+)
 from traguardo.web.pages.journal import harmless
 
 
@@ -265,3 +272,23 @@ def test_the_journal_filters_and_exports_a_harmless_table(
 def test_no_cell_begins_like_a_formula(cell: str) -> None:
     assert harmless(cell) == f"'{cell}"
     assert harmless("testo") == "testo"
+
+
+def test_one_file_that_proves_two_figures_and_a_review_is_downloaded(
+    browser: Client, plan: Plan, loaded: LoadedPlan
+) -> None:
+    content = b"giorni;casi\n610;164\n"
+    for path in (DAYS, "areas/0/objectives/0/indicators/0"):
+        proof = SimpleUploadedFile("estratto.csv", content, "text/csv")
+        measured(
+            browser, plan, loaded.ids[path], numerator="610", denominator="164", evidence=proof
+        )
+    proof = SimpleUploadedFile("estratto.csv", content, "text/csv")
+    card = reverse("review", args=[plan.pk, loaded.ids["operational/0"]])
+    said = {"status": "on_track", "text": "", "deeds": "", "evidence": proof}
+    page = browser.post(f"{card}?periodo=2026-H1", said, follow=True)
+    assert "estratto.csv" in body(page)
+    row = Evidence.objects.get()
+    assert row.measurements.count() == 2
+    answer = browser.get(reverse("evidence", args=[plan.pk, row.pk]))
+    assert b"".join(answer.streaming_content) == content  # type: ignore[attr-defined]

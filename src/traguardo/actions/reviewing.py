@@ -10,6 +10,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from traguardo.actions.content import require_text
+from traguardo.actions.evidence import EvidenceFile, keep_evidence
 from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_plan
 from traguardo.actions.measuring import require_period
@@ -32,12 +33,14 @@ def review_objective(
     flags: Iterable[ReviewFlag] = (),
     text: str = "",
     deeds: str = "",
+    evidence: EvidenceFile | None = None,
     by: Person,
     today: date,
 ) -> Review:
-    """Append a version of the period's review: declared status, marks, words and deeds.
+    """Append a version of the period's review: declared status, marks, words, deeds, evidence.
 
-    The same words as the last version change nothing. Refused: without the role or, for an
+    A file stays with later versions until another takes its place. The same words as the last
+    version change nothing. Refused: without the role or, for an
     objective owner, the objective; outside the plan's years; once the period is signed off.
     """
     plan = lock_plan(objective.plan_id)
@@ -48,6 +51,7 @@ def review_objective(
     last = objective.reviews.filter(period=str(period), recorded_by__isnull=False).last()
     if last is not None and last.is_signed:
         raise Refused(_("Il monitoraggio di questo periodo è già firmato: non si modifica più."))
+    kept = last.evidence if last is not None else None
     raised = set(flags)
     row = Review(
         plan=plan,
@@ -58,6 +62,7 @@ def review_objective(
         objective_revised=ReviewFlag.OBJECTIVE_REVISED in raised,
         text=text,
         deeds=deeds,
+        evidence=keep_evidence(evidence, plan.administration, by) if evidence else kept,
         recorded_by=by,
         recorded_on=today,
     )
@@ -112,7 +117,7 @@ def _fields(row: Review) -> dict[str, str]:
         "flags": ", ".join(flag.value for flag, raised in flags if raised),
         "text": row.text,
         "deeds": row.deeds,
-    }
+    } | ({"evidence": row.evidence.name} if row.evidence else {})
 
 
 def _record(

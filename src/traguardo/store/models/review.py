@@ -11,7 +11,7 @@ from django.db.models import Q
 from traguardo.core.model import DeclaredStatus
 from traguardo.store.fields import AnchorField, choices, one_of
 from traguardo.store.models.indicator import Indicator
-from traguardo.store.models.measurement import exactly_one
+from traguardo.store.models.measurement import Evidence, exactly_one
 from traguardo.store.models.objective import Objective
 from traguardo.store.models.plan import Plan
 from traguardo.store.querysets.records import ReviewQuerySet
@@ -37,6 +37,9 @@ class Review(models.Model):
     objective_revised = models.BooleanField(default=False)
     text = models.TextField(blank=True)
     deeds = models.TextField(blank=True)
+    evidence = models.ForeignKey(
+        Evidence, on_delete=models.PROTECT, null=True, blank=True, related_name="reviews"
+    )
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,

@@ -41,3 +41,8 @@ class ReviewForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Per esempio: determinazione n. 12 del 3 aprile 2026."),
     )
+    evidence = forms.FileField(
+        label=_("Evidenza"),
+        required=False,
+        help_text=_("Un file che dimostra ciò che è scritto: PDF, Word, Excel o immagine."),
+    )

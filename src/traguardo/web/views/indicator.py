@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import Q
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -103,9 +104,10 @@ def _recorded(room: Room, indicator_id: int, form: MeasurementForm) -> bool:
 @require_safe
 @login_required
 def evidence(request: HttpRequest, plan_id: int, evidence_id: int) -> HttpResponseBase:
-    """A file that proves a figure, as it was uploaded; always saved, never shown in our origin."""
+    """A file that proves a figure or a review, as it was uploaded; saved, never shown by us."""
     seen = Evidence.objects.visible_to(person_of(request), today(request))
-    row = get_object_or_404(seen, measurements__indicator__objective__plan=plan_id, pk=evidence_id)
+    of_plan = Q(measurements__indicator__objective__plan=plan_id) | Q(reviews__plan=plan_id)
+    row = get_object_or_404(seen.filter(of_plan).distinct(), pk=evidence_id)
     return FileResponse(
         row.file.open("rb"),
         as_attachment=True,

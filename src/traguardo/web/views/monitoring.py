@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from traguardo.actions.evidence import EvidenceFile
 from traguardo.actions.permission import Refused
 from traguardo.actions.reviewing import review_objective, sign_off
 from traguardo.core.model import DeclaredStatus, ReviewFlag
@@ -49,7 +51,7 @@ def review(request: HttpRequest, plan_id: int, objective_id: int) -> HttpRespons
     room = enter(request, plan_id)
     place = room.objective(objective_id)
     last = _last(room, objective_id)
-    form = ReviewForm(request.POST or None, initial=_initial(last))
+    form = ReviewForm(request.POST or None, request.FILES or None, initial=_initial(last))
     if request.method == "POST" and form.is_valid() and _declared(room, objective_id, form):
         messages.success(request, _("Dichiarazione salvata."))
         return redirect(f"{request.path}?periodo={room.period}")
@@ -95,7 +97,9 @@ def sign(request: HttpRequest, plan_id: int, objective_id: int) -> HttpResponse:
 def _last(room: Room, objective_id: int) -> Review | None:
     """The last version that a person wrote here for the period."""
     written = Review.objects.filter(objective=objective_id, recorded_by__isnull=False)
-    of_period = written.filter(period=str(room.period)).select_related("signed_by", "recorded_by")
+    of_period = written.filter(period=str(room.period)).select_related(
+        "signed_by", "recorded_by", "evidence"
+    )
     return of_period.latest_first().first()
 
 
@@ -110,6 +114,10 @@ def _initial(last: Review | None) -> dict[str, object]:
     return {"status": last.status, "flags": flags, "text": last.text, "deeds": last.deeds}
 
 
+def _file(file: UploadedFile[bytes] | None) -> EvidenceFile | None:
+    return EvidenceFile(file.name or "", file.read(), file.content_type or "") if file else None
+
+
 def _declared(room: Room, objective_id: int, form: ReviewForm) -> bool:
     """Whether the action took the declaration; a refusal is said on the form."""
     data = form.cleaned_data
@@ -121,6 +129,7 @@ def _declared(room: Room, objective_id: int, form: ReviewForm) -> bool:
             flags=[ReviewFlag(flag) for flag in data["flags"]],
             text=data["text"].replace("\r\n", "\n"),
             deeds=data["deeds"].replace("\r\n", "\n"),
+            evidence=_file(data["evidence"]),
             by=room.person,
             today=room.day,
         )
