@@ -65,6 +65,10 @@ def pages(stage: Cast) -> dict[str, str]:
         "revision proposal": reverse("revision-propose", args=[plan.pk, objective]),
         "outline": reverse("import-outline", args=[pending.pk]),
         "deadlines": reverse("deadlines", args=["valdoro"]),
+        "every field read": reverse("import-outline", args=[pending.pk]) + "?mostra=tutti",
+        "correction": reverse("import-correct", args=[pending.pk])
+        + "?punto=operational/0&campo=title",
+        "labels": reverse("labels", args=[stage.chamber.code]),
         "plans": reverse("plans"),
     }
 

@@ -22,12 +22,14 @@ from traguardo.actions.correcting import open_corrective
 from traguardo.actions.evidence import EvidenceFile
 from traguardo.actions.examining import draw_sample
 from traguardo.actions.keeping import keep_document
+from traguardo.actions.labels import remember_label
 from traguardo.actions.linking import link_indicators
 from traguardo.actions.measuring import record_measurement
 from traguardo.actions.moving import approve_plan, propose_plan
 from traguardo.actions.people import end_role
 from traguardo.actions.remarking import remark
 from traguardo.actions.reporting import keep_draft
+from traguardo.actions.rereading import correct_reading
 from traguardo.actions.revising import Change, propose_revision
 from traguardo.actions.scheduling import set_deadline
 from traguardo.actions.staging import stage_import
@@ -38,6 +40,7 @@ from traguardo.core.collection import FigureState, Window
 from traguardo.core.deadlines import CycleStep, DeadlineRule
 from traguardo.core.findings import Finding, Severity
 from traguardo.core.scoring.system import CHAMBER
+from traguardo.documents.corrected import Correction
 from traguardo.documents.plan_json import plan_to_json
 from traguardo.documents.template.example_document import example_template
 from traguardo.store import models
@@ -66,6 +69,8 @@ NOUNS: list[Any] = [
     models.RevisionProposal,
     models.SourceDocument,
     models.PendingImport,
+    models.ReadingCorrection,
+    models.OfficeLabel,
     models.FigureDecision,
     models.Remark,
     models.Validation,
@@ -96,7 +101,10 @@ def full(stage: Stage) -> Stage:
         stage.indicator(FLOW), period=H1, value=Decimal(1), evidence=proof, **settings
     )
     document = json.dumps(plan_to_json(PLAN)).encode()
-    stage_import(document, "piano.json", administration=stage.cast.chamber, **settings)
+    upload = stage_import(document, "piano.json", administration=stage.cast.chamber, **settings)
+    title = Correction("", "title", PLAN.title, "Altro titolo")
+    correct_reading(upload, title, **settings)
+    remember_label("Impegno", "target", administration=stage.cast.chamber, **settings)
     keep_document(
         stage.row,
         kind="half-year",

@@ -55,6 +55,7 @@ def addresses(plan: Plan, loaded: LoadedPlan) -> dict[str, str]:
         for name in (*sections, "plan-export", "journal-csv", "template-example")
     }
     named |= {name: reverse(name, args=["valdoro"]) for name in ("units", "people", "deadlines")}
+    named |= {name: reverse(name, args=["valdoro"]) for name in ("units", "people", "labels")}
     return named | {
         name: reverse(name) for name in ("home", "plans", "import-first", "body", "account")
     }
@@ -134,6 +135,9 @@ def test_no_address_is_forgotten_by_these_tests(plan: Plan, loaded: LoadedPlan) 
         "evidence",
         "import-outline",
         "import-compare",
+        "import-correct",
+        "import-assign",
+        "label-forget",
         "import-confirm",
         "import-discard",
     }

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from pathlib import Path
+from functools import lru_cache
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from traguardo.actions.content import require_text
-from traguardo.actions.importing import ImportOutcome, ReadPlan, import_plan
+from traguardo.actions.importing import ImportOutcome, import_plan
+from traguardo.actions.labels import own_words
 from traguardo.actions.permission import Refused, require_in
 from traguardo.core.model import PlanState
 from traguardo.core.roles import Verb
-from traguardo.documents.own_vocabulary import UnusableVocabulary, read_vocabulary
+from traguardo.documents.corrected import Correction, apply
+from traguardo.documents.plan_reader import ReadPlan as Reading
 from traguardo.documents.reading import read_document
 from traguardo.documents.vocabulary import OwnWord
 from traguardo.store.models import Administration, PendingImport, Person
@@ -37,39 +40,55 @@ def stage_import(
             _("Il file è troppo grande: il limite è di %(limit)d MB.")
             % {"limit": settings.UPLOAD_LIMIT // 1024**2}
         )
-    read_document(data, name, own_words())
-    row, _made = PendingImport.objects.get_or_create(
+    words = own_words(administration)
+    read_document(data, name, words)
+    row, made = PendingImport.objects.get_or_create(
         administration=administration,
         staged_by=by,
         sha256=hashlib.sha256(data).hexdigest(),
         defaults={"name": name, "size": len(data), "content": data},
     )
+    if not made and own_words(administration, row.staged_at) != words:
+        # Uploaded again: from now on it is read with the labels of today.
+        row.staged_at = now()
+        row.save(update_fields=["staged_at"])
     return row
 
 
-def own_words() -> tuple[OwnWord, ...]:
-    """The labels the installation adds to the usual ones; Refused where its file is unusable."""
-    if not settings.VOCABULARY:
-        return ()
-    path = Path(settings.VOCABULARY)
-    try:
-        return read_vocabulary(path.read_bytes(), path.name)
-    except (OSError, UnusableVocabulary) as problem:
-        raise Refused(
-            _("Il vocabolario dell’installazione non si può usare, avvisare chi la cura: %(why)s")
-            % {"why": problem}
-        ) from problem
+def staged_plan(pending: PendingImport) -> Reading:
+    """What the staged document says, with its person's corrections in it.
+
+    It is read with the labels that held when it was uploaded: what is remembered later counts for
+    the next upload, so that corrections stay where they were put.
+    """
+    return apply(as_read(pending), corrections_of(pending))[0]
 
 
-def staged_plan(pending: PendingImport) -> ReadPlan:
-    """What the staged document says, read anew from its bytes."""
-    return read_document(bytes(pending.content), pending.name, own_words())
+def as_read(pending: PendingImport) -> Reading:
+    """What was read of the staged document, without corrections."""
+    words = own_words(pending.administration, pending.staged_at)
+    return _read(pending.pk, pending.sha256, pending.name, words)
+
+
+def corrections_of(pending: PendingImport) -> list[Correction]:
+    """What the person corrected, in that order."""
+    return [
+        Correction(row.path, row.field, row.before, row.after, row.taken)
+        for row in pending.corrections.all()
+    ]
+
+
+@lru_cache(maxsize=4)
+def _read(key: int, _sha256: str, name: str, words: tuple[OwnWord, ...]) -> Reading:
+    """Remembered for the pages that correct it: a large document takes seconds to read."""
+    content = PendingImport.objects.values_list("content", flat=True).get(pk=key)
+    return read_document(bytes(content), name, words)
 
 
 @transaction.atomic
 def confirm_import(pending: PendingImport, *, by: Person, today: date) -> ImportOutcome:
     """Store the staged document as a draft plan, and forget the upload."""
-    row = _own(pending, by)
+    row = own_upload(pending, by)
     outcome = import_plan(
         staged_plan(row),
         source=bytes(row.content),
@@ -85,10 +104,11 @@ def confirm_import(pending: PendingImport, *, by: Person, today: date) -> Import
 @transaction.atomic
 def discard_import(pending: PendingImport, *, by: Person) -> None:
     """Forget the upload; nothing of it was stored as a plan."""
-    _own(pending, by).delete()
+    own_upload(pending, by).delete()
 
 
-def _own(pending: PendingImport, by: Person) -> PendingImport:
+def own_upload(pending: PendingImport, by: Person) -> PendingImport:
+    """The upload, locked; Refused where it is gone or somebody else's."""
     found = PendingImport.objects.select_for_update().filter(pk=pending.pk, staged_by=by).first()
     if found is None:
         raise Refused(

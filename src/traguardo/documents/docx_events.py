@@ -56,6 +56,7 @@ class WordEvents:
         self._paragraph: list[OpenParagraph] = []
         self._runs: list[bool] = []
         self._chosen: list[bool] = []
+        self._open_end: Paragraph | None = None
         self._collecting = False
         self._note_lines: list[str] = []
         self._starts = self._start_actions()
@@ -157,13 +158,22 @@ class WordEvents:
         elif self.note:
             self._note_lines.append(paragraph.text())
         elif not tables.open:
-            self._paragraphs += 1
-            if paragraph.style.casefold().startswith(_CONTENTS):
-                return
-            place = Anchor(paragraph=self._paragraphs)
-            self.blocks.append(Paragraph(clean(paragraph.text()), place, paragraph.style))
+            self._outside(paragraph)
         else:
-            tables.add_line(paragraph.text())
+            tables.add_line(paragraph.text(), joined=paragraph.joined)
+
+    def _outside(self, paragraph: OpenParagraph) -> None:
+        """A paragraph of the body; it goes on the one above where that one's end was deleted."""
+        self._paragraphs += 1
+        if paragraph.style.casefold().startswith(_CONTENTS):
+            return
+        place, text = Anchor(paragraph=self._paragraphs), paragraph.text()
+        if self._open_end is not None and self.blocks and self.blocks[-1] is self._open_end:
+            place, text = self._open_end.anchor, self._open_end.text + text
+            self.blocks.pop()
+        made = Paragraph(text if paragraph.joined else clean(text), place, paragraph.style)
+        self.blocks.append(made)
+        self._open_end = made if paragraph.joined else None
 
     def _start_paragraph_look(self, _: Attributes) -> None:
         if self._paragraph:
@@ -202,8 +212,11 @@ class WordEvents:
         self._write(_SYMBOLS.get(attributes.get(_CHAR, "").upper(), ""))
 
     def _deleted(self, _: Attributes) -> None:
-        """Tracked deletion: of text, or (in the properties of a row) of the row."""
-        self._tables.delete_row()
+        """Tracked deletion: of text, of a paragraph's end, or (in its properties) of a row."""
+        if self._paragraph and self._paragraph[-1].in_properties:
+            self._paragraph[-1].joined = True
+        else:
+            self._tables.delete_row()
         self._skip = 1
 
     def _start_choice(self, _: Attributes) -> None:

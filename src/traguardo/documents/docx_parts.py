@@ -7,15 +7,15 @@ from traguardo.documents.blocks import Block, Cell, Row, Table, clean
 
 
 class OpenParagraph:
-    """A paragraph: its text so far, and the text boxes anchored in it."""
+    """A paragraph: its text so far, the boxes anchored in it; `joined`: its end was deleted."""
 
-    __slots__ = ("boxes", "in_properties", "pieces", "style")
+    __slots__ = ("boxes", "in_properties", "joined", "pieces", "style")
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
         self.boxes: list[str] = []
         self.style = ""
-        self.in_properties = False
+        self.in_properties = self.joined = False
 
     def text(self) -> str:
         """The words seen on the page: the paragraph's, then those of its boxes, line by line."""
@@ -24,15 +24,21 @@ class OpenParagraph:
 
 
 class OpenCell:
-    """A table cell; `painted` is the colour of its text, which counts where it has no shading."""
+    """A table cell; `painted` is the colour of its text, which counts where it has no shading.
 
-    __slots__ = ("continued", "deleted", "fill", "in_properties", "lines", "painted", "span")
+    `joins` says that the end of its last line was deleted: the next one goes on there.
+    """
+
+    __slots__ = (
+        *("continued", "deleted", "fill", "in_properties"),
+        *("joins", "lines", "painted", "span"),
+    )
 
     def __init__(self) -> None:
         self.lines: list[str] = []
         self.fill = self.painted = ""
         self.span = 1
-        self.continued = self.deleted = self.in_properties = False
+        self.continued = self.deleted = self.in_properties = self.joins = False
 
     def cell(self, anchor: Anchor) -> Cell:
         """The finished cell."""

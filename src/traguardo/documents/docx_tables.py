@@ -71,11 +71,16 @@ class TableEvents:
         if self._parts > MOST_PARTS:
             raise too_many_parts()
 
-    def add_line(self, text: str) -> None:
-        """A paragraph of the open cell."""
+    def add_line(self, text: str, *, joined: bool) -> None:
+        """A paragraph of the open cell; `joined`: its end was deleted, so the next one goes on."""
         cell = self.open[-1].cell
-        if cell is not None:
+        if cell is None:
+            return
+        if cell.joins and cell.lines:
+            cell.lines[-1] += text
+        else:
             cell.lines.append(text)
+        cell.joins = joined
 
     def delete_row(self) -> None:
         """The open row was deleted, and the deletion tracked."""

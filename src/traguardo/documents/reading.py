@@ -88,13 +88,13 @@ def _shown(name: str) -> str:
 def _from_docx(data: bytes) -> ReadPlan:
     from traguardo.documents.docx_reader import read_docx
 
-    return _from_blocks(read_docx, data)
+    return _with_revisions(_from_blocks(read_docx, data), data)
 
 
 def _from_odt(data: bytes) -> ReadPlan:
     from traguardo.documents.opendocument.text import read_odt
 
-    return _from_blocks(read_odt, data)
+    return _with_revisions(_from_blocks(read_odt, data), data)
 
 
 def _from_xlsx(data: bytes) -> ReadPlan:
@@ -155,6 +155,12 @@ def _from_blocks(read: Callable[[bytes], Blocks], data: bytes) -> ReadPlan:
     blocks = read(data)
     found = read_written(blocks)
     return replace(found, findings=(*several_plans(blocks), *found.findings))
+
+
+def _with_revisions(found: ReadPlan, data: bytes) -> ReadPlan:
+    from traguardo.documents.revisions import tracked_changes
+
+    return replace(found, findings=(*tracked_changes(data), *found.findings))
 
 
 READERS: Mapping[str, Format] = {

@@ -20,6 +20,9 @@ VERBS: Mapping[str, str | Promise] = MappingProxyType(
     {
         "import_plan": _("piano importato"),
         "edit_field": _("testo modificato"),
+        "correct_reading": _("lettura corretta"),
+        "remember_label": _("etichetta ricordata"),
+        "forget_label": _("etichetta dimenticata"),
         "measure": _("rilevazione inserita"),
         "review": _("monitoraggio dichiarato"),
         "sign_off": _("monitoraggio firmato"),
@@ -163,6 +166,7 @@ FIELDS: Mapping[str, str | Promise] = MappingProxyType(
         "years": _("anni"),
         "number": _("numero"),
         "target": _("target"),
+        "targets": _("target"),
         "rule": _("regola"),
         "unit_kind": _("che cos’è"),
         "units": _("unità"),

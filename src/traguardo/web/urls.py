@@ -29,6 +29,7 @@ from traguardo.web.views import (
     person,
     plan,
     renewing,
+    rereading,
     revision,
     simulation,
     succession,
@@ -68,6 +69,8 @@ ADMINISTRATION: list[URLPattern] = [
     path("scegli-ente/", body.choose, name="body-choose"),
     path(BODY, unit.units, name="units"),
     path(f"{BODY}scadenze/", deadline.deadlines, name="deadlines"),
+    path(f"{BODY}etichette/", rereading.labels, name="labels"),
+    path(f"{BODY}etichette/<int:label_id>/", rereading.forget, name="label-forget"),
     path(f"{BODY}persone/", person.people, name="people"),
     path(f"{BODY}persone/invita/", person.invite, name="person-invite"),
     path(f"{BODY}persone/<int:person_id>/", person.person, name="person"),
@@ -146,6 +149,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{PLAN}importa/", importing.upload, name="import"),
     path("importa/", importing.upload, name="import-first"),
     path("importa/<int:pending_id>/", importing.outline, name="import-outline"),
+    path("importa/<int:pending_id>/correggi/", rereading.correct, name="import-correct"),
+    path("importa/<int:pending_id>/assegna/<slug:key>/", rereading.assign, name="import-assign"),
     path("importa/<int:pending_id>/conferma/", importing.confirm, name="import-confirm"),
     path(
         "importa/<int:pending_id>/confronto/<int:plan_id>/", renewing.compare, name="import-compare"

@@ -39,6 +39,10 @@ READING_RULES: Mapping[str, tuple[Severity, str]] = {
     "several_plans": (_WARNING, "Dividere il documento: un file per ogni piano."),
     "area_in_card": (_INFO, "Verificare che l'area strategica sia questa."),
     "area_code": (_INFO, "Verificare che l'area strategica sia quella del codice."),
+    "tracked_changes": (
+        _WARNING,
+        "Se non vanno lette così, accettarle o rifiutarle nel documento e leggerlo di nuovo.",
+    ),
     "total_row": (_INFO, "Verificare che la riga sia un totale e non un indicatore."),
 }
 """Every reading rule with its severity and its remedy."""

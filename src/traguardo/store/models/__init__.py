@@ -30,6 +30,7 @@ from traguardo.store.models.plan import (
     Revision,
     StrategicArea,
 )
+from traguardo.store.models.reading import OfficeLabel, ReadingCorrection
 from traguardo.store.models.review import Review
 from traguardo.store.models.revision import ProposedChange, RevisionProposal
 from traguardo.store.models.system import MeasurementSystem, SystemBand, SystemGrade
@@ -61,6 +62,7 @@ __all__ = [
     "MeasurementInput",
     "MeasurementSystem",
     "Objective",
+    "OfficeLabel",
     "PendingImport",
     "Person",
     "Plan",
@@ -69,6 +71,7 @@ __all__ = [
     "PlanVersion",
     "PlanYear",
     "ProposedChange",
+    "ReadingCorrection",
     "ReadingFinding",
     "RefusedLink",
     "Remark",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from django.db.models import Case, F, When
+from django.db.models import Case, F, Q, When
 
 from traguardo.store.querysets.scope import AppendOnlyQuerySet, ScopedQuerySet
 
@@ -111,6 +111,19 @@ class PendingImportQuerySet(ScopedQuerySet["rows.PendingImport"]):
     def staged_by(self, person: rows.Person) -> PendingImportQuerySet:
         """The uploads this person has not yet confirmed or discarded, the last first."""
         return self.filter(staged_by=person).order_by("-staged_at", "-pk")
+
+
+class ReadingCorrectionQuerySet(ScopedQuerySet["rows.ReadingCorrection"]):
+    road: ClassVar[str] = "pending__administration"
+
+
+class OfficeLabelQuerySet(ScopedQuerySet["rows.OfficeLabel"]):
+    def holding(self, at: datetime | None = None) -> OfficeLabelQuerySet:
+        """Those that mean something at a moment (None: now and until somebody removes them)."""
+        if at is None:
+            return self.filter(removed_at__isnull=True)
+        later = Q(removed_at__isnull=True) | Q(removed_at__gt=at)
+        return self.filter(later, saved_at__lte=at)
 
 
 class GeneratedDocumentQuerySet(ScopedQuerySet["rows.GeneratedDocument"]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -11,15 +12,31 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from traguardo.actions.importing import ImportOutcome
 from traguardo.actions.permission import Refused
-from traguardo.actions.staging import confirm_import, discard_import, stage_import, staged_plan
+from traguardo.actions.staging import (
+    as_read,
+    confirm_import,
+    discard_import,
+    stage_import,
+    staged_plan,
+)
 from traguardo.documents.reading import UnreadableDocument
 from traguardo.store.models import PendingImport, Plan
 from traguardo.web.body import chosen_administration
 from traguardo.web.forms.upload import UploadForm
 from traguardo.web.frame import frame_without_plan, plan_frame
 from traguardo.web.pages.outline import outline as outline_of
+from traguardo.web.pages.reading import (
+    PER_PAGE,
+    VIEW_WORDS,
+    FieldRow,
+    LooseRow,
+    chosen,
+    field_rows,
+    loose_rows,
+)
 from traguardo.web.person import person_of
 from traguardo.web.today import today
+from traguardo.web.views.missing import Gone
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -46,19 +63,42 @@ def upload(request: HttpRequest, plan_id: int | None = None) -> HttpResponse:
 @require_safe
 @login_required
 def outline(request: HttpRequest, pending_id: int) -> HttpResponse:
-    """What was understood of the upload, and what was not."""
+    """What was understood of the upload, field by field, and what was not."""
     pending = pending_of(request, pending_id)
-    read = staged_plan(pending)
-    latest = pending.administration.plans.latest_first().first()
-    frame = frame_without_plan(request, pending.administration)
-    if latest is not None:
-        frame = plan_frame(request, latest, "import")
-    context = frame | {
+    try:
+        read, original = staged_plan(pending), as_read(pending)
+    except (Refused, UnreadableDocument) as problem:
+        messages.error(request, str(problem))
+        return redirect("import-first")
+    rows, loose = field_rows(read, original), loose_rows(read)
+    sought = request.GET.get("cerca", "").strip()[:200]
+    view = _view(request.GET.get("mostra", ""), rows, loose)
+    listed: list[FieldRow] | list[LooseRow] = chosen(rows, view, sought)
+    if view == "resto":
+        listed = [one for one in loose if sought.casefold() in str(one).casefold()]
+    page = Paginator(listed, PER_PAGE).get_page(request.GET.get("pagina"))
+    context = frame_of(request, pending) | {
         "pending": pending,
         "outline": outline_of(read.plan, read.findings),
         "renewable": pending.administration.plans.renewable(read.plan.years)[:3],
+        "view": view,
+        "views": [
+            (name, said, len(loose) if name == "resto" else len(chosen(rows, name, "")))
+            for name, said in VIEW_WORDS.items()
+        ],
+        "sought": sought,
+        "page": page,
     }
     return render(request, "web/import/outline.html", context)
+
+
+def _view(asked: str, rows: list[FieldRow], loose: list[LooseRow]) -> str:
+    """The view asked for; else the doubtful fields, the words nobody took, or everything."""
+    if asked in VIEW_WORDS:
+        return asked
+    if chosen(rows, "dubbi", ""):
+        return "dubbi"
+    return "resto" if loose else "tutti"
 
 
 @require_POST
@@ -89,7 +129,24 @@ def pending_of(request: HttpRequest, pending_id: int) -> PendingImport:
     """The person's own upload; 404 for anybody else's."""
     person = person_of(request)
     seen = PendingImport.objects.visible_to(person, today(request)).staged_by(person)
-    return get_object_or_404(seen.select_related("administration"), pk=pending_id)
+    found = seen.select_related("administration").filter(pk=pending_id).first()
+    if found is None:
+        raise Gone(
+            _(
+                "Questo caricamento non c’è più, o è di un’altra persona: "
+                "è stato salvato o scartato. Nulla di quello che hai appena scritto è rimasto; "
+                "carica di nuovo il file."
+            )
+        )
+    return found
+
+
+def frame_of(request: HttpRequest, pending: PendingImport) -> dict[str, object]:
+    """The frame of the pages about an upload: the administration's last plan, where it has one."""
+    latest = pending.administration.plans.latest_first().first()
+    if latest is None:
+        return frame_without_plan(request, pending.administration)
+    return plan_frame(request, latest, "import")
 
 
 def _frame(request: HttpRequest, plan_id: int | None) -> dict[str, object]:
