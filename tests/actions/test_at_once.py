@@ -11,6 +11,7 @@ from typing import TypeVar
 import pytest
 from django.db import connection
 
+from tests.actions.test_inviting import invited
 from tests.actions.test_units import change, unit
 from tests.cast import TODAY, Cast, raise_curtain
 from tests.plans import H1, large_plan
@@ -19,6 +20,7 @@ from traguardo.actions.measuring import record_measurement
 from traguardo.actions.moving import propose_plan
 from traguardo.actions.permission import Refused
 from traguardo.actions.reviewing import review_objective, sign_off
+from traguardo.actions.succession import copy_to_next_years
 from traguardo.actions.units import remove_unit
 from traguardo.core.model import DeclaredStatus
 from traguardo.store import models
@@ -148,3 +150,19 @@ def test_a_unit_is_named_once_and_not_removed_from_under_another(troupe: Cast) -
 
     added, removed = at_once(lambda: unit(troupe, "Ufficio", top), remove)
     assert isinstance(added, Refused) != isinstance(removed, Refused)
+
+
+def test_one_address_is_invited_once(troupe: Cast) -> None:
+    outcomes = at_once(*[lambda: invited(troupe)] * 3)
+    assert sum(isinstance(outcome, Refused) for outcome in outcomes) == 2
+    assert models.Person.objects.filter(email="nuova@valdoro.example").count() == 1
+
+
+def test_a_plan_is_copied_once(troupe: Cast) -> None:
+    row = set_stage(troupe).row
+
+    def copy() -> bool:
+        return copy_to_next_years(row, first_year=2020, by=troupe.planner, today=TODAY).created
+
+    assert sorted(map(str, at_once(copy, copy, copy))) == ["False", "False", "True"]
+    assert models.PlanOrigin.objects.count() == 1

@@ -106,7 +106,7 @@ def test_an_owner_who_has_left_does_not_come_along(stage: Stage) -> None:
     cast.objective_owner.roles.update(ends_on=TODAY)
     row = copied(stage)
     assert objective(row, "operational/0").owner is None
-    assert JournalEntry.objects.latest("pk").after["left"] == "1"
+    assert JournalEntry.objects.latest("pk").after["owners_left"] == "1"
 
 
 @pytest.mark.parametrize("who", ["approver", "evaluator", "administrator", "stranger"])

@@ -93,6 +93,16 @@ def test_cost_centres_are_proposed_and_count_once_confirmed(
     assert enter(cast.evaluator).post(address, {proposed.field: ""}).status_code == 403
 
 
+def test_a_cost_centre_that_is_a_surname_means_the_unit_that_person_heads(
+    enter: Login, cast: Cast, plan: Plan
+) -> None:
+    row = unit(cast, "Servizio anagrafe", head=cast.objective_owner)
+    Objective.objects.filter(plan=plan, area__isnull=True).update(cost_centre="Brembati")
+    lines = enter(cast.planner).get(reverse("plan-units", args=[plan.pk])).context["lines"]
+    (line,) = [line for line in lines if line.text == "Brembati"]
+    assert (line.proposed, str(line.why)) == (row.pk, "è chi la dirige")
+
+
 def test_the_tree_is_shown_by_unit_and_filtered_by_one_and_all_below_it(
     enter: Login, cast: Cast, plan: Plan, loaded: LoadedPlan
 ) -> None:

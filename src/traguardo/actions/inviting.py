@@ -41,6 +41,7 @@ def invite_person(
     Refused without the role of administrator, for an ill-formed address, an empty name, a role that
     ends before it starts or that the person has already.
     """
+    administration = lock_administration(administration.pk)
     require_manager(by, administration, today)
     require_text(name)
     if ends_on is not None and ends_on < starts_on:

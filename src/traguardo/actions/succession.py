@@ -190,8 +190,8 @@ def _record(
         before={"plan": "; ".join(f"{one} ({one.pk})" for one in sources)},
         after={
             "plan": f"{row} ({row.pk})",
-            "owner": str(carried.owners),
-            "left": str(carried.dropped),
+            "owners": str(carried.owners),
+            "owners_left": str(carried.dropped),
         }
         | dict(more),
     )

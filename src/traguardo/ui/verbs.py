@@ -171,6 +171,8 @@ FIELDS: Mapping[str, str | Promise] = MappingProxyType(
         "unit_kind": _("che cos’è"),
         "units": _("unità"),
         "plan": _("piano"),
+        "owners": _("incarichi"),
+        "owners_left": _("incarichi di chi non ha più un ruolo"),
         "correctives": _("azioni correttive"),
         "access": _("accesso"),
         "parent": _("sotto"),

@@ -10,7 +10,7 @@ from django.db.models import Count
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from traguardo.core.matching import Closeness, unit_meant
+from traguardo.core.matching import Closeness, person_meant, unit_meant
 from traguardo.core.unit_tree import below, walk
 from traguardo.store.models import Administration, Objective, Plan, Unit
 from traguardo.web.addresses import Addresses
@@ -84,7 +84,7 @@ def unit_text(row: Objective) -> str:
 
 def namings(plan: Plan, addresses: Addresses, units: Iterable[Unit]) -> list[Naming]:
     """Every text that may mean a unit; those still to be decided first, silent ones last."""
-    names = {unit.pk: unit.name for unit in units}
+    own = list(units)
     groups: defaultdict[tuple[str, int], list[Objective]] = defaultdict(list)
     for row in plan.objectives.order_by("pk"):
         text = unit_text(row)
@@ -92,7 +92,7 @@ def namings(plan: Plan, addresses: Addresses, units: Iterable[Unit]) -> list[Nam
     known = _remembered(plan)
     paths = {key: path for path, key in addresses.ids.items() if "/indicators/" not in path}
     found = [
-        _naming(text, rows, _meant(text, names, known), addresses, paths)
+        _naming(text, rows, _meant(text, own, known), addresses, paths)
         for (text, _), rows in groups.items()
     ]
     return sorted(found, key=lambda one: (one.unit is not None, not one.text, one.text.casefold()))
@@ -106,13 +106,17 @@ def _remembered(plan: Plan) -> dict[str, int]:
 
 
 def _meant(
-    text: str, names: Mapping[int, str], known: Mapping[str, int]
+    text: str, units: list[Unit], known: Mapping[str, int]
 ) -> tuple[int, str | Promise] | None:
-    """The unit a text seems to mean, and why."""
+    """The unit a text seems to mean, and why; a cost centre may be the surname of who heads it."""
+    names = {unit.pk: unit.name for unit in units}
     if text and known.get(text) in names:
         return known[text], _("come in un altro piano")
-    match = unit_meant(text, names)
-    return (match.key, CLOSENESS[match.closeness]) if match else None
+    if match := unit_meant(text, names):
+        return match.key, CLOSENESS[match.closeness]
+    heads = {unit.pk: unit.head.name for unit in units if unit.head}
+    head = person_meant(text, heads)
+    return (head.key, _("è chi la dirige")) if head else None
 
 
 def _naming(

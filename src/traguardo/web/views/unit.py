@@ -74,7 +74,8 @@ def remove(request: HttpRequest, code: str, unit_id: int) -> HttpResponse:
 def plan_units(request: HttpRequest, plan_id: int) -> HttpResponse:
     """The plan's cost centres and the units they mean: proposed, confirmed in one form."""
     room = enter(request, plan_id)
-    own = list(Unit.objects.filter(administration=room.row.administration).order_by("name"))
+    ours = Unit.objects.filter(administration=room.row.administration)
+    own = list(ours.select_related("head").order_by("name"))
     lines = namings(room.row, room.addresses, own)
     if request.method == "POST":
         if not room.may(Verb.LINK):
