@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -21,6 +22,9 @@ from tests.documents.writing.sample import PERIOD, sample_plan  # noqa: E402
 
 from traguardo.core.model import Plan  # noqa: E402
 from traguardo.core.scoring.system import CHAMBER  # noqa: E402
+from traguardo.documents.charts import Bar, bar_chart, png_of  # noqa: E402
+from traguardo.documents.template import fill_template, template_context  # noqa: E402
+from traguardo.documents.template.example_document import example_template  # noqa: E402
 from traguardo.documents.writing import half_year_report  # noqa: E402
 from traguardo.documents.writing.formats import FORMATS, half_year_bytes  # noqa: E402
 
@@ -53,12 +57,20 @@ def converted_by_libreoffice(office: str, document: bytes) -> float:
 
 
 def main() -> None:
-    report = half_year_report(large_plan(), CHAMBER, PERIOD, date(2024, 7, 5))
+    plan, today = large_plan(), date(2024, 7, 5)
+    chart = bar_chart([Bar("Piano", Decimal(80), "80%")], "Prova")
+    print(f"the chart engine and the first chart: {timed(partial(png_of, chart))[0]:.2f} s")
+    report = half_year_report(plan, CHAMBER, PERIOD, today)
     took, made = {}, {}
     for suffix in FORMATS:
         took[suffix], made[suffix] = timed(partial(half_year_bytes, report, suffix))
         size = len(made[suffix]) // 1024
         print(f"{CARDS} cards as {suffix:6} {took[suffix]:.2f} s, {size} KiB")
+    context = template_context(plan, CHAMBER, PERIOD, today)
+    took["modello"], filled = timed(partial(fill_template, example_template(), context))
+    print(
+        f"{CARDS} cards by the office's template {took['modello']:.2f} s, {len(filled) // 1024} KiB"
+    )
     office = shutil.which("soffice")
     if office is None:
         print("LibreOffice is not installed: no ratio")
@@ -66,7 +78,7 @@ def main() -> None:
     floor = converted_by_libreoffice(office, made[".docx"])
     print(f"LibreOffice, the same .docx to .pdf: {floor:.2f} s")
     for suffix, seconds in took.items():
-        print(f"ratio {suffix:6} / LibreOffice: {seconds / floor:.3f}")
+        print(f"ratio {suffix:7} / LibreOffice: {seconds / floor:.3f}")
 
 
 if __name__ == "__main__":

@@ -52,7 +52,14 @@ def addresses(plan: Plan, loaded: LoadedPlan) -> dict[str, str]:
     )
     named |= {
         name: reverse(name, args=[plan.pk])
-        for name in (*sections, "plan-export", "journal-csv", "template-example")
+        for name in (
+            *sections,
+            "plan-export",
+            "journal-csv",
+            "template-example",
+            "chart",
+            "chart-png",
+        )
     }
     named |= {name: reverse(name, args=["valdoro"]) for name in ("units", "people", "deadlines")}
     named |= {name: reverse(name, args=["valdoro"]) for name in ("units", "people", "labels")}

@@ -6,7 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from traguardo.core.roles import Verb
+from traguardo.documents.charts import Chart, bar_chart
 from traguardo.documents.writing.formats import FORMATS
+from traguardo.documents.writing.summary import RESULTS, part_bars, part_totals
 from traguardo.store.models import DocumentTemplate
 from traguardo.store.querysets.records import DocumentTemplateQuerySet
 from traguardo.web.forms.template import TemplateForm
@@ -32,7 +34,14 @@ def show_documents(
         templates=templates_of(room).select_related("kept_by"),
         form=form or TemplateForm(),
         may_keep=room.may(Verb.KEEP_TEMPLATE),
+        chart=results_chart(room),
+        results=part_totals(room.loaded.plan, room.evaluation.scores),
     )
+
+
+def results_chart(room: Room) -> Chart:
+    """The chart of the monitoring and the annual report, of the period that is looked at."""
+    return bar_chart(part_bars(room.loaded.plan, room.evaluation.scores), RESULTS)
 
 
 def templates_of(room: Room) -> DocumentTemplateQuerySet:

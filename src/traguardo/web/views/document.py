@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from traguardo.actions.keeping import keep_document
 from traguardo.actions.permission import Refused
 from traguardo.core.calendar import Period, Span
+from traguardo.documents.charts import png_of, svg_of
 from traguardo.documents.plan_json import plan_to_json
 from traguardo.documents.template import UnusableTemplate, fill_template, template_context
 from traguardo.documents.writing.formats import FORMATS, sheet_bytes
@@ -21,7 +22,13 @@ from traguardo.store.life import life_of
 from traguardo.store.mapping import reading_findings
 from traguardo.store.models import DocumentTemplate, GeneratedDocument
 from traguardo.web.files import attachment
-from traguardo.web.pages.documents import TEMPLATE, show_documents, templates_of, titles
+from traguardo.web.pages.documents import (
+    TEMPLATE,
+    results_chart,
+    show_documents,
+    templates_of,
+    titles,
+)
 from traguardo.web.periods import period_named
 from traguardo.web.person import person_of
 from traguardo.web.room import Room, enter
@@ -107,6 +114,22 @@ def download(request: HttpRequest, plan_id: int, document_id: int) -> HttpRespon
     return attachment(
         bytes(document.content), document.name, FORMATS[f".{document.format}"].media_type
     )
+
+
+@require_safe
+@login_required
+def chart(request: HttpRequest, plan_id: int) -> HttpResponse:
+    """The picture that stands in the documents, to be looked at."""
+    drawn = svg_of(results_chart(enter(request, plan_id)))
+    return HttpResponse(drawn.encode(), content_type="image/svg+xml")
+
+
+@require_safe
+@login_required
+def chart_png(request: HttpRequest, plan_id: int) -> HttpResponse:
+    """The same picture for slides."""
+    room = enter(request, plan_id)
+    return attachment(png_of(results_chart(room)), f"risultati {room.period}.png", "image/png")
 
 
 @require_safe
