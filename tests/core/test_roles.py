@@ -39,7 +39,7 @@ def test_the_table(role: Role, verb: Verb, state: PlanState, expected: bool) -> 
 
 def test_the_evaluator_sees_comments_and_changes_nothing() -> None:
     can = {verb for verb in Verb if any(may(Role.EVALUATOR, verb, state) for state in PlanState)}
-    assert can == {Verb.COMMENT, Verb.VALIDATE, Verb.GENERATE}
+    assert can == {Verb.COMMENT, Verb.EXAMINE, Verb.VALIDATE, Verb.GENERATE}
 
 
 def test_several_roles_add_up_and_none_may_nothing() -> None:
@@ -57,4 +57,4 @@ def test_every_verb_has_a_row_with_somebody_and_some_state() -> None:
 def test_a_closed_plan_is_only_read_commented_validated_and_managed() -> None:
     left = {verb for verb, (_, states) in ALLOWED.items() if CLOSED in states}
     around = {Verb.MANAGE, Verb.ADOPT_SYSTEM, Verb.KEEP_TEMPLATE}
-    assert left == {Verb.COMMENT, Verb.VALIDATE, Verb.GENERATE} | around
+    assert left == {Verb.COMMENT, Verb.EXAMINE, Verb.VALIDATE, Verb.GENERATE} | around
