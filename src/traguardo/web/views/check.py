@@ -20,6 +20,7 @@ from traguardo.web.forms.acceptance import AcceptanceForm
 from traguardo.web.pages.checks import checks_page, mark_of
 from traguardo.web.person import person_of
 from traguardo.web.room import Room, enter, show
+from traguardo.web.taking import taken
 from traguardo.web.today import today
 
 
@@ -89,16 +90,14 @@ def _findings(room: Room) -> list[Finding]:
 
 def _accepted(room: Room, finding: Finding, form: AcceptanceForm) -> bool:
     """Whether the action took it; a refusal is said on the form."""
-    try:
-        accept_finding(
+    return taken(
+        form,
+        lambda: accept_finding(
             room.row,
             finding,
             reason=form.cleaned_data["reason"].replace("\r\n", "\n"),
             until=form.cleaned_data["until"],
             by=room.person,
             today=room.day,
-        )
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    return True
+        ),
+    )

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +15,6 @@ from traguardo.actions.correcting import (
     open_corrective,
     put_off_corrective,
 )
-from traguardo.actions.permission import Refused
 from traguardo.core.corrective import CorrectiveState
 from traguardo.core.roles import Verb
 from traguardo.store.models import CorrectiveAction, Objective, Person
@@ -26,6 +22,7 @@ from traguardo.web.forms.corrective import EndingForm, OpeningForm, PuttingOffFo
 from traguardo.web.pages.corrective import corrective_line, correctives_page, history
 from traguardo.web.pages.monitoring import monitoring_row
 from traguardo.web.room import Room, enter, show
+from traguardo.web.taking import taken
 
 
 @require_safe
@@ -102,8 +99,8 @@ def corrective(request: HttpRequest, plan_id: int, corrective_id: int) -> HttpRe
 def _told(room: Room, row: CorrectiveAction, later: PuttingOffForm, ending: EndingForm) -> bool:
     """Whether something was said of the action, and taken."""
     if later.is_bound:
-        return _taken(later, lambda: _put_off(room, row, later))
-    return ending.is_bound and _taken(ending, lambda: _ended(room, row, ending))
+        return taken(later, lambda: _put_off(room, row, later))
+    return ending.is_bound and taken(ending, lambda: _ended(room, row, ending))
 
 
 def _put_off(room: Room, row: CorrectiveAction, form: PuttingOffForm) -> None:
@@ -119,7 +116,7 @@ def _ended(room: Room, row: CorrectiveAction, form: EndingForm) -> None:
 
 def _opened(room: Room, row: Objective, form: OpeningForm) -> bool:
     data = form.cleaned_data
-    return _taken(
+    return taken(
         form,
         lambda: open_corrective(
             row,
@@ -132,15 +129,3 @@ def _opened(room: Room, row: Objective, form: OpeningForm) -> bool:
             today=room.day,
         ),
     )
-
-
-def _taken(form: forms.Form, act: Callable[[], object]) -> bool:
-    """Whether the form is valid and the action took it; a refusal is said on the form."""
-    if not form.is_valid():
-        return False
-    try:
-        act()
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    return True

@@ -9,13 +9,13 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from traguardo.actions.permission import Refused
 from traguardo.actions.scheduling import set_deadline
 from traguardo.core.model import PlanState
 from traguardo.core.roles import Verb, may
 from traguardo.web.body import Body, enter_body, show_body
 from traguardo.web.forms.deadline import DeadlineForm
 from traguardo.web.pages.deadlines import deadline_rules
+from traguardo.web.taking import taken
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,9 +41,4 @@ def deadlines(request: HttpRequest, code: str) -> HttpResponse:
 
 def _set(body: Body, form: DeadlineForm) -> bool:
     """Whether the action took it; a refusal is said on the form."""
-    try:
-        set_deadline(body.row, form.rule, by=body.person, today=body.day)
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    return True
+    return taken(form, lambda: set_deadline(body.row, form.rule, by=body.person, today=body.day))

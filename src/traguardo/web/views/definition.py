@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from traguardo.actions.defining import define_indicator
-from traguardo.actions.permission import Refused
 from traguardo.core.formulas.proposal import propose
 from traguardo.core.roles import Verb
 from traguardo.store.models import Indicator
 from traguardo.web.forms.definition import DefinitionForm
 from traguardo.web.room import Room, enter, show
+from traguardo.web.taking import taken
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -45,15 +45,14 @@ def define(request: HttpRequest, plan_id: int, indicator_id: int) -> HttpRespons
 
 def _defined(room: Room, indicator_id: int, form: DefinitionForm) -> bool:
     """Whether the action took it; a refusal is said at the formula."""
-    try:
-        define_indicator(
+    return taken(
+        form,
+        lambda: define_indicator(
             Indicator.objects.select_related("objective").get(pk=indicator_id),
             formula=form.cleaned_data["formula"],
             accumulation=form.rule(),
             by=room.person,
             today=room.day,
-        )
-    except Refused as refusal:
-        form.add_error("formula", str(refusal))
-        return False
-    return True
+        ),
+        "formula",
+    )

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from traguardo.actions.figures import Figures, doubts
 from traguardo.actions.measuring import record_measurement
-from traguardo.actions.permission import Refused
 from traguardo.core.roles import Verb
 from traguardo.store.figures import figures_of
 from traguardo.store.models import Evidence, Indicator
@@ -23,6 +22,7 @@ from traguardo.web.periods import half_years
 from traguardo.web.person import person_of
 from traguardo.web.proofs import linked_places, proofs_of
 from traguardo.web.room import Room, enter, show
+from traguardo.web.taking import taken
 from traguardo.web.today import today
 
 
@@ -81,8 +81,9 @@ def measure(request: HttpRequest, plan_id: int, indicator_id: int) -> HttpRespon
 def _recorded(room: Room, indicator_id: int, form: MeasurementForm) -> bool:
     """Whether the action took the figures; a refusal is said on the form."""
     entered = form.entered()
-    try:
-        record_measurement(
+    return taken(
+        form,
+        lambda: record_measurement(
             Indicator.objects.select_related("objective").get(pk=indicator_id),
             period=entered.period,
             inputs=entered.inputs,
@@ -94,11 +95,8 @@ def _recorded(room: Room, indicator_id: int, form: MeasurementForm) -> bool:
             evidence=form.evidence(),
             by=room.person,
             today=room.day,
-        )
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    return True
+        ),
+    )
 
 
 @require_safe

@@ -22,6 +22,7 @@ from traguardo.web.pages.monitoring import monitoring_page, monitoring_row
 from traguardo.web.pages.tree import leaf_of
 from traguardo.web.person import person_of
 from traguardo.web.room import Room, enter, show
+from traguardo.web.taking import taken
 from traguardo.web.today import today
 
 
@@ -121,8 +122,9 @@ def _file(file: UploadedFile[bytes] | None) -> EvidenceFile | None:
 def _declared(room: Room, objective_id: int, form: ReviewForm) -> bool:
     """Whether the action took the declaration; a refusal is said on the form."""
     data = form.cleaned_data
-    try:
-        review_objective(
+    return taken(
+        form,
+        lambda: review_objective(
             Objective.objects.get(pk=objective_id),
             period=room.period,
             status=DeclaredStatus(data["status"]),
@@ -132,8 +134,5 @@ def _declared(room: Room, objective_id: int, form: ReviewForm) -> bool:
             evidence=_file(data["evidence"]),
             by=room.person,
             today=room.day,
-        )
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    return True
+        ),
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -21,6 +20,7 @@ from traguardo.store.models import Person
 from traguardo.web.body import Body, enter_body, manage_body, show_body
 from traguardo.web.forms.person import EndingRoleForm, InvitationForm, RoleForm, ShuttingOutForm
 from traguardo.web.pages.person import held_roles, people_lines
+from traguardo.web.taking import taken
 from traguardo.web.views.password import link_address
 
 
@@ -56,9 +56,9 @@ def person(request: HttpRequest, code: str, person_id: int) -> HttpResponse:
     ending = EndingRoleForm(request.POST if asked == "termina" else None, body.day, prefix="fine")
     shutting = ShuttingOutForm(request.POST if asked == "escludi" else None)
     verbs: dict[str, Callable[[], bool]] = {
-        "ruolo": lambda: _taken(giving, lambda: _grant(body, row, giving)),
-        "termina": lambda: _taken(ending, lambda: _end(request, body, row, ending)),
-        "escludi": lambda: _taken(shutting, lambda: _shut_out(body, row, shutting)),
+        "ruolo": lambda: taken(giving, lambda: _grant(body, row, giving)),
+        "termina": lambda: taken(ending, lambda: _end(request, body, row, ending)),
+        "escludi": lambda: taken(shutting, lambda: _shut_out(body, row, shutting)),
         "riammetti": lambda: bool(let_in(row, body.row, by=body.person, today=body.day)),
         "collegamento": lambda: _send(request, body, row),
     }
@@ -154,15 +154,3 @@ def _end(request: HttpRequest, body: Body, row: Person, form: EndingRoleForm) ->
 
 def _shut_out(body: Body, row: Person, form: ShuttingOutForm) -> None:
     shut_out(row, body.row, reason=form.cleaned_data["reason"], by=body.person, today=body.day)
-
-
-def _taken(form: forms.Form, act: Callable[[], object]) -> bool:
-    """Whether the form is valid and the action took it; a refusal is said on the form."""
-    if not form.is_valid():
-        return False
-    try:
-        act()
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    return True

@@ -23,6 +23,7 @@ from traguardo.web.forms.window import WindowForm
 from traguardo.web.pages.window import window_page
 from traguardo.web.person import person_of
 from traguardo.web.room import Room, enter, show
+from traguardo.web.taking import taken
 from traguardo.web.today import today
 
 
@@ -106,12 +107,9 @@ def _set(room: Room, form: WindowForm) -> bool:
     """Whether the action took the days; a refusal is said on the form."""
     reason = form.cleaned_data.get("reason", "")
     window = form.window(room.period)
-    try:
-        set_window(room.row, window, reason=reason, by=room.person, today=room.day)
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    return True
+    return taken(
+        form, lambda: set_window(room.row, window, reason=reason, by=room.person, today=room.day)
+    )
 
 
 def _back(plan_id: int, period: str) -> HttpResponseRedirect:
