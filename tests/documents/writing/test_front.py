@@ -217,3 +217,13 @@ def test_front_chart_and_tree_do_not_come_back_as_a_plan(kind: str, suffix: str)
     short = read_document(sheet_bytes(made, ".xlsx", TODAY), "x.xlsx")
     assert stumbled(read) == []
     assert bare(read.plan) == bare(short.plan)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_style_a_word_document_names_is_defined_in_it(kind: str) -> None:
+    document = word(kind)
+    known = {style.style_id for style in document.styles}
+    named = {one.get(qn("w:val")) for one in document.element.body.iter(qn("w:pStyle"))}
+    assert {"TOCHeading", "CoverTitle"} <= named <= known
+    names = {style.style_id: style.name for style in document.styles}
+    assert (names["TOC1"], names["TOC2"]) == ("toc 1", "toc 2")

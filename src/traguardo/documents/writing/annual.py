@@ -12,7 +12,6 @@ from traguardo.core.places import (
     operational_objectives,
     strategic_objectives,
 )
-from traguardo.documents.charts import bar_chart
 from traguardo.documents.own_report import TREE
 from traguardo.documents.writing.annual_objectives import TO_WRITE, objective_blocks
 from traguardo.documents.writing.annual_process import (
@@ -25,7 +24,7 @@ from traguardo.documents.writing.annual_process import (
 )
 from traguardo.documents.writing.measured import total_words
 from traguardo.documents.writing.sheet import Block, Figure, Heading, Paragraph, Sheet
-from traguardo.documents.writing.summary import RESULTS, part_bars, part_totals
+from traguardo.documents.writing.summary import part_totals, parts_chart
 from traguardo.documents.writing.words import long_day
 from traguardo.documents.writing.yearly import YearReport
 
@@ -43,7 +42,7 @@ def _blocks(report: YearReport) -> Iterator[Block]:
         yield Paragraph(report.plan.administration, leading=True)
     yield Paragraph(f"Dati al {long_day(report.at)}", leading=True)
     yield Heading(1, "Presentazione dei risultati")
-    yield Figure(bar_chart(part_bars(report.plan, report.scores), RESULTS))
+    yield Figure(parts_chart(report.plan, report.scores))
     yield pairs_table(("Parte del piano", "Risultato"), part_totals(report.plan, report.scores))
     yield Heading(1, "Il contesto")
     yield pairs_table(("Il piano", "Quanti"), _size(report))

@@ -105,7 +105,8 @@ def _contents(styles: Any) -> None:
     head.font.bold, head.font.size, head.font.color.rgb = True, Pt(14), DARK
     head.paragraph_format.space_after = Pt(8)
     for level, indent in ((1, 0), (2, 5)):
-        entry = styles.add_style(f"toc {level}", 1)
+        entry = styles.add_style(f"toc {level}", 1, builtin=True)
+        entry.element.styleId = f"TOC{level}"
         entry.base_style = styles["Normal"]
         entry.font.bold = level == 1
         entry.paragraph_format.left_indent = Mm(indent)

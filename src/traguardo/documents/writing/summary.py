@@ -9,7 +9,7 @@ from traguardo.core.model import DeclaredStatus, Objective, Plan
 from traguardo.core.monitoring.status import Level
 from traguardo.core.places import objectives
 from traguardo.core.scoring.score import PlanScore, Total
-from traguardo.documents.charts import Bar, bar_chart
+from traguardo.documents.charts import Bar, Chart, bar_chart
 from traguardo.documents.declared_line import FLAGS, STATUSES
 from traguardo.documents.own_report import COUNTS, ITEM, PARTS, SUMMARY, UNLIKE
 from traguardo.documents.writing.measured import level_word, total_words
@@ -27,7 +27,7 @@ from traguardo.documents.writing.sheet import (
 )
 from traguardo.documents.writing.words import percentage
 
-RESULTS = "Grado di raggiungimento delle parti del piano; la linea è il target"
+_RESULTS = "Grado di raggiungimento delle parti del piano; la linea è il target"
 
 
 def summary_blocks(report: HalfYearReport) -> Iterator[Block]:
@@ -36,7 +36,7 @@ def summary_blocks(report: HalfYearReport) -> Iterator[Block]:
         return
     yield Heading(1, SUMMARY)
     if report.scores is not None:
-        yield Figure(bar_chart(part_bars(report.plan, report.scores), RESULTS))
+        yield Figure(parts_chart(report.plan, report.scores))
         yield _table((PARTS, "Grado di raggiungimento"), part_totals(report.plan, report.scores))
     named = {place.path: place.objective for place in objectives(report.plan)}
     yield _table((COUNTS, "Quanti"), list(_counts(report, named)))
@@ -55,9 +55,10 @@ def part_totals(plan: Plan, scores: PlanScore) -> list[tuple[str, str]]:
     return [(label, total_words(total)) for label, total in _parts(plan, scores)]
 
 
-def part_bars(plan: Plan, scores: PlanScore) -> list[Bar]:
-    """The same as bars."""
-    return [bar(label, total) for label, total in _parts(plan, scores)]
+def parts_chart(plan: Plan, scores: PlanScore) -> Chart:
+    """The same as a chart."""
+    bars = [bar(label, total) for label, total in _parts(plan, scores)]
+    return bar_chart(bars, _RESULTS, lines=2)
 
 
 def bar(label: str, total: Total) -> Bar:

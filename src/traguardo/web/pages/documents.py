@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from traguardo.core.roles import Verb
-from traguardo.documents.charts import Chart, bar_chart
+from traguardo.documents.charts import Chart
 from traguardo.documents.writing.formats import FORMATS
-from traguardo.documents.writing.summary import RESULTS, part_bars, part_totals
+from traguardo.documents.writing.summary import part_totals, parts_chart
 from traguardo.store.models import DocumentTemplate
 from traguardo.store.querysets.records import DocumentTemplateQuerySet
 from traguardo.web.forms.template import TemplateForm
@@ -41,7 +41,7 @@ def show_documents(
 
 def results_chart(room: Room) -> Chart:
     """The chart of the monitoring and the annual report, of the period that is looked at."""
-    return bar_chart(part_bars(room.loaded.plan, room.evaluation.scores), RESULTS)
+    return parts_chart(room.loaded.plan, room.evaluation.scores)
 
 
 def templates_of(room: Room) -> DocumentTemplateQuerySet:
