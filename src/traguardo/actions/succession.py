@@ -21,6 +21,7 @@ from traguardo.core import model as core
 from traguardo.core.lifecycle import OriginKind
 from traguardo.core.merging import Merged, Party, merge
 from traguardo.core.roles import Verb
+from traguardo.core.scoring.rollup import objectives_of
 from traguardo.core.succession import NoSuccessor, Successor, successor
 from traguardo.documents.writing.formats import plan_bytes
 from traguardo.store.mapping import LoadedPlan, load_plan
@@ -36,11 +37,13 @@ class Merging:
 
 
 def next_plan(plan: Plan, first_year: int, today: date) -> Successor:
-    """What copying the plan to the years from `first_year` on would give; Refused where it cannot
-    be.
-    """
+    """What copying the plan to the years from `first_year` on gives; Refused for other years."""
+    return _successor(load_plan(plan), first_year, today)
+
+
+def _successor(loaded: LoadedPlan, first_year: int, today: date) -> Successor:
     try:
-        return successor(load_plan(plan).plan, first_year, today)
+        return successor(loaded.plan, first_year, today)
     except NoSuccessor as problem:
         raise Refused(_("Il piano non si può copiare a partire da quell’anno.")) from problem
 
@@ -54,11 +57,12 @@ def copy_to_next_years(plan: Plan, *, first_year: int, by: Person, today: date) 
     """
     administration = lock_administration(plan.administration_id)
     require_in(by, Verb.IMPORT_PLAN, administration, core.PlanState.DRAFT, today)
-    made = next_plan(plan, first_year, today)
-    identical = {path: (0, path) for path in load_plan(plan).ids}
-    outcome = _stored(made.plan, administration, [plan], OriginKind.COPY, by, today)
+    loaded = load_plan(plan)
+    made = _successor(loaded, first_year, today)
+    outcome = _stored(made.plan, administration, [(plan, loaded)], OriginKind.COPY, by, today)
     if outcome.created:
-        carried = carry_over(outcome.plan, [load_plan(plan)], identical, today)
+        identical = {path: (0, path) for path in loaded.ids}
+        carried = carry_over(outcome.plan, [loaded], identical, today)
         carry_refusals(outcome.plan, plan)
         year = {} if made.baseline_year is None else {"baseline": str(made.baseline_year)}
         _record("copy_plan", outcome.plan, [plan], carried, by, year)
@@ -107,12 +111,10 @@ def merge_plans(
                 % {"person": by, "administration": one.administration}
             )
     made = merging(first, second, administration, title)
-    outcome = _stored(
-        made.merged.plan, administration, [first, second], OriginKind.MERGE, by, today
-    )
+    sources = list(zip((first, second), made.loaded, strict=True))
+    outcome = _stored(made.merged.plan, administration, sources, OriginKind.MERGE, by, today)
     if outcome.created:
-        origins = _all_places(made, outcome.plan)
-        carried = carry_over(outcome.plan, made.loaded, origins, today)
+        carried = carry_over(outcome.plan, made.loaded, _all_places(made), today)
         codes = {"number": ", ".join(made.merged.changed)} if made.merged.changed else {}
         _record("merge_plans", outcome.plan, [first, second], carried, by, codes)
     return outcome
@@ -123,21 +125,20 @@ def _marks(first: Plan, second: Plan) -> tuple[str, str]:
     return codes if codes[0] != codes[1] else ("A", "B")
 
 
-def _all_places(made: Merging, row: Plan) -> Mapping[str, tuple[int, str]]:
+def _all_places(made: Merging) -> Mapping[str, tuple[int, str]]:
     """The origin of every objective and of its indicators, which keep their places in it."""
     found: dict[str, tuple[int, str]] = dict(made.merged.origins)
-    for path in load_plan(row).ids:
-        objective, mark, number = path.partition("/indicators/")
-        if mark:
-            side, source = made.merged.origins[objective]
-            found[path] = side, f"{source}{mark}{number}"
+    for place, objective in objectives_of(made.merged.plan):
+        side, source = made.merged.origins[place]
+        for number in range(len(objective.indicators)):
+            found[f"{place}/indicators/{number}"] = side, f"{source}/indicators/{number}"
     return found
 
 
 def _stored(
     plan: core.Plan,
     administration: Administration,
-    sources: Sequence[Plan],
+    sources: Sequence[tuple[Plan, LoadedPlan]],
     kind: OriginKind,
     by: Person,
     today: date,
@@ -154,13 +155,15 @@ def _stored(
         created_by=by,
     )
     store_parts(row, plan)
-    for source in sources:
-        _keep_origin(row, source, kind, today)
+    for source, loaded in sources:
+        _keep_origin(row, source, loaded, kind, today)
     return ImportOutcome(row)
 
 
-def _keep_origin(row: Plan, source: Plan, kind: OriginKind, today: date) -> None:
-    content = plan_bytes(load_plan(source).plan, ".json")
+def _keep_origin(
+    row: Plan, source: Plan, loaded: LoadedPlan, kind: OriginKind, today: date
+) -> None:
+    content = plan_bytes(loaded.plan, ".json")
     PlanOrigin.objects.create(
         plan=row,
         source=source,
