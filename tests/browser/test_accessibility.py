@@ -49,6 +49,7 @@ def pages(stage: Cast) -> dict[str, str]:
         "windows",
         "confirming",
         "collection",
+        "collection-sheet",
         "system",
         "validation",
     )

@@ -40,7 +40,7 @@ def plan_numbered(number: int) -> Plan:
 def actor(administration: Administration, verb: Verb, email: str) -> Person:
     """The person named by `email`, else the only one whose role allows the verb."""
     if email:
-        return _person(email)
+        return person_called(email)
     people = [
         one
         for one in Person.objects.of(administration, today())
@@ -56,7 +56,8 @@ def actor(administration: Administration, verb: Verb, email: str) -> Person:
     return people[0]
 
 
-def _person(email: str) -> Person:
+def person_called(email: str) -> Person:
+    """The person with this address; Unusable where there is none."""
     found = Person.objects.filter(email__iexact=email).first()
     if found is None:
         raise Unusable(_("non c'è una persona con l'indirizzo «{email}».").format(email=email))

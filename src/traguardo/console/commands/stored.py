@@ -51,6 +51,13 @@ def register(app: typer.Typer) -> None:
         epilog=example("traguardo report half-year 1 monitoraggio.docx --period 2026-H1"),
     )(report)
     app.command(
+        help=_("Scrive il foglio di calcolo da far compilare, o (--read) lo riporta compilato."),
+        epilog=example(
+            "traguardo collect 1 rilevazioni.xlsx --period 2026-H1",
+            "traguardo collect 1 rilevazioni.xlsx --read --dry-run",
+        ),
+    )(collect)
+    app.command(
         help=_("Carica le rilevazioni da una tabella CSV: tutte o nessuna."),
         epilog=example(
             "traguardo measure 1 rilevazioni.csv --dry-run", "traguardo measure 1 rilevazioni.csv"
@@ -106,6 +113,43 @@ def report(
     from traguardo.console.exporting import write_report
 
     write_report(kind, plan, out, period, template)
+
+
+class Keep(StrEnum):
+    """Which value counts where the sheet and the store both changed."""
+
+    SHEET = "sheet"
+    STORED = "stored"
+
+
+def collect(
+    plan: StoredPlan,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("Il foglio: .xlsx."))],
+    read: Annotated[bool, typer.Option("--read", help=_("Riporta il foglio compilato."))] = False,
+    period: Annotated[
+        str,
+        typer.Option("--period", help=_("Il periodo (2026-H1); se manca, il semestre di oggi.")),
+    ] = "",
+    owner: Annotated[
+        str,
+        typer.Option("--owner", metavar="EMAIL", help=_("Solo gli indicatori di una persona.")),
+    ] = "",
+    conflicts: Annotated[
+        Keep | None,
+        typer.Option("--conflicts", help=_("Che cosa tenere dove anche altri hanno scritto.")),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Mostra che cosa cambierebbe, senza scrivere."))
+    ] = False,
+    by: Person = "",
+) -> None:
+    """The collection spreadsheet, out and back in."""
+    from traguardo.console.collecting import read_sheet, write_sheet
+
+    if read:
+        read_sheet(plan, file, by, conflicts.value if conflicts else "", dry_run=dry_run)
+    else:
+        write_sheet(plan, file, period, owner, by)
 
 
 def measure(

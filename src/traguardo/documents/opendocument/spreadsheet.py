@@ -20,8 +20,13 @@ _MOST_REPEATED = 1000
 
 def read_ods(data: bytes) -> Blocks:
     """The blocks of a spreadsheet's visible sheets; UnreadableDocument where it is damaged."""
+    return sheet_blocks(ods_sheets(data))
+
+
+def ods_sheets(data: bytes) -> list[Sheet]:
+    """The visible sheets of a spreadsheet, in its order."""
     noun = "un foglio OpenDocument (.ods)"
-    return sheet_blocks(parse_content(data, noun, "office:spreadsheet", _SheetEvents).sheets)
+    return parse_content(data, noun, "office:spreadsheet", _SheetEvents).sheets
 
 
 class _SheetEvents:

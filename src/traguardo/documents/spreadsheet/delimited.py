@@ -24,13 +24,18 @@ Line = tuple[int, list[str]]
 
 def read_csv(data: bytes) -> Blocks:
     """The blocks of a delimited text; UnreadableDocument where the bytes are not text."""
+    return sheet_blocks(csv_sheets(data))
+
+
+def csv_sheets(data: bytes) -> list[Sheet]:
+    """A delimited text as the one sheet it is."""
     text = decode(data)
     lines = cut(text, likely_delimiters(text)[0])
     rows = [
         SheetRow(row, {place: Placed(cell) for place, cell in enumerate(cells) if cell.strip()})
         for row, (_line, cells) in enumerate(lines, 1)
     ]
-    return sheet_blocks([Sheet("", None, rows)])
+    return [Sheet("", None, rows)]
 
 
 def likely_delimiters(text: str) -> list[str]:

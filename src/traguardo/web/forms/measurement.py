@@ -6,20 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from traguardo.actions.evidence import EvidenceFile
+from traguardo.core.asking import COUNTED, Asked, asked, wanted
 from traguardo.core.calendar import Period
-from traguardo.core.formulas.nodes import names
-from traguardo.core.formulas.parser import parse_formula
-from traguardo.core.formulas.proposal import propose
-from traguardo.core.model import Accumulation, Indicator
-from traguardo.core.nature import infer_accumulation
-from traguardo.core.targets.nodes import Done, Milestones
+from traguardo.core.model import Indicator
 from traguardo.core.values import Input, Missing, Value
 from traguardo.ui.figures import period as in_words
 from traguardo.web.forms.figure import FigureField
@@ -31,17 +26,6 @@ ABSENCES = (
 STEP, INPUT = "step_", "input_"
 
 
-class Asked(Enum):
-    """What has to be entered."""
-
-    NUMBER = "number"
-    PARTS = "parts"
-    INPUTS = "inputs"
-    YES_NO = "yes_no"
-    DATE = "date"
-    STEPS = "steps"
-
-
 @dataclass(frozen=True, slots=True)
 class Entered:
     """What was entered: raw figures, or a value that has no parts, or a named absence."""
@@ -51,24 +35,6 @@ class Entered:
     inputs: tuple[Input, ...] = ()
     missing: Missing | None = None
     to_date: bool = False
-
-
-def asked(indicator: Indicator) -> Asked:
-    """By the kind of target and by how periods combine."""
-    if indicator.formula:
-        return Asked.INPUTS
-    readings = [target.reading for target in indicator.targets]
-    if any(isinstance(reading, Milestones) for reading in readings):
-        return Asked.STEPS
-    if any(isinstance(reading, Done) for reading in readings):
-        return Asked.YES_NO
-    match indicator.accumulation or infer_accumulation(indicator):
-        case Accumulation.DATE:
-            return Asked.DATE
-        case Accumulation.RATIO | Accumulation.MEAN:
-            return Asked.PARTS
-        case _:
-            return Asked.NUMBER
 
 
 class MeasurementForm(forms.Form):
@@ -93,7 +59,7 @@ class MeasurementForm(forms.Form):
             required=False,
             choices=[("", _("il valore c’è")), *ABSENCES],
         )
-        if self.asked in {Asked.NUMBER, Asked.PARTS, Asked.INPUTS}:
+        if self.asked in COUNTED:
             self.fields["to_date"] = forms.BooleanField(
                 label=_("I dati contano dal 1° gennaio, non solo dall’inizio del periodo"),
                 required=False,
@@ -145,31 +111,22 @@ class MeasurementForm(forms.Form):
 
     def _parts(self) -> Iterator[tuple[str, forms.Field]]:
         """Numerator and denominator in the office's own words, where its algorithm shows them."""
-        proposal = propose(self.indicator.algorithm, self.indicator.unit)
-        words = [one.label for one in proposal.inputs] if proposal else []
-        above, below = words if len(words) == 2 else ("", "")
-        yield "numerator", FigureField(label=gettext("Numeratore"), help_text=above)
-        yield "denominator", FigureField(label=gettext("Denominatore"), help_text=below)
+        above, below = wanted(self.indicator)
+        yield "numerator", FigureField(label=gettext("Numeratore"), help_text=above.words)
+        yield "denominator", FigureField(label=gettext("Denominatore"), help_text=below.words)
 
     def _inputs(self) -> Iterator[tuple[str, forms.Field]]:
         """The figures that the confirmed formula names."""
-        proposal = propose(self.indicator.algorithm, self.indicator.unit)
-        words = {one.name: one.label for one in proposal.inputs} if proposal else {}
-        for name in names(parse_formula(self.indicator.formula or "")):
-            label = words.get(name, name.replace("_", " "))
-            yield f"{INPUT}{name}", FigureField(label=label)
+        for one in wanted(self.indicator):
+            yield f"{INPUT}{one.name}", FigureField(label=one.words)
 
     def _steps(self) -> Iterator[tuple[str, forms.Field]]:
-        for number, step in enumerate(self._milestones(), 1):
-            label = gettext("Tappa %(number)d") % {"number": number}
-            help_text = gettext("%(step)s (percentuale raggiunta, da 0 a 100)") % {"step": step}
-            yield f"{STEP}{number}", FigureField(label=label, help_text=help_text)
-
-    def _milestones(self) -> list[str]:
-        for target in self.indicator.targets:
-            if isinstance(target.reading, Milestones):
-                return [step.text for step in target.reading.steps]
-        return []
+        for one in wanted(self.indicator):
+            label = gettext("Tappa %(number)d") % {"number": int(one.name)}
+            help_text = gettext("%(step)s (percentuale raggiunta, da 0 a 100)") % {
+                "step": one.words
+            }
+            yield f"{STEP}{one.name}", FigureField(label=label, help_text=help_text)
 
     def clean(self) -> dict[str, object]:
         data = super().clean() or {}
