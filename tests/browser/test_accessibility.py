@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
@@ -11,10 +13,13 @@ from pytest_django.live_server_helper import LiveServer
 from tests.browser.conftest import Login
 from tests.cast import Cast
 from tests.web.example import example_plan, stored
+from traguardo.actions.assigning import assign_owner
 from traguardo.actions.correcting import open_corrective
+from traguardo.actions.passes import make_pass
 from traguardo.actions.staging import stage_import
+from traguardo.core.calendar import Period
 from traguardo.store.mapping import load_plan
-from traguardo.store.models import Objective, Plan
+from traguardo.store.models import Indicator, Objective, Plan
 
 pytestmark = pytest.mark.browser
 
@@ -70,8 +75,17 @@ def pages(stage: Cast) -> dict[str, str]:
         "correction": reverse("import-correct", args=[pending.pk])
         + "?punto=operational/0&campo=title",
         "labels": reverse("labels", args=[stage.chamber.code]),
+        "pass": reverse("collection-by-pass", args=[opened(plan, stage)]),
         "plans": reverse("plans"),
     }
+
+
+def opened(plan: Plan, stage: Cast) -> str:
+    """A pass to the form of whoever owns the first indicator."""
+    row = Indicator.objects.of_plan(plan)[0]
+    day = date(2026, 7, 15)
+    assign_owner(row, stage.measurement_owner, by=stage.planner, today=day)
+    return make_pass(stage.measurement_owner, plan, Period.parse("2026-H1"), day)
 
 
 def corrective(plan: Plan, objective: int, stage: Cast) -> int:
