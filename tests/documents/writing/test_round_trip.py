@@ -227,6 +227,16 @@ def test_any_plan_comes_back(plan: Plan) -> None:
     assert bare(read(write_plan_docx(plan)).plan) == bare(plan)
 
 
+def test_a_card_without_a_mission_comes_back_from_a_sheet() -> None:
+    plan = Plan(
+        "Piano 2024/2026",
+        years=(2024, 2025, 2026),
+        areas=(StrategicArea("Semplificare il rapporto con le imprese"),),
+        operational_objectives=(Objective("Primo sportello"),),
+    )
+    assert bare(read_document(plan_bytes(plan, ".xlsx"), "piano.xlsx").plan) == plan
+
+
 @pytest.mark.parametrize("suffix", [".odt", ".xlsx", ".html", ".txt"])
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(plan=PLANS.filter(lambda plan: plan.areas or plan.operational_objectives))

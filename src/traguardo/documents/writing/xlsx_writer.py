@@ -116,6 +116,9 @@ class _Page:
 
     def _table(self, table: Table) -> None:
         self._at += 1
+        if table.head and not any(row.role is Role.HEAD for row in table.rows):
+            # A first row with an empty second cell would look like a title over the table.
+            self._row(Row(Role.HEAD, tuple(map(Cell, table.head))), table.widths)
         for row in table.rows:
             self._row(row, table.widths)
 
