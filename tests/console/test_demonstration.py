@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import socket
 import sqlite3
 import subprocess
 import time
+import urllib.parse
 import urllib.request
 from collections import Counter
 from contextlib import closing
@@ -17,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from tests.console.conftest import COMMAND, environment, process
-from traguardo.console.demonstration.people import CODE, LOGINS, MANAGER, OWNER, PASSWORD
+from traguardo.console.demonstration.people import CODE, LOGINS, MANAGER, OWNER, PASSWORD, Login
 from traguardo.console.demonstration.seed import HALF, is_seeded, seed
 from traguardo.core.findings import Finding
 from traguardo.core.model import Plan
@@ -266,8 +268,18 @@ def answer(address: str, seconds: float = 300) -> HTTPResponse:
             return found
 
 
-@pytest.mark.parametrize("command", ["demo", "serve"])
-def test_it_serves_until_ctrl_c(prepared: Path, command: str) -> None:
+def ask_for_a_password(address: str, email: str) -> None:
+    """As somebody who forgot theirs: the e-mail goes to the console, with the server's address."""
+    browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+    page = browser.open(address).read().decode()
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
+    assert token is not None
+    said = {"csrfmiddlewaretoken": token.group(1), "email": email}
+    assert browser.open(address, urllib.parse.urlencode(said).encode()).status == 200
+
+
+@pytest.mark.parametrize(("command", "who"), [("demo", MANAGER), ("serve", OWNER)])
+def test_it_serves_until_ctrl_c(prepared: Path, command: str, who: Login) -> None:
     port = free_port()
     with subprocess.Popen(
         [*COMMAND, command, "--port", str(port)],
@@ -279,9 +291,11 @@ def test_it_serves_until_ctrl_c(prepared: Path, command: str) -> None:
             page = answer(f"http://127.0.0.1:{port}/")
             assert page.status == 200
             assert b"Traguardo" in page.read()
+            ask_for_a_password(f"http://127.0.0.1:{port}/password/", who.email)
         finally:
             running.send_signal(signal.SIGINT)
             out, told = running.communicate(timeout=300)
     assert running.returncode == 0
     assert str(port) in out.decode()
+    assert re.search(rf"http://127\.0\.0\.1:{port}/password/\d+/", out.decode())
     assert b"Traceback" not in told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ APPLICATION = "traguardo.config.wsgi:application"
 def serve(host: str, port: int, workers: int) -> None:
     """Serve until Ctrl-C; Unusable where the port is taken."""
     refuse_busy_port(host, port)
+    os.environ.setdefault("TRAGUARDO_ADDRESS", address(host, port))
     open_database()
     say(
         _("Traguardo risponde su {address} (Ctrl-C per fermarlo).").format(

@@ -29,6 +29,7 @@ def run_demo(port: int, *, reset: bool, serve: bool, sure: bool) -> None:
     if serve:
         refuse_busy_port(HOST, port)
     folder = _settle()
+    os.environ.setdefault("TRAGUARDO_ADDRESS", address(HOST, port))
     if reset:
         _reset(folder, sure=sure)
     _claim(folder)
