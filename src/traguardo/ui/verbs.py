@@ -57,6 +57,7 @@ VERBS: Mapping[str, str | Promise] = MappingProxyType(
         "define": _("calcolo confermato"),
         "collect": _("finestra di raccolta modificata"),
         "confirm": _("valore convalidato"),
+        "describe_oneself": _("propri dati cambiati"),
         "set_deadline": _("scadenza stabilita"),
         "remind": _("sollecito inviato"),
         "return_figure": _("valore rimandato"),

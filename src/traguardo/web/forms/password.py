@@ -53,3 +53,16 @@ class ChangingForm(ChoosingForm):
 
     old = _secret(_("Password attuale"), "current-password")
     field_order = ("old", "password", "again")
+
+
+class DescribingForm(forms.Form):
+    """One's own name, and the language of the e-mails one gets."""
+
+    name = forms.CharField(
+        label=_("Nome e cognome"),
+        max_length=200,
+        error_messages={"required": _("Scrivi nome e cognome.")},
+    )
+    language = forms.ChoiceField(
+        label=_("Lingua delle e-mail"), choices=[("it", "Italiano"), ("en", "English")]
+    )

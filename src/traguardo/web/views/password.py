@@ -20,6 +20,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from traguardo.actions.oneself import describe_oneself
 from traguardo.actions.passwords import (
     change_password,
     choose_password,
@@ -29,9 +30,10 @@ from traguardo.actions.passwords import (
 from traguardo.actions.permission import Refused
 from traguardo.store.models import Person
 from traguardo.web.body import chosen_administration
-from traguardo.web.forms.password import ChangingForm, ChoosingForm, ForgottenForm
+from traguardo.web.forms.password import ChangingForm, ChoosingForm, DescribingForm, ForgottenForm
 from traguardo.web.frame import frame_without_plan
 from traguardo.web.person import person_of
+from traguardo.web.taking import taken
 from traguardo.web.today import today
 
 _log = logging.getLogger(__name__)
@@ -46,10 +48,16 @@ def link_address(key: int, token: str) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def account(request: HttpRequest) -> HttpResponse:
-    """What one is to which administration, and another password."""
+    """What one is to which administration, one's own name and language, another password."""
     person = person_of(request)
-    form = ChangingForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    about = request.POST.get("azione") == "dati"
+    known = {"name": person.name, "language": person.language}
+    describing = DescribingForm(request.POST if about else None, initial=known)
+    form = ChangingForm(request.POST if request.POST and not about else None)
+    if about and taken(describing, lambda: describe_oneself(person, **describing.cleaned_data)):
+        messages.success(request, _("I tuoi dati sono salvati."))
+        return redirect("account")
+    if form.is_bound and form.is_valid():
         try:
             changed = change_password(
                 person, form.cleaned_data["old"], form.cleaned_data["password"]
@@ -63,9 +71,10 @@ def account(request: HttpRequest) -> HttpResponse:
     held = person.roles.on(today(request)).select_related("administration")
     context = frame_without_plan(request, chosen_administration(request)) | {
         "form": form,
+        "describing": describing,
         "roles": held.order_by("administration__name", "role"),
     }
-    status = 422 if form.errors else 200
+    status = 422 if form.errors or describing.errors else 200
     return render(request, "web/session/account.html", context, status=status)
 
 
