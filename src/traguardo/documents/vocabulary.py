@@ -32,6 +32,16 @@ _DIGITS = re.compile(r"\d+(?:\s*[.,]\s*\d+)*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
+_BARE = {
+    "codice": "objective_number",
+    "cod": "objective_number",
+    "titolo": "title",
+    "oggetto": "title",
+    "code": "objective_number",
+    "title": "title",
+}
+
+
 class Label(NamedTuple):
     """A recognised label.
 
@@ -91,6 +101,12 @@ def recognise_column(text: str) -> Label | None:
     if name:
         return Label(name, _number(bare), _year(bare), " ".join(sorted(words)))
     return _recognised(text, vocabulary)
+
+
+def recognise_bare(text: str) -> Label | None:
+    """The label a bare word is on a card: `Codice` the objective's, `Titolo` its title."""
+    name = _BARE.get(plain(text).strip(" .:"))
+    return Label(name, key=stem(plain(text).strip(" .:"))) if name else None
 
 
 @contextmanager
@@ -241,7 +257,14 @@ def _phrases(labels: str, small: frozenset[str]) -> frozenset[frozenset[str]]:
 
 
 def _stems(letters: str, small: frozenset[str]) -> frozenset[str]:
-    return frozenset(stem(word) for word in _WORD.findall(letters) if word not in small)
+    long = _abbreviations()
+    words = (word for word in _WORD.findall(letters) if word not in small)
+    return frozenset(stem(long.get(word, word)) for word in words)
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return dict(_written()["abbreviations"])
 
 
 _SPOKEN: ContextVar[_Vocabulary | None] = ContextVar("spoken", default=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.documents.shape import only_table, shape
-from traguardo.documents.blocks import Paragraph
+from traguardo.documents.blocks import Paragraph, Table
 from traguardo.documents.hypertext.reader import read_html
 
 
@@ -19,7 +19,6 @@ def texts(page: str) -> list[object]:
         ("<p>a\n   b</p><p>c<br>d<br></p>", ["a b", "c\nd"]),
         ("sciolto<div>a<p>b</p>c</div>", ["sciolto", "a", "b", "c"]),
         ("<ul><li>uno<li>due</ul>", ["uno", "due"]),
-        ("<dl><dt>Peso<dd>40</dl>", ["Peso", "40"]),
         ("<pre>a\n  b</pre>", ["a\nb"]),
         ("<p>a&nbsp;&lt;=20 &euro;</p>", ["a\xa0<=20 €"]),
         ("<script>via()</script><style>p{}</style><p>resta", ["resta"]),
@@ -95,3 +94,10 @@ def test_the_encoding_is_that_of_the_mark_the_page_or_the_bytes(data: bytes) -> 
 def test_latin_1_is_what_windows_wrote() -> None:
     page = b"<meta charset=iso-8859-1><p>" + "l’obiettivo – è".encode("cp1252")
     assert shape(read_html(page)) == ["l’obiettivo – è"]
+
+
+def test_a_list_of_definitions_is_a_table_of_terms_and_meanings() -> None:
+    (table,) = read_html(b"<dl><dt>Peso<dd>40<dt>Azioni</dt><dd>A</dd><dd>B</dd></dl>")
+    assert isinstance(table, Table)
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    assert rows == [["Peso", "40"], ["Azioni", "A\nB"]]

@@ -47,12 +47,17 @@ class PageEvents:
             "td": self._start_cell,
             "th": self._start_cell,
             "br": lambda _: self._pieces.append("\n"),
+            "dl": lambda _: self._tables.start_table(),
+            "dt": self._start_term,
+            "dd": self._start_meaning,
         }
         self._ends: dict[str, Callable[[], None]] = {
             "table": self._end_table,
             "tr": self._tables.end_row,
             "td": self._tables.end_cell,
             "th": self._tables.end_cell,
+            "dt": self._end_term,
+            "dl": self._end_list,
         }
 
     def start(self, tag: str, attributes: _Attributes) -> None:
@@ -128,6 +133,29 @@ class PageEvents:
     def _start_cell(self, attributes: _Attributes) -> None:
         across, down = (_number(attributes.get(name)) for name in ("colspan", "rowspan"))
         self._tables.start_cell(across, down, _fill(attributes) or self._row_fill)
+
+    def _start_term(self, _: _Attributes) -> None:
+        """A term of a list of definitions opens a row: its meaning is the cell beside it."""
+        self._end_meaning()
+        self._tables.start_row()
+        self._tables.start_cell(1, 1, "")
+
+    def _end_term(self) -> None:
+        self._tables.end_cell()
+
+    def _start_meaning(self, _: _Attributes) -> None:
+        """Several meanings of one term are lines of one cell."""
+        if self._tables.any_open and not self._tables.in_cell:
+            self._tables.start_cell(1, 1, "")
+
+    def _end_meaning(self) -> None:
+        if self._tables.any_open:
+            self._tables.end_cell()
+            self._tables.end_row()
+
+    def _end_list(self) -> None:
+        self._end_meaning()
+        self._end_table()
 
     def _end_table(self) -> None:
         if self._tables.any_open:

@@ -17,6 +17,9 @@ from traguardo.documents.plan_reader.notes import Notes
 from traguardo.documents.plan_reader.order import IDENTITY, Order
 from traguardo.documents.vocabulary import plain
 
+SAID_ONCE = frozenset({"responsible", "cost_centre"})
+"""What a line over a table of objectives says of all of them."""
+
 
 @dataclass(eq=False, repr=False)
 class Assembly:
@@ -135,7 +138,7 @@ class Assembly:
 
     def _give_held(self, draft: ObjectiveDraft) -> None:
         for name, note in self.held.items():
-            if name in IDENTITY and note.anchor is not None:
+            if name in IDENTITY | SAID_ONCE and note.anchor is not None:
                 draft.put(name, note.text, "", note.anchor)
                 draft.doubt(name, Confidence.LIKELY)
                 draft.assumed.add(name)

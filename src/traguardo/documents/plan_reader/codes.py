@@ -23,12 +23,28 @@ _CODE = re.compile(
 )
 
 
+_LEADING = re.compile(
+    r"\s*([A-Z]{1,3}\.?\s?\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]?\d{1,2}(?:\.\d{1,2}){1,3})"
+    r"(?:\s*[–—:)-]+|\.)\s+(?=[^\W\d])"
+)
+
+
 class Coded(NamedTuple):
     """A text behind a code; `field` is the level the code says, `rest` the words after it."""
 
     field: str
     code: str
     rest: str
+
+
+def leading_code(title: str) -> str:
+    """The code a title opens with, set off from its words; `""` where it opens with none.
+
+    >>> leading_code("D1. Ridurre gli abbandoni")
+    'D1'
+    """
+    found = _LEADING.match(title)
+    return found.group(1) if found else ""
 
 
 def coded(text: str) -> Coded | None:

@@ -25,6 +25,7 @@ OBJECTIVE_NOTES = frozenset(
 """What a plan says of an objective that has no field of its own: kept as it stands."""
 INDICATOR_NOTES = frozenset({"achievement", "variance", "remark", "definition", "value"})
 """The same, of an indicator."""
+ACTION_NUMBER = "action_number"
 NOTE = "note"
 """A column whose name nobody knows: its cells are kept under that name."""
 _OBJECTIVE_COLUMNS = frozenset(
@@ -91,6 +92,8 @@ def _meant(one: Column, after: Sequence[Column], fields: set[str], first: int | 
     earlier = one.year is not None and first is not None and one.year < first
     if one.field == "number" and after and after[0].field in {"title", "strategic"}:
         return "objective_number"
+    if one.field == "number" and after and after[0].field == "actions" and "name" not in fields:
+        return ACTION_NUMBER
     if one.field == "title" and _is_strategic(one, fields):
         return "strategic"
     if one.field == "actual" and earlier and "baseline" not in fields:

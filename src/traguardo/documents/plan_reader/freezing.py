@@ -18,6 +18,7 @@ from traguardo.core.model import (
     StrategicArea,
 )
 from traguardo.core.wording import figure
+from traguardo.documents.plan_reader.codes import leading_code
 from traguardo.documents.plan_reader.drafts import (
     AreaDraft,
     IndicatorDraft,
@@ -79,7 +80,7 @@ def freeze_objective(draft: ObjectiveDraft, around: Surroundings) -> Objective:
         indicators=indicators,
         reviews=_reviews(draft.reviews, around),
         section=draft.section,
-        number=texts.get("number", ""),
+        number=texts.get("number", "") or leading_code(texts.get("title", "")),
         responsible=texts.get("responsible", ""),
         notes=tuple(draft.notes),
         anchor=draft.anchor,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from traguardo.documents.blocks import Cell, Row
@@ -21,6 +22,12 @@ _PHASES = {"actions", "deadline"}
 _YEARLY = {"target", "actual", "baseline", "value"}
 _USUAL = ("name", "weight", "unit", "source", "algorithm", "target")
 _ENOUGH = 3
+_MONTH = re.compile(
+    r"[GFMALSOND]|(?:gen|feb|mar|apr|mag|giu|lug|ago|set|sett|ott|nov|dic)\w*\.?|[1-4]°?\s*trim\w*\.?",
+    re.IGNORECASE,
+)
+_MONTHS = 4
+"""How many months, or quarters, make a calendar."""
 _SHORT = 32
 
 
@@ -31,7 +38,8 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
     name or its target among them; a row of names under an open header makes a column of each.
     """
     placed = _placed(row)
-    named = [(start, cell) for start, cell in placed if cell.text]
+    months = _months(placed)
+    named = [(start, cell) for start, cell in placed if cell.text and start not in months]
     below = _second_level(row, open_columns) if open_columns else None
     if below is not None:
         return below
@@ -47,6 +55,7 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
     strange = [
         Column(NOTE, start, cell.span, None, cell.text) for start, cell, one in found if not one
     ]
+    columns += [Column("deadline", start, 1, None, text) for start, text in months.items()]
     guessed = _guess(placed, columns)
     if guessed:
         columns.append(guessed)
@@ -87,6 +96,12 @@ def _may_be_header(placed: list[tuple[int, Cell]]) -> bool:
     return "name" in {label.field, other.field} or {label.field, other.field} == _PHASES
 
 
+def _months(placed: list[tuple[int, Cell]]) -> dict[int, str]:
+    """The columns of a year's calendar, `G F M A M G …`, by where they start; none where few."""
+    found = {start: cell.text for start, cell in placed if _MONTH.fullmatch(cell.text)}
+    return found if len(found) >= _MONTHS else {}
+
+
 def _placed(row: Row) -> list[tuple[int, Cell]]:
     placed, start = [], 0
     for cell in row.cells:
@@ -108,6 +123,8 @@ def _second_level(row: Row, above: Sequence[Column]) -> Header | None:
     A year under `Target` is a target of that year, `Consuntivo` under `2024` a value of that year.
     """
     placed = [(start, cell) for start, cell in _placed(row) if cell.text]
+    if len(placed) == 1 and placed[0][1].span == width(above) and len(above) > 1:
+        return None
     parts = [_part(cell, start, _parent(start, above)) for start, cell in placed]
     found = [one for one in parts if one is not None]
     if not found or len(found) < len(placed):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.assembly import SAID_ONCE, Assembly
 from traguardo.documents.plan_reader.entries import Heading
+from traguardo.documents.plan_reader.fields.front import is_title
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.order import IDENTITY
 
@@ -21,7 +22,10 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     begun = assembly.areas or assembly.cards
     order = assembly.order
     opens_card = order.identity_ahead(position) or order.after(position) in {*IDENTITY, "start"}
-    if not begun and not (opens_card and assembly.front and _is_section(heading)):
+    if _STYLES.search(heading.style):
+        assembly.release(*SAID_ONCE)
+    sections = opens_card and assembly.front and _is_section(heading)
+    if not begun and (is_title(heading.text) or not sections):
         assembly.front.append(heading)
     elif assembly.last == "area" and assembly.area is not None and not _is_section(heading):
         lines = (assembly.area.description, heading.text)

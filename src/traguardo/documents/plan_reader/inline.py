@@ -15,6 +15,10 @@ _NUMBERED = re.compile(
     r"\s*([^\W\d][^\d\n]{1,40}?)\s*(\d{1,3}(?:\s?[.,]\s?\d{1,3})*)[.)°º]*(?:\s*[-–—:]\s*|\s+)(\S.*)",
     re.DOTALL,
 )
+_LETTERED = re.compile(
+    r"\s*([^\W\d][^\d\n]{1,40}?)\s+([A-Z](?:\.?\d{1,2}(?:\.\d{1,2})*)?)\s*[-–—:]\s*(\S.*)",
+    re.DOTALL,
+)
 _HEADS = {"area", "strategic", "title", "mission", "programme"}
 """Fields whose label may be set off from the value by a dash, a quote or a number alone."""
 _MONITORING = re.compile(
@@ -37,7 +41,8 @@ def split_label(text: str) -> tuple[Label, str, str] | None:
 def _split(text: str, _of: object) -> tuple[Label, str, str] | None:
     """Remembered for each vocabulary `_of` itself."""
     return (
-        _by(_COLON, text)
+        _lettered(text)
+        or _by(_COLON, text)
         or _numbered(text)
         or _by(_LINE, text)
         or _by(_DASH, text, _HEADS)
@@ -77,6 +82,18 @@ def _by(
     if label is None or label.misspelt or (allowed is not None and label.field not in allowed):
         return None
     return label, found.group(1), found.group(2)
+
+
+def _lettered(text: str) -> tuple[Label, str, str] | None:
+    """`Area strategica B – …`, `Obiettivo A.1: …`: a code that opens with a letter."""
+    found = _LETTERED.match(text)
+    if not found:
+        return None
+    written, code, rest = found.groups()
+    label = recognise(written)
+    if label is None or label.misspelt or label.field not in _HEADS:
+        return None
+    return label._replace(number=code), f"{written} {code}", rest
 
 
 def _numbered(text: str) -> tuple[Label, str, str] | None:

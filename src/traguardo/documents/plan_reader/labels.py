@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from traguardo.core.model import KeptNote
-from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.assembly import SAID_ONCE, Assembly
 from traguardo.documents.plan_reader.columns import (
     INDICATOR_FIELDS,
     INDICATOR_NOTES,
     OBJECTIVE_NOTES,
 )
 from traguardo.documents.plan_reader.drafts import ReviewDraft
-from traguardo.documents.plan_reader.entries import Heading, Labelled
+from traguardo.documents.plan_reader.entries import Break, Header, Heading, Labelled, below
 from traguardo.documents.plan_reader.fields.actuals import WrittenActual
 from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.headings import take_heading
@@ -31,6 +31,10 @@ _OF_EITHER = {"weight", "responsible", "kind", "source", "frequency", "unit"}
 def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
     """Put a labelled value where it belongs."""
     if entry.outside and entry.value is None and _numbers_objective(assembly, entry):
+        return
+    if entry.outside and entry.value is None and _numbers_indicator(assembly, entry):
+        return
+    if entry.outside and entry.value and _said_of_all(assembly, position, entry):
         return
     if entry.outside and (entry.value is None or _is_prose(assembly, entry)):
         text = f"{entry.written}: {entry.value}" if entry.value else entry.written
@@ -93,6 +97,38 @@ def _numbers_objective(assembly: Assembly, entry: Labelled) -> bool:
     return True
 
 
+def _numbers_indicator(assembly: Assembly, entry: Labelled) -> bool:
+    """`Indicatore 1.2` over a table of its own: the number of the indicator that follows."""
+    if entry.field != "number" or not entry.label.number or assembly.objective is None:
+        return False
+    draft = assembly.open_indicator(entry.anchor)
+    draft.put("number", entry.label.number, entry.label.key, entry.anchor)
+    assembly.previous, assembly.last = entry, "field"
+    return True
+
+
+def _said_of_all(assembly: Assembly, position: int, entry: Labelled) -> bool:
+    """`Responsabile: …` over a table of objectives: said once for all of them."""
+    name = "responsible" if entry.field == "objective_owner" else entry.field
+    if name not in SAID_ONCE or not _over_objectives(assembly, position):
+        return False
+    assembly.close_objective()
+    assembly.hold(name, " ".join(entry.written.split()), entry.value or "", entry.place)
+    return True
+
+
+def _over_objectives(assembly: Assembly, position: int) -> bool:
+    """Whether the next table, only paragraphs before it, names objectives in columns."""
+    for entry in below(assembly.entries, position):
+        if isinstance(entry, Header):
+            return any(column.field in {"title", "strategic"} for column in entry.columns)
+        if not isinstance(entry, Break | Heading) and not (
+            isinstance(entry, Labelled) and entry.outside
+        ):
+            return False
+    return False
+
+
 def _actual(assembly: Assembly, position: int, entry: Labelled) -> None:
     """A value reached, of the open indicator."""
     draft = assembly.indicator
@@ -125,7 +161,7 @@ def _kept(assembly: Assembly, position: int, entry: Labelled) -> None:
 def _is_prose(assembly: Assembly, entry: Labelled) -> bool:
     """`Oggetto: …` in a letter: a one-word label outside tables, before any objective."""
     plain_word = " " not in entry.label.key and entry.field not in {"mission", "programme"}
-    return assembly.objective is None and plain_word
+    return assembly.objective is None and plain_word and not entry.label.number
 
 
 def _names_indicator(assembly: Assembly, position: int, entry: Labelled) -> bool:

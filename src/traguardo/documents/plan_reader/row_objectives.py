@@ -8,6 +8,7 @@ from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.banners import within
 from traguardo.documents.plan_reader.codes import Coded, coded
 from traguardo.documents.plan_reader.columns import (
+    ACTION_NUMBER,
     INDICATOR_FIELDS,
     INDICATOR_NOTES,
     NOTE,
@@ -27,12 +28,12 @@ def take_objective_columns(assembly: Assembly, position: int, entry: Data) -> No
     described = sorted(entry.cells, key=lambda one: _rank(one[0].field))
     for column, cell in described:
         field = column.field
-        if field in _NOT_OF_OBJECTIVE or not cell.text:
+        if field in _NOT_OF_OBJECTIVE or field == ACTION_NUMBER or not cell.text:
             continue
         if field in _PARENTS:
             _enter(assembly, position, field, cell)
         elif field == "actions":
-            _action(assembly, position, cell)
+            _action(assembly, position, cell, entry)
         elif field in OBJECTIVE_NOTES:
             _note(assembly, position, column, cell, entry)
         elif not _repeats(assembly, field, cell.text):
@@ -83,10 +84,12 @@ def _put(assembly: Assembly, position: int, field: str, cell: Cell) -> None:
     put_objective(assembly, position, name, text, labelled)
 
 
-def _action(assembly: Assembly, position: int, cell: Cell) -> None:
+def _action(assembly: Assembly, position: int, cell: Cell, entry: Data) -> None:
     objective = assembly.card_for("actions", cell.anchor, position)
+    said = next((one.text for of, one in entry.cells if of.field == ACTION_NUMBER), "")
     if cell.text not in [text for _, text in objective.actions]:
-        objective.actions.append((str(len(objective.actions) + 1), cell.text))
+        number = said.strip(" .)") or str(len(objective.actions) + 1)
+        objective.actions.append((number, cell.text))
 
 
 def _note(assembly: Assembly, position: int, column: Column, cell: Cell, entry: Data) -> None:

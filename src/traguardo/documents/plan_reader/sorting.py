@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from traguardo.documents.blocks import Blocks, Cell, Paragraph, Row, Table
 from traguardo.documents.plan_reader.banners import read_banner
 from traguardo.documents.plan_reader.codes import coded
-from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, as_column
+from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, YEAR, as_column
 from traguardo.documents.plan_reader.entries import (
     Blank,
     Break,
@@ -24,7 +24,7 @@ from traguardo.documents.plan_reader.headers import read_data, read_header, widt
 from traguardo.documents.plan_reader.inline import opening_label, split_label
 from traguardo.documents.plan_reader.segments import Segment, segments
 from traguardo.documents.plan_reader.turning import turned
-from traguardo.documents.vocabulary import Label, recognise
+from traguardo.documents.vocabulary import Label, recognise, recognise_bare
 
 _BULLET = re.compile(r"^\s*[-–—•·▪*oþ]\s+")
 _WIDE, _SHORT = 3, 40
@@ -104,7 +104,7 @@ class _Sorter:
         if pairs:
             self.ruling = False
             for pair in pairs:
-                yield from _read_cells(pair)
+                yield from _read_cells(pair) if recognise(pair.cells[0].text) else [_bare(pair)]
             return
         header = read_header(row, self.columns if self.fresh else ())
         self.fresh = header is not None
@@ -170,11 +170,30 @@ class _Sorter:
 def _pairs(row: Row) -> list[Row]:
     """A row of label, value, label, value as rows of one pair each; none where it is another."""
     cells = row.cells
-    if len(cells) < 4 or len(cells) % 2 or not all(recognise(one.text) for one in cells[::2]):
+    if len(cells) < 4 or len(cells) % 2 or not all(_names(one.text) for one in cells[::2]):
         return []
-    if any(not one.text or recognise(one.text) for one in cells[1::2]):
+    if any(not one.text or _names(one.text) for one in cells[1::2]):
         return []
     return [Row(cells[place : place + 2]) for place in range(0, len(cells), 2)]
+
+
+def _bare(pair: Row) -> Entry:
+    """A pair whose label is a bare word: `Codice | OP.7`, `2025 | ≥ 80`."""
+    name, value = pair.cells
+    label = _names(name.text)
+    assert label is not None
+    return Labelled(
+        label, value.text, name.anchor, name.text, value.anchor, value.fill, paired=True
+    )
+
+
+def _names(text: str) -> Label | None:
+    """What a cell beside its value names; in a row of pairs a bare word, or a year, is enough."""
+    found = recognise(text)
+    if found is not None or len(text) > _SHORT:
+        return found
+    year = YEAR.fullmatch(text)
+    return Label("target", year=int(year.group(1))) if year else recognise_bare(text)
 
 
 def _may_be_torn(row: Row) -> bool:

@@ -11,6 +11,8 @@ _ACTION = re.compile(
     r"\s*[:.)\-–—]*\s*",
     re.IGNORECASE | re.MULTILINE,
 )
+_SHORT = 120
+_BULLET = re.compile(r"^\s*[-–—•·▪*]\s*")
 _NUMBERED = re.compile(r"^[^\w\n]{0,6}(\d{1,2})\s*[.)\-–—]\s*(?=\S)", re.MULTILINE)
 
 
@@ -23,7 +25,17 @@ def read_action_list(text: str) -> tuple[Action, ...]:
     """The actions of a cell that holds nothing else: named, numbered, or all of it as one."""
     if not text:
         return ()
-    return read_actions(text) or _between(_NUMBERED, text) or (Action("1", text),)
+    return read_actions(text) or _between(_NUMBERED, text) or _lines(text)
+
+
+def _lines(text: str) -> tuple[Action, ...]:
+    """Each line an action where every one begins like one; else all of it is one."""
+    lines = [_BULLET.sub("", line).strip() for line in text.split("\n")]
+    lines = [line for line in lines if line]
+    apart = len(lines) > 1 and all(line[0].isupper() and len(line) <= _SHORT for line in lines)
+    if not apart:
+        return (Action("1", text),)
+    return tuple(Action(str(number), line) for number, line in enumerate(lines, 1))
 
 
 def _between(mark: re.Pattern[str], text: str) -> tuple[Action, ...]:

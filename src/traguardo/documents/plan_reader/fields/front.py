@@ -13,6 +13,9 @@ from traguardo.documents.vocabulary import plain
 _RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[/\-–—]\s*((?:19|20)?\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST_PLAN = 6
+_LONGEST_TITLE = 120
+_SURE = 5
+"""A plan or a performance, and a year."""
 _TITLE_WORDS = (
     (re.compile(r"\b(?:piano|plan|piao|programma triennale)\b"), 3),
     (re.compile(r"\bperformance\b"), 3),
@@ -33,7 +36,8 @@ _BODIES = (
             *("comunità montana", "ente parco", "consorzio", "agenzia", "council", "authority"),
             *("chamber", "municipality", "unioncamere"),
         ),
-        r"\b(?:Comune|COMUNE|Unione|UNIONE|Provincia|PROVINCIA|Regione|REGIONE|Università|UNIVERSITÀ"
+        r"\b(?:AZIENDA SANITARIA(?: LOCALE)?|ENTE PARCO|CONSORZIO|AGENZIA|COMUNITÀ MONTANA"
+        r"|Comune|COMUNE|Unione|UNIONE|Provincia|PROVINCIA|Regione|REGIONE|Università|UNIVERSITÀ"
         r"|Citt[aà] [Mm]etropolitana|CITTÀ METROPOLITANA|Azienda [Ss]anitaria(?: [Ll]ocale)?"
         r"|Comunità [Mm]ontana|Ente [Pp]arco|Consorzio|Agenzia"
         r"|Chamber of Commerce|Municipality|Unioncamere)"
@@ -70,6 +74,11 @@ def title_of(paragraphs: Sequence[tuple[str, str]]) -> int | None:
         return None
     scores = [_score(text, style) for text, style in paragraphs]
     return scores.index(max(scores))
+
+
+def is_title(text: str) -> bool:
+    """Whether a line can only be a plan's title: its words, and a year."""
+    return _score(text, "") >= _SURE and len(text) <= _LONGEST_TITLE
 
 
 def years_of(text: str) -> tuple[int, ...]:
