@@ -197,3 +197,25 @@ def test_pages_forbid_inline_code(enter: Login, cast: Cast, plan: Plan, loaded: 
             assert " style=" not in page, name
             assert " onclick=" not in page, name
             assert "<style" not in page, name
+
+
+def test_the_right_password_does_not_open_a_locked_account(client: Client, cast: Cast) -> None:
+    client.defaults["HTTP_HOST"] = "localhost"
+    wrong = {"username": cast.planner.email, "password": "sbagliata"}
+    for _attempt in range(12):
+        client.post(reverse("login"), wrong)
+    right = client.post(reverse("login"), wrong | {"password": PASSWORD})
+    assert right.status_code == 429
+    assert "_auth_user_id" not in client.session
+    other = client.post(reverse("login"), {"username": cast.approver.email, "password": PASSWORD})
+    assert other.status_code == 302
+
+
+def test_somebody_s_failures_do_not_lock_the_others_of_the_office(
+    client: Client, cast: Cast
+) -> None:
+    client.defaults["HTTP_HOST"] = "localhost"
+    for _attempt in range(12):
+        client.post(reverse("login"), {"username": cast.planner.email, "password": "sbagliata"})
+    mistyped = {"username": cast.approver.email, "password": "sbagliata"}
+    assert client.post(reverse("login"), mistyped).status_code == 200

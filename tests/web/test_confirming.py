@@ -97,3 +97,12 @@ def test_the_indicator_s_page_shows_what_was_decided(
     enter(cast.objective_owner).post(page(plan), {"valore": figure.pk, "azione": "convalida"})
     shown = enter(cast.evaluator).get(f"/piani/{plan.pk}/indicatori/{figure.indicator_id}/")
     assert "convalidato" in shown.content.decode()
+
+
+@pytest.mark.parametrize("key", ["9" * 30, "-1", "x"])
+def test_a_key_that_is_none_is_nothing_chosen(
+    enter: Login, cast: Cast, plan: Plan, key: str
+) -> None:
+    answer = enter(cast.planner).post(page(plan), {"valore": key, "azione": "convalida"})
+    assert answer.status_code == 422
+    assert "Scegli almeno un valore" in answer.content.decode()

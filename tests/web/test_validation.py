@@ -108,3 +108,17 @@ def test_a_remark_made_on_a_card_stands_there(
     card = evaluator.post(page(plan), said, follow=True)
     assert card.redirect_chain[-1][0] == f"/piani/{plan.pk}/obiettivi/{key}/"
     assert "Il peso non si capisce" in card.content.decode()
+
+
+def test_a_sample_that_waits_for_its_verdicts_is_read_by_everybody(
+    evaluator: Client, enter: Login, cast: Cast, plan: Plan
+) -> None:
+    evaluator.post(page(plan), {"azione": "estrai", "numero": "2", "seme": "7"})
+    assert enter(cast.planner).get(page(plan)).status_code == 200
+    assert enter(cast.approver).get(page(plan)).status_code == 200
+
+
+@pytest.mark.parametrize("key", ["9" * 30, "٣", "-1", "1 or 1"])
+def test_keys_that_are_none_are_not_found(evaluator: Client, plan: Plan, key: str) -> None:
+    said = {"azione": "rispondi", "osservazione": key, "risposta": "Sì"}
+    assert evaluator.post(page(plan), said).status_code == 404

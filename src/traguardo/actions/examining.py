@@ -144,7 +144,7 @@ def conclude(
     _require_year(plan, year)
     work, _made = Validation.objects.get_or_create(plan=plan, year=year)
     if work.state == state.value:
-        return work
+        raise Refused(_("L’anno è già in questo stato: ricaricare la pagina."))
     if not conclusion.strip():
         raise Refused(_("Scrivere la conclusione."))
     if state is not ValidationState.UNDER_WAY:

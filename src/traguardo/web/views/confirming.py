@@ -15,6 +15,7 @@ from traguardo.actions.confirming import decide_figures
 from traguardo.actions.permission import Refused
 from traguardo.core.collection import FigureState
 from traguardo.store.models import Measurement
+from traguardo.web.keys import row_key
 from traguardo.web.pages.confirming import confirming_page
 from traguardo.web.room import Room, enter, show
 
@@ -52,7 +53,7 @@ def confirming(request: HttpRequest, plan_id: int) -> HttpResponse:
 
 def _decided(request: HttpRequest, room: Room) -> str:
     """Why nothing was decided; empty where it was."""
-    keys = [key for key in request.POST.getlist("valore") if key.isdecimal()]
+    keys = [key for text in request.POST.getlist("valore") if (key := row_key(text))]
     state = DECISIONS.get(request.POST.get("azione", ""))
     rows = Measurement.objects.visible_to(room.person, room.day)
     of_plan = rows.filter(indicator__objective__plan=room.row, pk__in=keys).order_by("pk")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.files.uploadedfile import UploadedFile
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -17,6 +17,7 @@ from traguardo.core.model import DeclaredStatus, ReviewFlag
 from traguardo.core.roles import Verb
 from traguardo.store.models import Objective, Review
 from traguardo.web.forms.review import ReviewForm
+from traguardo.web.keys import row_key
 from traguardo.web.pages.corrective import correctives_of
 from traguardo.web.pages.monitoring import monitoring_page, monitoring_row
 from traguardo.web.pages.tree import leaf_of
@@ -81,10 +82,7 @@ def sign(request: HttpRequest, plan_id: int, objective_id: int) -> HttpResponse:
     """Sign the version that was on the page; a later one has to be read first."""
     person, day = person_of(request), today(request)
     seen = Review.objects.visible_to(person, day).filter(plan=plan_id, objective=objective_id)
-    version = request.POST.get("versione", "")
-    if not version.isdecimal():
-        raise Http404
-    row = get_object_or_404(seen, pk=version)
+    row = get_object_or_404(seen, pk=row_key(request.POST.get("versione", "")))
     try:
         sign_off(row, by=person, today=day)
     except Refused as refusal:

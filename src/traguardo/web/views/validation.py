@@ -20,6 +20,7 @@ from traguardo.actions.remarking import remark, reply
 from traguardo.core.calendar import Period
 from traguardo.core.validation import Answer, Criterion, ValidationState, Verdict
 from traguardo.store.models import Objective, PlanYear, Remark
+from traguardo.web.keys import row_key
 from traguardo.web.pages.validation import validation_page
 from traguardo.web.room import Room, enter, show
 from traguardo.web.today import today
@@ -45,8 +46,8 @@ def validation(request: HttpRequest, plan_id: int) -> HttpResponse:
             problem = str(refusal)
         else:
             messages.success(request, done)
-            if request.POST.get("obiettivo", "").isdecimal():
-                return redirect("objective", plan_id, request.POST["obiettivo"])
+            if key := row_key(request.POST.get("obiettivo", "")):
+                return redirect("objective", plan_id, key)
             address = reverse("validation", args=[plan_id])
             return redirect(f"{address}?anno={room.period}")
     return show(
@@ -90,7 +91,7 @@ def _draw(request: HttpRequest, room: Room) -> str:
 
 
 def _judge(request: HttpRequest, room: Room) -> str:
-    keys = [int(key) for key in request.POST.getlist("riga") if key.isdecimal()]
+    keys = [key for text in request.POST.getlist("riga") if (key := row_key(text))]
     verdicts = {key: _pair(request, str(key), Verdict) for key in keys}
     judge_sample(room.row, room.period.year, verdicts, by=room.person, today=room.day)
     return _("Il campione è salvato.")
@@ -114,14 +115,14 @@ def _conclude(request: HttpRequest, room: Room) -> str:
 
 def _remark(request: HttpRequest, room: Room) -> str:
     key = request.POST.get("obiettivo", "")
-    objective = get_object_or_404(Objective, pk=key, plan=room.row) if key.isdecimal() else None
+    objective = get_object_or_404(Objective, pk=row_key(key), plan=room.row) if key else None
     remark(room.row, _text(request, "testo"), objective=objective, by=room.person, today=room.day)
     return _("L’osservazione è salvata.")
 
 
 def _reply(request: HttpRequest, room: Room) -> str:
-    key = request.POST.get("osservazione", "")
-    row = get_object_or_404(Remark, pk=key if key.isdecimal() else 0, plan=room.row)
+    key = row_key(request.POST.get("osservazione", ""))
+    row = get_object_or_404(Remark, pk=key, plan=room.row)
     reply(row, _text(request, "risposta"), by=room.person, today=room.day)
     return _("La risposta è salvata.")
 

@@ -20,6 +20,7 @@ from traguardo.core.collection import WindowState
 from traguardo.core.roles import Verb
 from traguardo.store.models import CollectionWindow, Person
 from traguardo.web.forms.window import WindowForm
+from traguardo.web.keys import row_key
 from traguardo.web.pages.window import window_page
 from traguardo.web.person import person_of
 from traguardo.web.room import Room, enter, show
@@ -74,7 +75,7 @@ def remind_owners(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Write to everybody who owes figures of the period, or to the one that was chosen."""
     room = enter(request, plan_id)
     chosen = request.POST.get("persona", "")
-    only = get_object_or_404(Person, pk=chosen) if chosen.isdecimal() else None
+    only = get_object_or_404(Person, pk=row_key(chosen)) if chosen else None
     try:
         asked = remind(
             room.row, room.period, address=pass_address, only=only, by=room.person, today=room.day
