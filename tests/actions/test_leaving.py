@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -100,6 +100,9 @@ def test_others_things_and_closed_plans_stay_where_they_are(charged: Stage) -> N
         ({"by": "stranger"}, "ruolo"),
         ({"successor": "objective_owner"}, "altra persona"),
         ({"on": TODAY + timedelta(days=1)}, "nel futuro"),
+        ({"on": date(1900, 1, 1)}, "dal 01/01/2019"),
+        ({"on": date(2019, 1, 1)}, "dal giorno dopo"),
+        ({"on": date(2018, 12, 31), "leaves": False}, "dal 01/01/2019"),
         ({"person": "evaluator", "leaves": False}, "nulla da passare"),
         ({"person": "administrator"}, "nessuno ad amministrare"),
     ],

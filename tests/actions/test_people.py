@@ -8,9 +8,13 @@ from typing import Any
 import pytest
 
 from tests.cast import PASSWORD, TODAY, Cast
+from traguardo.actions.inviting import invite_person
+from traguardo.actions.oneself import describe_oneself
 from traguardo.actions.people import create_administration, create_person, end_role, grant_role
 from traguardo.actions.permission import Refused, roles_of
+from traguardo.actions.units import add_unit
 from traguardo.core.roles import Role
+from traguardo.core.unit_tree import UnitKind
 from traguardo.store.models import JournalEntry, Person
 
 
@@ -18,7 +22,8 @@ def newcomer(cast: Cast, **changes: Any) -> Person:
     settings = {"by": cast.administrator, "administration": cast.chamber, "today": TODAY} | changes
     email = settings.pop("email", "Nuova.Arrivata@Valdoro.example ")
     password = settings.pop("password", PASSWORD)
-    return create_person(email, "Nuova Arrivata", password, **settings)
+    name = settings.pop("name", "Nuova Arrivata")
+    return create_person(email, name, password, **settings)
 
 
 def test_an_administrator_makes_a_person_who_can_log_in(cast: Cast) -> None:
@@ -126,3 +131,30 @@ def test_only_an_administrator_grants_and_ends_roles(cast: Cast, who: str) -> No
 def test_a_code_names_one_body(cast: Cast, code: str, words: str) -> None:
     with pytest.raises(Refused, match=words):
         create_administration(code, "Un altro ente", by=None)
+
+
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(1999, 12, 31), date(2101, 1, 1)])
+def test_a_role_is_not_held_in_another_century(cast: Cast, day: date) -> None:
+    settings: dict[str, Any] = {"by": cast.administrator, "today": TODAY}
+    with pytest.raises(Refused, match="2000 e 2100"):
+        grant_role(cast.planner, cast.chamber, Role.APPROVER, starts_on=day, **settings)
+    with pytest.raises(Refused, match="2000 e 2100"):
+        end_role(cast.planner.roles.get(), on=day, **settings)
+    with pytest.raises(Refused, match="2000 e 2100"):
+        invite_person(
+            "n@v.example", "Nuova", cast.chamber, Role.APPROVER, starts_on=day, **settings
+        )
+
+
+@pytest.mark.parametrize("name", ["\u200b", " \u200b\u2060 ", "\u2800", "\u3164"])
+def test_a_name_of_which_nothing_is_seen_is_refused(cast: Cast, name: str) -> None:
+    settings: dict[str, Any] = {"by": cast.administrator, "today": TODAY}
+    with pytest.raises(Refused, match="nome e cognome"):
+        newcomer(cast, name=name)
+    new = ("n@v.example", name, cast.chamber, Role.APPROVER)
+    with pytest.raises(Refused, match="nome e cognome"):
+        invite_person(*new, starts_on=TODAY, **settings)
+    with pytest.raises(Refused, match="nome e cognome"):
+        describe_oneself(cast.planner, name, "it")
+    with pytest.raises(Refused, match="nome dell’unità"):
+        add_unit(cast.chamber, name=name, kind=UnitKind.OFFICE, **settings)

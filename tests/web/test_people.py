@@ -135,8 +135,12 @@ def test_everything_is_named_before_it_is_handed_over(
     done = browser.post(address, sent | {"azione": "passa"}, follow=True)
     assert "1 incarico è passato a Saverio Montaldi" in done.content.decode()
     assert Objective.objects.get(pk=key).owner == cast.approver
-    late = browser.post(address, sent | {"azione": "passa", "on": "2026-09-01"})
-    assert late.status_code == 422
+    for verb in ("anteprima", "passa"):
+        for day, words in (("2026-09-01", "nel futuro"), ("1900-01-01", "ha un ruolo dal")):
+            early = browser.post(address, sent | {"azione": verb, "on": day})
+            assert early.status_code == 422
+            assert words in early.content.decode()
+            assert 'value="passa"' not in early.content.decode()
 
 
 def test_the_answer_is_the_same_whether_the_address_exists(cast: Cast) -> None:

@@ -14,8 +14,10 @@ from traguardo.actions.people import (
     end_roles,
     known_language,
     require_administrator_left,
+    require_days,
     require_manager,
     usable_address,
+    usable_name,
 )
 from traguardo.actions.permission import Refused
 from traguardo.core.roles import Role
@@ -44,8 +46,7 @@ def invite_person(
     administration = lock_administration(administration.pk)
     require_manager(by, administration, today)
     require_text(name)
-    if ends_on is not None and ends_on < starts_on:
-        raise Refused(_("Un ruolo non può finire prima di cominciare."))
+    require_days(starts_on, ends_on)
     person = Person.objects.filter(email__iexact=email.strip()).first()
     if person is None:
         person = _newcomer(email, name, language)
@@ -66,10 +67,8 @@ def invite_person(
 
 
 def _newcomer(email: str, name: str, language: str) -> Person:
-    if not name.strip():
-        raise Refused(_("Scrivere nome e cognome."))
     person = Person(
-        email=usable_address(email), name=" ".join(name.split()), language=known_language(language)
+        email=usable_address(email), name=usable_name(name), language=known_language(language)
     )
     person.set_unusable_password()
     person.save()

@@ -85,12 +85,11 @@ def hand_over(
 
     The successor gets those of the roles of an owner that are needed and missing, from that day;
     with `leaves` all roles of the person end on the day before. What was measured and reviewed
-    stays theirs. Refused without the role of administrator; to oneself; for a day still to come;
-    and to somebody who is shut out.
+    stays theirs. Refused without the role of administrator, and like `require_fit`.
     """
     administration = lock_administration(administration.pk)
     require_manager(by, administration, today)
-    _require_fit(person, successor, on, today)
+    require_fit(person, successor, administration, on=on, leaves=leaves, today=today)
     charge = charge_of(person, administration)
     told, number = _told(charge), charge.total
     roles = _roles_needed(charge) - roles_of(successor, administration, today)
@@ -128,13 +127,35 @@ def _pass_on(charge: Charge, successor: Person) -> None:
     charge.units.update(head=successor)
 
 
-def _require_fit(person: Person, successor: Person, on: date, today: date) -> None:
+def require_fit(
+    person: Person,
+    successor: Person,
+    administration: Administration,
+    *,
+    on: date,
+    leaves: bool,
+    today: date,
+) -> None:
+    """Refused to oneself, to somebody who is shut out, and for a day that cannot be.
+
+    That is a day still to come, or before the person had a role here; who leaves must have had one
+    the day before.
+    """
     if person == successor:
         raise Refused(_("Le consegne si passano a un’altra persona."))
     if not successor.is_active:
         raise Refused(_("%(person)s non può più entrare.") % {"person": successor})
     if on > today:
         raise Refused(_("Le consegne passano subito: il giorno non può essere nel futuro."))
+    held = person.roles.filter(administration=administration).order_by("starts_on")
+    last = on - timedelta(days=1) if leaves else on
+    if (first := held.first()) is not None and last < first.starts_on:
+        begun = first.starts_on.strftime("%d/%m/%Y")
+        if leaves:
+            said = _("%(person)s ha un ruolo dal %(day)s: le consegne passano dal giorno dopo.")
+        else:
+            said = _("%(person)s ha un ruolo dal %(day)s: prima non c’è nulla da passare.")
+        raise Refused(said % {"person": person, "day": begun})
 
 
 def _told(charge: Charge) -> dict[str, str]:

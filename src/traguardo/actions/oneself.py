@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
-from traguardo.actions.content import require_text
 from traguardo.actions.journal import record
-from traguardo.actions.people import known_language
-from traguardo.actions.permission import Refused
+from traguardo.actions.people import known_language, usable_name
 from traguardo.store.models import Person
 
 
@@ -19,10 +16,7 @@ def describe_oneself(person: Person, name: str, language: str) -> Person:
     What was done under the earlier name stays where it is. Refused without a name, and for a
     language that is not spoken here.
     """
-    require_text(name)
-    name = " ".join(name.split())
-    if not name:
-        raise Refused(_("Scrivere nome e cognome."))
+    name = usable_name(name)
     row = Person.objects.select_for_update().get(pk=person.pk)
     before = {"name": row.name, "language": row.language}
     row.name, row.language = name, known_language(language)

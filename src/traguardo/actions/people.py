@@ -20,8 +20,11 @@ from traguardo.actions.passwords import require_password
 from traguardo.actions.permission import Refused, require_in
 from traguardo.core.model import PlanState
 from traguardo.core.roles import Role, Verb
+from traguardo.core.wording import is_invisible
 from traguardo.store.models import Administration, Person, RoleAssignment
 
+ROLE_YEARS = range(2000, 2101)
+"""The years in which a role begins and ends: what is outside is a slip of the finger."""
 _CODE = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 LANGUAGES = ("it", "en")
 
@@ -70,7 +73,7 @@ def create_person(
     """
     if by is not None:
         require_manager(by, administration, today)
-    require_text(name)
+    name = usable_name(name)
     email = usable_address(email)
     person = Person(email=email, name=name, language=known_language(language))
     require_password(password, person)
@@ -101,12 +104,12 @@ def grant_role(
 ) -> RoleAssignment:
     """The person is `role` to the administration from a day to a day, both included.
 
-    The same grant again changes nothing. Refused where it would end before it starts.
+    The same grant again changes nothing. Refused where it would end before it starts, and in years
+    that are no office's.
     """
     if by is not None:
         require_manager(by, administration, today)
-    if ends_on is not None and ends_on < starts_on:
-        raise Refused(_("Un ruolo non può finire prima di cominciare."))
+    require_days(starts_on, ends_on)
     given, made = RoleAssignment.objects.get_or_create(
         person=person,
         administration=administration,
@@ -132,8 +135,7 @@ def end_role(
         require_manager(by, given.administration, today)
     require_text(reason)
     given = RoleAssignment.objects.select_for_update().get(pk=given.pk)
-    if on < given.starts_on:
-        raise Refused(_("Un ruolo non può finire prima di cominciare."))
+    require_days(given.starts_on, on)
     before = _span(given)
     given.ends_on = on
     given.save(update_fields=["ends_on"])
@@ -169,6 +171,26 @@ def require_administrator_left(administration: Administration, today: date) -> N
         raise Refused(
             _("Non resterebbe nessuno ad amministrare l’ente: nominare prima un’altra persona.")
         )
+
+
+def require_days(starts_on: date, ends_on: date | None) -> None:
+    """Refused where a role would end before it starts, or in a year outside `ROLE_YEARS`."""
+    for day in (starts_on, ends_on):
+        if day is not None and day.year not in ROLE_YEARS:
+            raise Refused(
+                _("Il giorno di un ruolo sta tra gli anni %(first)d e %(last)d.")
+                % {"first": ROLE_YEARS[0], "last": ROLE_YEARS[-1]}
+            )
+    if ends_on is not None and ends_on < starts_on:
+        raise Refused(_("Un ruolo non può finire prima di cominciare."))
+
+
+def usable_name(name: str) -> str:
+    """The name with single spaces; Refused where nothing of it is seen."""
+    require_text(name)
+    if is_invisible(name):
+        raise Refused(_("Scrivere nome e cognome."))
+    return " ".join(name.split())
 
 
 def usable_address(email: str) -> str:

@@ -16,7 +16,7 @@ from traguardo.actions.permission import Refused, require_in, roles_of
 from traguardo.core.model import PlanState
 from traguardo.core.roles import Verb
 from traguardo.core.unit_tree import UnitKind, below
-from traguardo.core.wording import shorten
+from traguardo.core.wording import is_invisible, shorten
 from traguardo.store.models import Administration, Person, Unit
 
 _NAMED = 3
@@ -167,7 +167,7 @@ def _require_fit(
     row: Unit, name: str, parent: Unit | None, head: Person | None, today: date
 ) -> None:
     require_text(name)
-    if not name:
+    if is_invisible(name):
         raise Refused(_("Scrivere il nome dell’unità."))
     same = Unit.objects.filter(administration=row.administration, name__iexact=name)
     if same.exclude(pk=row.pk).exists():

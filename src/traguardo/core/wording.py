@@ -18,6 +18,8 @@ nelle nello negli o od per su sul sull sulla sulle sullo sui sugli tra fra un un
 or to in for on by
 """
 _SMALL_WORDS = frozenset(_SMALL.split())
+_BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs of which nothing is seen."""
 _PENDING = re.compile(
     r"(?:in (?:corso|fase|via) di (?:definizione|individuazione|determinazione|approvazione)"
     r"|da (?:definire|individuare|determinare|precisare|stabilire|quantificare|nominare)"
@@ -34,6 +36,11 @@ def fold(text: str) -> str:
         plain = plain.replace("’", "'").replace("º", "°")
         plain = _ACCENT.sub("", unicodedata.normalize("NFKD", plain)).casefold()
     return " ".join(plain.split())
+
+
+def is_invisible(text: str) -> bool:
+    """Whether nothing of the text is seen: it is empty, spaces, or characters without width."""
+    return all(one in _BLANKS or unicodedata.category(one)[0] in "CZM" for one in text)
 
 
 @lru_cache(maxsize=_REMEMBERED)

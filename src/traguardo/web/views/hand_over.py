@@ -9,11 +9,12 @@ from django.shortcuts import redirect
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from traguardo.actions.leaving import charge_of, hand_over
+from traguardo.actions.leaving import charge_of, hand_over, require_fit
 from traguardo.actions.permission import Refused
 from traguardo.store.models import Person
 from traguardo.web.body import Body, show_body
 from traguardo.web.forms.person import HandOverForm
+from traguardo.web.taking import taken
 from traguardo.web.views.person import person_of_body
 
 
@@ -24,7 +25,7 @@ def hand_over_all(request: HttpRequest, code: str, person_id: int) -> HttpRespon
     body, row = person_of_body(request, code, person_id)
     others = Person.objects.of(body.row, body.day).exclude(pk=row.pk)
     form = HandOverForm(request.POST or None, others, body.day)
-    preview = request.method == "POST" and form.is_valid()
+    preview = request.method == "POST" and taken(form, lambda: _require_fit(body, row, form))
     if preview and request.POST.get("azione") == "passa" and _done(request, body, row, form):
         return redirect("person", code, person_id)
     return show_body(
@@ -38,6 +39,11 @@ def hand_over_all(request: HttpRequest, code: str, person_id: int) -> HttpRespon
         form=form,
         successor=form.chosen if preview and not form.errors else None,
     )
+
+
+def _require_fit(body: Body, row: Person, form: HandOverForm) -> None:
+    data = form.cleaned_data
+    require_fit(row, form.chosen, body.row, on=data["on"], leaves=data["leaves"], today=body.day)
 
 
 def _done(request: HttpRequest, body: Body, row: Person, form: HandOverForm) -> bool:
