@@ -112,6 +112,21 @@ def test_a_plan_in_force_changes_only_when_the_proposal_is_approved(
     assert "Obiettivo del tutto nuovo" in [one.after for one in renewal.left]
 
 
+def test_a_target_that_nobody_can_read_is_left_and_not_proposed(cast: Cast, stage: Stage) -> None:
+    propose_plan(stage.row, by=cast.planner, today=TODAY)
+    approve_plan(stage.row, by=cast.approver, today=TODAY, deed="Delibera")
+    card = PLAN.operational_objectives[0]
+    target = replace(card.indicators[0].targets[0], text="xyzzy boh", reading=None)
+    odd = replace(card.indicators[0], targets=(target, *card.indicators[0].targets[1:]))
+    cards = (
+        replace(card, indicators=(odd, *card.indicators[1:])),
+        *PLAN.operational_objectives[1:],
+    )
+    renewal = renewed(stage, replace(PLAN, operational_objectives=cards))
+    assert not RevisionProposal.objects.exists()
+    assert [one.after for one in renewal.left] == ["xyzzy boh"]
+
+
 def test_a_text_that_no_form_takes_is_left_for_a_person(stage: Stage) -> None:
     card = PLAN.operational_objectives[0]
     bad = replace(card.indicators[0], weight=None, weight_text="metà")

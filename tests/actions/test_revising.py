@@ -149,6 +149,21 @@ def test_other_proposals_that_are_refused(approved: Stage) -> None:
         proposed(approved)
 
 
+@pytest.mark.parametrize("text", ["xyzzy boh", "da definire", "2019: >= 4; 2020: boh"])
+def test_a_new_target_that_nobody_can_read_is_not_proposed(approved: Stage, text: str) -> None:
+    with pytest.raises(Refused, match="non si legge: al carattere"):
+        proposed(approved, changes(approved, text)[0])
+    assert not RevisionProposal.objects.exists()
+
+
+@pytest.mark.parametrize("text", ["", "—", " - "])
+def test_a_target_may_be_taken_away(approved: Stage, text: str) -> None:
+    row = proposed(approved, changes(approved, text)[0])
+    approve_revision(row, deed="Determina", by=approved.cast.approver, today=TODAY)
+    target = approved.plan.operational_objectives[0].indicators[0].targets[0]
+    assert (target.text, target.reading) == (text, None)
+
+
 def test_who_may_propose_and_who_may_decide(approved: Stage) -> None:
     cast = approved.cast
     for person in (cast.approver, cast.evaluator, cast.stranger, cast.measurement_owner):

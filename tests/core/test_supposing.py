@@ -71,6 +71,10 @@ def test_what_makes_no_sense_changes_nothing_and_says_why(
     assert reason in supposed.problems[one]
 
 
+def test_a_dash_supposes_that_there_is_no_target() -> None:
+    assert achieved(COUNT, Supposition(COUNT, Supposed.TARGET, "—")) is None
+
+
 def test_the_plan_as_it_is_reads_back_as_itself() -> None:
     count = PLAN.operational_objectives[0].indicators[0]
     assert as_it_is(count, Supposed.WEIGHT, HALF, None) == "100"

@@ -9,6 +9,8 @@ import pytest
 from tests.cast import Cast
 from tests.web.conftest import Login
 from traguardo.actions.moving import approve_plan, propose_plan
+from traguardo.core.scoring.rollup import score_plan
+from traguardo.core.scoring.system import CHAMBER
 from traguardo.store.mapping import LoadedPlan, load_plan
 from traguardo.store.models import Objective, Plan, RevisionProposal
 
@@ -62,6 +64,40 @@ def test_from_the_card_to_the_changed_plan(
     assert "in origine:" in indicator.content.decode()
 
 
+@pytest.mark.parametrize("text", ["", "—"])
+def test_the_effects_of_a_target_taken_away_are_those_of_the_approval(
+    enter: Login, cast: Cast, approved: Plan, loaded: LoadedPlan, text: str
+) -> None:
+    planner, approver = enter(cast.planner), enter(cast.approver)
+    page = f"/piani/{approved.pk}/obiettivi/{loaded.ids[CARD]}/rimodula/"
+    sent = fields(loaded, planner, approved, **{target_field(loaded): text})
+    shown = planner.post(page, sent, follow=True)
+    assert "Nessun punteggio cambia" not in shown.content.decode()
+    foreseen = shown.context["effects"]
+    (indicator,) = foreseen.indicators
+    assert indicator.before is not None
+    assert indicator.after is None
+    assert foreseen.coverage.difference < 0
+    decide = f"/piani/{approved.pk}/rimodulazioni/{RevisionProposal.objects.get().pk}/decidi/"
+    approver.post(decide, {"azione": "approva", "testo": "Determina n. 9"})
+    after = load_plan(Plan.objects.get()).plan
+    scores = score_plan(after, CHAMBER, 2026, date(2026, 6, 30))
+    assert scores.total.achievement == foreseen.total.after
+    assert scores.total.coverage == foreseen.coverage.after
+
+
+def test_a_new_target_that_cannot_be_read_comes_back(
+    enter: Login, cast: Cast, approved: Plan, loaded: LoadedPlan
+) -> None:
+    card = Objective.objects.get(pk=loaded.ids[CARD])
+    planner = enter(cast.planner)
+    page = f"/piani/{approved.pk}/obiettivi/{card.pk}/rimodula/"
+    name = f"target-{card.indicators.first().targets.first().pk}"
+    unread = planner.post(page, fields(loaded, planner, approved, **{name: "xyzzy boh"}))
+    assert unread.status_code == 422
+    assert "«xyzzy boh» non si legge: al carattere 1 ci si aspetta" in unread.content.decode()
+
+
 def test_sent_back_with_what_is_to_change(
     enter: Login, cast: Cast, approved: Plan, loaded: LoadedPlan
 ) -> None:
@@ -112,3 +148,15 @@ def test_a_draft_says_that_it_is_edited_directly(
     assert "non è ancora approvato" in shown
     card = browser.get(f"/piani/{plan.pk}/obiettivi/{loaded.ids[CARD]}/").content.decode()
     assert "Proponi una rimodulazione" not in card
+
+
+def test_a_target_of_another_year_is_said_beside_the_effects(
+    enter: Login, cast: Cast, approved: Plan, loaded: LoadedPlan
+) -> None:
+    card = Objective.objects.get(pk=loaded.ids[CARD])
+    card.indicators.first().targets.update(year=2027)
+    planner = enter(cast.planner)
+    page = f"/piani/{approved.pk}/obiettivi/{card.pk}/rimodula/"
+    sent = fields(loaded, planner, approved, **{target_field(loaded): ">= 18"})
+    shown = planner.post(page, sent, follow=True)
+    assert "anche target di altri anni (2027)" in shown.content.decode()

@@ -11,8 +11,9 @@ from traguardo.actions import new_rows
 from traguardo.actions.columns import columns_of, text_of
 from traguardo.actions.permission import Refused
 from traguardo.core.nature import lower_is_better
-from traguardo.core.targets.parser import parse_target
+from traguardo.core.targets.parser import ParsedTarget, parse_target
 from traguardo.core.targets.printer import show
+from traguardo.core.wording import is_blank, shorten
 from traguardo.documents.plan_reader.fields.amounts import read_budget
 from traguardo.store import conversion
 from traguardo.store.models import Earmark, Indicator, Objective, Target
@@ -48,13 +49,33 @@ def put_target(row: Target, text: str) -> str:
 
 def target_reading(row: Target, text: str) -> str | None:
     """The canonical reading of a text for this target; None where it cannot be read."""
-    indicator = conversion.indicator(row.indicator, conversion.targets(row.indicator))
-    readings = parse_target(
-        text, lower_is_better=lower_is_better(indicator) or None, plan_year=row.year
-    ).readings
+    readings = _parsed(row, text).readings
     if len(readings) > 1:
         raise Refused(_("Scrivere una condizione sola: le altre sono target a sé."))
     return show(readings[0]) if readings else None
+
+
+def require_readable(row: Target, text: str) -> None:
+    """Refused, with what was expected, where a new text is neither a target nor blank or a dash."""
+    if text == row.text or is_blank(text):
+        return
+    problem = _parsed(row, text).problem
+    if problem is not None:
+        raise Refused(
+            _(
+                "Il nuovo target «%(text)s» non si legge: %(problem)s. "
+                "Per togliere il target scrivere un trattino."
+            )
+            % {"text": shorten(text), "problem": problem.message}
+        )
+    target_reading(row, text)
+
+
+def _parsed(row: Target, text: str) -> ParsedTarget:
+    indicator = conversion.indicator(row.indicator, conversion.targets(row.indicator))
+    return parse_target(
+        text, lower_is_better=lower_is_better(indicator) or None, plan_year=row.year
+    )
 
 
 def _replace_earmarks(row: Objective) -> None:

@@ -18,6 +18,7 @@ from traguardo.actions.importing import ReadPlan, keep_source
 from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_plan
 from traguardo.actions.permission import Refused, require
+from traguardo.actions.putting import require_readable
 from traguardo.actions.revising import Change as Proposed
 from traguardo.actions.revising import propose_revision
 from traguardo.actions.storing import add_area, add_indicator, add_objective
@@ -161,6 +162,8 @@ class _Renewing:
         thing, field, text = found
         if isinstance(thing, Objective):
             return thing.pk, Proposed(thing, field, text)
+        if isinstance(thing, Target) and not _is_readable(thing, text):
+            return None
         owner = thing.indicator if isinstance(thing, Target) else thing
         return owner.objective_id, Proposed(thing, field, text)
 
@@ -204,6 +207,15 @@ class _Renewing:
         if area is not None:  # a new area brings its objectives along
             row = StrategicArea.objects.get(pk=self.loaded.ids[area])
             add_objective(self.row, row, place.objective)
+
+
+def _is_readable(target: Target, text: str) -> bool:
+    """Whether a proposal may say so; what it may not is left, and the rest is still proposed."""
+    try:
+        require_readable(target, text)
+    except Refused:
+        return False
+    return True
 
 
 def _record(row: Plan, renewal: Renewal, name: str, by: Person) -> None:

@@ -16,7 +16,7 @@ from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_plan
 from traguardo.actions.moving import revise_plan
 from traguardo.actions.permission import Refused, require, require_own
-from traguardo.actions.putting import put_field, put_target, target_reading
+from traguardo.actions.putting import put_field, put_target, require_readable
 from traguardo.core.lifecycle import ProposalState
 from traguardo.core.roles import Role, Verb
 from traguardo.store.mapping import load_plan
@@ -56,8 +56,8 @@ def propose_revision(
     """Ask for changes to an approved objective; nothing in the plan changes yet.
 
     Refused without the role or the reason; where nothing would change; for a day outside the
-    plan's years; for a field that is not edited by hand; while another proposal for the objective
-    waits.
+    plan's years; for a field that is not edited by hand; for a new target that cannot be read,
+    unless it is blank or a dash; while another proposal for the objective waits.
     """
     plan = lock_plan(objective.plan_id)
     roles = require(by, Verb.PROPOSE_REVISION, plan, today)
@@ -175,7 +175,7 @@ def _before(one: Change, objective: Objective) -> str:
     if isinstance(thing, Target):
         if thing.indicator.objective_id != objective.pk or one.field != "text":
             raise Refused(_("Il campo «%(field)s» non si modifica qui.") % {"field": one.field})
-        target_reading(thing, one.text)
+        require_readable(thing, one.text)
         return thing.text
     owner = thing.pk if isinstance(thing, Objective) else thing.objective_id
     if owner != objective.pk:

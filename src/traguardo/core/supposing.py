@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -14,7 +14,7 @@ from traguardo.core.model import Indicator, Measurement, Objective, Plan, Target
 from traguardo.core.nature import lower_is_better
 from traguardo.core.targets.parser import parse_target
 from traguardo.core.values import Value
-from traguardo.core.wording import figure
+from traguardo.core.wording import figure, is_blank
 
 _CENT = Decimal("0.01")
 
@@ -63,6 +63,33 @@ def suppose(plan: Plan, suppositions: Iterable[Supposition], period: Period) -> 
                 problems[one] = str(problem)
         return found
 
+    return Supposing(_with_each(plan, indicator), problems)
+
+
+def with_indicators(plan: Plan, renewed: Mapping[str, Indicator]) -> Plan:
+    """The plan with other indicators at the paths given; a path it does not have is ignored."""
+    return _with_each(plan, lambda path, found: renewed.get(path, found))
+
+
+def as_it_is(indicator: Indicator, what: Supposed, period: Period, actual: Value | None) -> str:
+    """What stands in the plan, as a supposition would write it.
+
+    `actual` is the scored value; it is rounded half up to two places, for the eye only.
+    """
+    if what is Supposed.WEIGHT:
+        return "" if indicator.weight is None else figure(indicator.weight)
+    if what is Supposed.TARGET:
+        return " e ".join(target.text for target in indicator.targets_for(period.year))
+    if isinstance(actual, bool):
+        return "sì" if actual else "no"
+    if isinstance(actual, Decimal):
+        return figure(actual.quantize(_CENT, ROUND_HALF_UP))
+    return f"{actual:%d/%m/%Y}" if isinstance(actual, date) else ""
+
+
+def _with_each(plan: Plan, indicator: Callable[[str, Indicator], Indicator]) -> Plan:
+    """The plan with every indicator as the function of its path and itself makes it."""
+
     def objective(path: str, found: Objective) -> Objective:
         inside = (f"{path}/indicators/{place}" for place in range(len(found.indicators)))
         renewed = tuple(map(indicator, inside, found.indicators))
@@ -82,23 +109,7 @@ def suppose(plan: Plan, suppositions: Iterable[Supposition], period: Period) -> 
         objective(f"operational/{number}", one)
         for number, one in enumerate(plan.operational_objectives)
     )
-    return Supposing(replace(plan, areas=areas, operational_objectives=cards), problems)
-
-
-def as_it_is(indicator: Indicator, what: Supposed, period: Period, actual: Value | None) -> str:
-    """What stands in the plan, as a supposition would write it.
-
-    `actual` is the scored value; it is rounded half up to two places, for the eye only.
-    """
-    if what is Supposed.WEIGHT:
-        return "" if indicator.weight is None else figure(indicator.weight)
-    if what is Supposed.TARGET:
-        return " e ".join(target.text for target in indicator.targets_for(period.year))
-    if isinstance(actual, bool):
-        return "sì" if actual else "no"
-    if isinstance(actual, Decimal):
-        return figure(actual.quantize(_CENT, ROUND_HALF_UP))
-    return f"{actual:%d/%m/%Y}" if isinstance(actual, date) else ""
+    return replace(plan, areas=areas, operational_objectives=cards)
 
 
 def _supposed(indicator: Indicator, one: Supposition, period: Period) -> Indicator:
@@ -119,10 +130,15 @@ def _weight(text: str) -> Decimal:
 
 
 def _targets(indicator: Indicator, text: str, year: int) -> tuple[Target, ...]:
-    """The indicator's targets with those of the year replaced by what the text states."""
+    """The indicator's targets with those of the year replaced by what the text states.
+
+    A dash states none: the year is left without a target.
+    """
+    others = tuple(target for target in indicator.targets if target.year not in (year, None))
+    if is_blank(text):
+        return others
     read = parse_target(text, lower_is_better=lower_is_better(indicator) or None, plan_year=year)
     if read.problem or not read.readings:
         reason = read.problem.message if read.problem else "non si legge come target"
         raise ValueError(f"«{text.strip()}»: {reason}")
-    others = (target for target in indicator.targets if target.year not in (year, None))
     return (*others, *(Target(year, text, reading) for reading in read.readings))

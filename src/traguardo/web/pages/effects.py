@@ -48,7 +48,8 @@ class Effects:
     @property
     def nothing(self) -> bool:
         """Whether every figure stays as it is."""
-        return not (self.indicators or self.objectives or self.total.changed)
+        figures = (self.total, self.coverage, *self.parts)
+        return not (self.indicators or self.objectives or any(one.changed for one in figures))
 
 
 def effects(before: Evaluation, after: Evaluation, addresses: Addresses) -> Effects:

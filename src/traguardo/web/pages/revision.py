@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
+from traguardo.actions.columns import columns_of
+from traguardo.actions.putting import target_reading
+from traguardo.core import model as core
 from traguardo.core.model import Revision
-from traguardo.core.supposing import Supposed, Supposition, suppose
+from traguardo.core.places import IndicatorPlace
+from traguardo.core.supposing import with_indicators
+from traguardo.store import conversion
 from traguardo.store.models import Indicator, Objective, ProposedChange, RevisionProposal, Target
 from traguardo.ui.verbs import field_word
 from traguardo.web.pages.effects import Effects, effects
@@ -60,22 +66,47 @@ def revisions_under(room: Room, path: str) -> list[RevisionLine]:
 def proposal_effects(row: RevisionProposal, room: Room) -> Effects:
     """What the proposal would do to the scores of the period, were it in force."""
     evaluation = room.evaluation
-    supposed = suppose(evaluation.plan, _suppositions(row, room), evaluation.period)
-    after = replace(evaluation, plan=supposed.plan, _statuses={})
+    plan = with_indicators(evaluation.plan, _renewed(row, room))
+    after = replace(evaluation, plan=plan, _statuses={})
     return effects(evaluation, after, room.addresses)
 
 
-def _suppositions(row: RevisionProposal, room: Room) -> list[Supposition]:
-    found = []
+def years_elsewhere(row: RevisionProposal, room: Room) -> list[int]:
+    """The years other than the period's whose targets the proposal changes."""
+    things = (one.thing for one in row.changes.all())
+    years = {thing.year for thing in things if isinstance(thing, Target) and thing.year}
+    return sorted(years - {room.period.year})
+
+
+def _renewed(row: RevisionProposal, room: Room) -> Mapping[str, core.Indicator]:
+    """Every indicator that the proposal touches as the approval would leave it, by its path."""
+    found: dict[str, core.Indicator] = {}
     for one in row.changes.all():
         thing = one.thing
-        if isinstance(thing, Indicator) and one.field == "weight":
-            path = room.loaded.indicator_paths[thing.pk]
-            found.append(Supposition(path, Supposed.WEIGHT, one.after))
-        if isinstance(thing, Target) and thing.year in (room.period.year, None):
-            path = room.loaded.indicator_paths[thing.indicator_id]
-            found.append(Supposition(path, Supposed.TARGET, one.after))
+        if isinstance(thing, Objective):
+            continue
+        owner = thing.indicator_id if isinstance(thing, Target) else thing.pk
+        path = room.loaded.indicator_paths[owner]
+        place = room.evaluation.places[path]
+        assert isinstance(place, IndicatorPlace)
+        found[path] = _with_change(found.get(path, place.indicator), thing, one)
     return found
+
+
+def _with_change(
+    indicator: core.Indicator, thing: Indicator | Target, one: ProposedChange
+) -> core.Indicator:
+    if isinstance(thing, Target):
+        reading = conversion.reading_of(target_reading(thing, one.after))
+        before = thing.indicator.targets.filter(position__lt=thing.position).count()
+        targets = list(indicator.targets)
+        targets[before] = replace(targets[before], text=one.after, reading=reading)
+        return replace(indicator, targets=tuple(targets))
+    columns = columns_of(thing, one.field, one.after)
+    for name, value in columns.items():
+        setattr(thing, name, value)
+    fresh = conversion.indicator(thing)
+    return replace(indicator, **{name: getattr(fresh, name) for name in columns})
 
 
 def _change_line(one: ProposedChange) -> ChangeLine:

@@ -22,7 +22,12 @@ from traguardo.core.lifecycle import ProposalState
 from traguardo.core.roles import Verb
 from traguardo.store.models import Objective, RevisionProposal
 from traguardo.web.forms.revision import RevisionForm
-from traguardo.web.pages.revision import proposal_effects, proposal_line, revision_lines
+from traguardo.web.pages.revision import (
+    proposal_effects,
+    proposal_line,
+    revision_lines,
+    years_elsewhere,
+)
 from traguardo.web.person import person_of
 from traguardo.web.room import Room, enter, show
 from traguardo.web.today import today
@@ -87,6 +92,7 @@ def revision(request: HttpRequest, plan_id: int, proposal_id: int) -> HttpRespon
         line=proposal_line(row),
         url=room.addresses.of(room.loaded.objective_paths[row.objective_id]),
         effects=proposal_effects(row, room) if waiting else None,
+        elsewhere=years_elsewhere(row, room) if waiting else [],
         may_decide=waiting and room.may(Verb.REVISE),
         may_withdraw=waiting and row.proposed_by_id == room.person.pk,
     )
