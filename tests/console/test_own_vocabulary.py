@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.cast import TODAY, Cast
 from tests.console.conftest import Command
 from tests.documents.test_own_vocabulary import CARD, FILE
+from traguardo.actions.labels import remember_label
+from traguardo.store.models import Target
 
 
 @pytest.fixture
@@ -51,3 +54,14 @@ def test_a_file_that_is_none_is_refused(traguardo: Command, card: Path, name: st
     assert refused.code == 2
     assert name in refused.err
     assert refused.out == ""
+
+
+def test_import_knows_what_the_office_taught(traguardo: Command, card: Path, cast: Cast) -> None:
+    remember_label(
+        "Livello promesso", "target", administration=cast.chamber, by=cast.planner, today=TODAY
+    )
+    done = traguardo(
+        "import", card, "--administration", cast.chamber.code, "--as", cast.planner.email
+    )
+    assert done.code == 0
+    assert [one.text for one in Target.objects.all()] == [">= 50"]

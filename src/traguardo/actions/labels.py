@@ -27,10 +27,15 @@ def own_words(administration: Administration, at: datetime | None = None) -> tup
     What the office says of a label counts before the installation's file. Refused where that file
     is unusable.
     """
-    rows = OfficeLabel.objects.filter(administration=administration).holding(at or now())
-    own = [OwnWord(row.field, row.label) for row in rows]
+    own = office_words(administration, at)
     said = {words_of(one.label) for one in own}
     return (*(one for one in _installed() if words_of(one.label) not in said), *own)
+
+
+def office_words(administration: Administration, at: datetime | None = None) -> list[OwnWord]:
+    """The labels an administration has taught, as they held at a moment."""
+    rows = OfficeLabel.objects.filter(administration=administration).holding(at or now())
+    return [OwnWord(row.field, row.label) for row in rows]
 
 
 @transaction.atomic

@@ -17,15 +17,17 @@ from traguardo.console.words import _
 def import_file(file: Path, code: str, email: str, vocabulary: Path | None = None) -> None:
     """Read, check and store a draft plan, and print its number."""
     source = read_bytes(file)
-    read = parse_plan(source, file, own_words(vocabulary))
+    own = own_words(vocabulary)
     open_database()
     from traguardo.actions.importing import Known, import_plan
+    from traguardo.actions.labels import office_words
     from traguardo.console.acting import actor, administration_called
     from traguardo.core.roles import Verb
     from traguardo.core.rules import check
 
     administration = administration_called(code)
     by = actor(administration, Verb.IMPORT_PLAN, email)
+    read = parse_plan(source, file, (*own, *office_words(administration)))
     for finding in read.findings:
         tell(finding_line(finding))
     with refusals():
