@@ -181,3 +181,16 @@ def test_a_stranger_remarks_nothing(stage: Stage) -> None:
         remark(stage.row, "Ciao", by=stage.cast.stranger, today=TODAY)
     with pytest.raises(Refused, match="Scrivere l’osservazione"):
         remark(stage.row, " ", by=stage.cast.planner, today=TODAY)
+
+
+def test_a_note_is_no_book(stage: Stage, who: dict[str, Any]) -> None:
+    with pytest.raises(Refused, match="ne bastano 20000"):
+        remark(stage.row, "x" * 20_001, **who)
+
+
+def test_a_conclusion_that_stands_is_not_written_over(in_force: Stage, who: dict[str, Any]) -> None:
+    examined(in_force, who)
+    done = ValidationState.VALIDATED
+    conclude(in_force.row, YEAR, done, conclusion="Attendibile", **who)
+    with pytest.raises(Refused, match="già in questo stato"):
+        conclude(in_force.row, YEAR, done, conclusion="Un'altra", **who)

@@ -164,3 +164,9 @@ def test_five_thousand_indicators_are_stored_whole(cast: Cast) -> None:
     row = imported(cast, large_plan(5000)).plan
     assert models.Indicator.objects.filter(objective__plan=row).count() == 5000
     assert models.Target.objects.filter(indicator__objective__plan=row).count() == 15000
+
+
+def test_a_document_without_any_objective_is_no_plan(cast: Cast) -> None:
+    with pytest.raises(Refused, match="nessun obiettivo"):
+        imported(cast, replace(PLAN, areas=(), operational_objectives=()))
+    assert not models.Plan.objects.exists()

@@ -219,3 +219,10 @@ def test_somebody_s_failures_do_not_lock_the_others_of_the_office(
         client.post(reverse("login"), {"username": cast.planner.email, "password": "sbagliata"})
     mistyped = {"username": cast.approver.email, "password": "sbagliata"}
     assert client.post(reverse("login"), mistyped).status_code == 200
+
+
+def test_an_address_that_only_a_button_opens_says_so(enter: Login, cast: Cast, plan: Plan) -> None:
+    page = enter(cast.planner).get(reverse("plan-move", args=[plan.pk]))
+    assert page.status_code == 405
+    assert page["Allow"] == "POST"
+    assert "si apre solo con il suo pulsante" in page.content.decode()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tests.cast import Cast
 from tests.web.conftest import Login
 from tests.web.example import HALF
@@ -115,3 +117,37 @@ def test_the_dashboard_says_late_when_the_window_says_so(
     set_window(plan, days, by=cast.planner, today=date(2026, 7, 15))
     due = browser.get(f"/piani/{plan.pk}/?periodo=2026-H1").context["overview"].due
     assert {(one.due_on, one.late) for one in due} == {(date(2026, 7, 15), True)}
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        {"opens_on": "1900-01-01", "reminds_on": "2026-07-10", "closes_on": "2026-07-30"},
+        {"opens_on": "2026-07-01", "reminds_on": "2026-07-10", "closes_on": "9999-12-31"},
+    ],
+)
+def test_days_far_from_the_period_are_refused(
+    enter: Login, cast: Cast, plan: Plan, days: dict[str, str]
+) -> None:
+    answer = enter(cast.planner).post(page(plan), days)
+    assert answer.status_code == 422
+    assert "non oltre" in answer.content.decode()
+    assert not CollectionWindow.objects.exists()
+
+
+def test_the_dashboard_owes_what_the_collection_misses(
+    enter: Login, cast: Cast, plan: Plan
+) -> None:
+    browser = enter(cast.planner)
+    due = browser.get(f"/piani/{plan.pk}/?periodo=2026-H1").context["overview"].due
+    missing = browser.get(page(plan)).context["page"].owners
+    assert len(due) == sum(len(one.missing) for one in missing)
+
+
+def test_the_dashboard_counts_the_findings_of_the_checks(
+    enter: Login, cast: Cast, plan: Plan
+) -> None:
+    browser = enter(cast.planner)
+    counted = browser.get(f"/piani/{plan.pk}/").context["overview"].findings
+    checks = browser.get(f"/piani/{plan.pk}/controlli/").context["page"]
+    assert counted == sum(number for _severity, number in checks.counts)

@@ -7,7 +7,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from traguardo.actions.content import require_text
+from traguardo.actions.content import require_brief
 from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_plan
 from traguardo.actions.permission import Refused, require
@@ -27,7 +27,7 @@ def accept_finding(
     """
     row = lock_plan(plan.pk)
     require(by, Verb.ACCEPT_FINDING, row, today)
-    require_text(reason, finding.message)
+    require_brief(reason, finding.message)
     if finding.severity is Severity.ERROR:
         raise Refused(_("Un errore si corregge, non si accetta."))
     if not reason.strip():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from traguardo.actions.content import require_text
+from traguardo.actions.content import require_brief
 from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_plan
 from traguardo.actions.permission import Refused, require
@@ -16,6 +16,7 @@ from traguardo.core.collection import Window, WindowState, window_for
 from traguardo.core.roles import Verb
 from traguardo.store.models import CollectionWindow, Person, Plan
 
+_LONGEST = timedelta(days=730)
 _DAYS = ("opens_on", "reminds_on", "closes_on", "closed_on")
 
 
@@ -26,12 +27,14 @@ def set_window(
     """Give a period its window, or other days; the same days again change nothing.
 
     A window that is closed is reopened by days that take today in, with a `reason`. Refused:
-    without the role; for a period outside the plan's years; a reopening without its reason.
+    without the role; for a period outside the plan's years; for days before the period begins or
+    two years after it; a reopening without its reason.
     """
     plan = lock_plan(plan.pk)
     require(by, Verb.COLLECT, plan, today)
-    require_text(reason)
+    require_brief(reason)
     require_year(plan, window.period)
+    _require_sensible(window)
     row = CollectionWindow.objects.filter(plan=plan, period=str(window.period)).first()
     if row is None:
         row = CollectionWindow(plan=plan, period=str(window.period))
@@ -91,6 +94,19 @@ def require_year(plan: Plan, period: Period) -> None:
         raise Refused(
             _("Il periodo %(period)s è fuori dal piano, che comprende: %(years)s.")
             % {"period": period, "years": known}
+        )
+
+
+def _require_sensible(window: Window) -> None:
+    last = window.period.end + _LONGEST
+    if window.opens_on < window.period.start or window.closes_on > last:
+        raise Refused(
+            _("La raccolta di %(period)s va dal %(first)s al %(last)s, non oltre.")
+            % {
+                "period": window.period,
+                "first": f"{window.period.start:%d/%m/%Y}",
+                "last": f"{last:%d/%m/%Y}",
+            }
         )
 
 

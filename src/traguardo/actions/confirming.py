@@ -8,7 +8,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from traguardo.actions.content import require_text
+from traguardo.actions.content import require_brief
 from traguardo.actions.journal import record, value_text
 from traguardo.actions.locking import lock_plan
 from traguardo.actions.permission import Refused, require, require_own
@@ -43,7 +43,7 @@ def decide_figures(
     """
     plan = lock_plan(plan.pk)
     roles = require(by, Verb.CONFIRM, plan, today)
-    require_text(note)
+    require_brief(note)
     if state is not FigureState.CONFIRMED and not note.strip():
         raise Refused(_("Scrivere che cosa va corretto, o perché si riapre."))
     made = []

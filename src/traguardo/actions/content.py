@@ -19,6 +19,7 @@ from traguardo.actions.permission import Refused
 from traguardo.core.model import Plan
 from traguardo.core.wording import shorten
 
+LONGEST_NOTE = 20_000
 LONGEST_NUMBER = 120
 LARGEST_INTEGER = 2**31 - 1
 YEARS = range(1900, 2200)
@@ -61,6 +62,17 @@ def require_text(*texts: str) -> None:
             raise Refused(
                 _("Carattere non ammesso U+%(code)04X nel testo «%(text)s».")
                 % {"code": ord(unkept.group()), "text": shorten(_UNKEPT.sub("�", text))}
+            )
+
+
+def require_brief(*texts: str) -> None:
+    """Refused where a reason, a note or a deed is no longer one, or cannot be kept."""
+    require_text(*texts)
+    for text in texts:
+        if len(text) > LONGEST_NOTE:
+            raise Refused(
+                _("Il testo ha %(count)d caratteri: ne bastano %(most)d.")
+                % {"count": len(text), "most": LONGEST_NOTE}
             )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from traguardo.actions.content import require_text
+from traguardo.actions.content import require_brief
 from traguardo.actions.journal import Fields, record
 from traguardo.actions.locking import lock_plan
 from traguardo.actions.permission import Refused, require, require_own, roles_of
@@ -16,6 +16,7 @@ from traguardo.core.roles import Role, Verb
 from traguardo.store.models import CorrectiveAction, Indicator, Objective, Person, Plan
 
 _FREELY = frozenset({Role.PLANNER})
+_YEARS = 5
 
 
 @transaction.atomic
@@ -42,6 +43,7 @@ def open_corrective(
     _require_said(cause, text)
     if due_on < today:
         raise Refused(_("La data entro cui va fatta è già passata."))
+    _require_near(due_on, today)
     if not roles_of(owner, plan.administration, today):
         raise Refused(_("%(person)s non ha un ruolo presso questo ente.") % {"person": owner})
     if indicator is not None and indicator.objective_id != objective.pk:
@@ -72,13 +74,14 @@ def put_off_corrective(
     passed.
     """
     row = _under_way(row, by, today)
-    require_text(reason)
+    require_brief(reason)
     if due_on == row.due_on:
         return row
     if not reason.strip():
         raise Refused(_("Scrivere perché la data cambia."))
     if due_on < today:
         raise Refused(_("La data entro cui va fatta è già passata."))
+    _require_near(due_on, today)
     before, row.due_on = row.due_on, due_on
     row.save(update_fields=["due_on"])
     _record("put_off_corrective", row, by, {"due_on": f"{before}"}, {"due_on": f"{due_on}"}, reason)
@@ -94,7 +97,7 @@ def end_corrective(
     Refused to who neither answers for it nor is planner; once it has ended; without words.
     """
     row = _under_way(row, by, today)
-    require_text(outcome)
+    require_brief(outcome)
     if state is CorrectiveState.OPEN:
         raise Refused(_("L’azione è già in corso."))
     if not outcome.strip():
@@ -126,8 +129,13 @@ def _under_way(row: CorrectiveAction, by: Person, today: date) -> CorrectiveActi
     return row
 
 
+def _require_near(due_on: date, today: date) -> None:
+    if due_on.year > today.year + _YEARS:
+        raise Refused(_("La data è troppo lontana: un’azione correttiva si chiude in pochi anni."))
+
+
 def _require_said(cause: str, text: str) -> None:
-    require_text(cause, text)
+    require_brief(cause, text)
     if not cause.strip():
         raise Refused(_("Scrivere la causa dello scostamento."))
     if not text.strip():

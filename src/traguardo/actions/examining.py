@@ -8,7 +8,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from traguardo.actions.content import require_text
+from traguardo.actions.content import require_brief
 from traguardo.actions.journal import Fields, record
 from traguardo.actions.locking import lock_plan
 from traguardo.actions.permission import Refused, require
@@ -45,7 +45,7 @@ def answer_criteria(
     before = {one.criterion: one for one in work.answers.all()}
     told: tuple[dict[str, str], dict[str, str]] = ({}, {})
     for criterion, (answer, note) in answers.items():
-        require_text(note)
+        require_brief(note)
         if answer not in (None, Answer.MET) and not note.strip():
             raise Refused(_("Dove un criterio non è soddisfatto del tutto, scrivere perché."))
         old = before.get(criterion.value)
@@ -104,7 +104,7 @@ def judge_sample(
     rows = {row.pk: row for row in work.sample.select_related("measurement__indicator")}
     told: tuple[dict[str, str], dict[str, str]] = ({}, {})
     for key, (verdict, note) in verdicts.items():
-        require_text(note)
+        require_brief(note)
         if key not in rows:
             raise Refused(_("Il campione è stato estratto di nuovo: ricaricare la pagina."))
         if verdict not in (None, Verdict.SUPPORTED) and not note.strip():
@@ -140,7 +140,7 @@ def conclude(
     """
     plan = lock_plan(plan.pk)
     require(by, Verb.VALIDATE, plan, today)
-    require_text(conclusion, deed)
+    require_brief(conclusion, deed)
     _require_year(plan, year)
     work, _made = Validation.objects.get_or_create(plan=plan, year=year)
     if work.state == state.value:

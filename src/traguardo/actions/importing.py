@@ -11,11 +11,12 @@ from typing import Protocol
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext as _
 
 from traguardo.actions.content import fingerprint, plain
 from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_administration
-from traguardo.actions.permission import require_in
+from traguardo.actions.permission import Refused, require_in
 from traguardo.actions.storing import store_findings, store_parts
 from traguardo.core import model as core
 from traguardo.core.findings import Finding
@@ -68,9 +69,12 @@ def import_plan(
     """Store what was read of the file `name` (its bytes are `source`) as a new draft plan.
 
     The same file again, or the same content in another file, changes nothing and says so. Refused
-    without the role, or where a text or number could not be kept exactly.
+    without the role, for a document without any objective, or where a text or number could not be
+    kept exactly.
     """
     require_in(by, Verb.IMPORT_PLAN, administration, core.PlanState.DRAFT, today)
+    if not (read.plan.areas or read.plan.operational_objectives):
+        raise Refused(_("Nel documento non c’è nessun obiettivo: non è un piano."))
     sha256, content = hashlib.sha256(source).hexdigest(), fingerprint(read.plan)
     plain((name, *read.findings))
     administration = lock_administration(administration.pk)

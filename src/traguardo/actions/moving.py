@@ -7,7 +7,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from traguardo.actions.content import require_text
+from traguardo.actions.content import require_brief
 from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_plan
 from traguardo.actions.permission import Refused, require
@@ -55,7 +55,7 @@ def _move(plan: Plan, verb: Verb, by: Person, today: date, deed: str, reason: st
     """
     row = lock_plan(plan.pk)
     require(by, verb, row, today)
-    require_text(deed, reason)
+    require_brief(deed, reason)
     before = PlanState(row.state)
     after = move(before, verb)
     if verb is Verb.APPROVE:

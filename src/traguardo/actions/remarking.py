@@ -7,7 +7,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from traguardo.actions.content import require_text
+from traguardo.actions.content import require_brief
 from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_plan
 from traguardo.actions.permission import Refused, require
@@ -25,7 +25,7 @@ def remark(
     """
     plan = lock_plan(plan.pk)
     require(by, Verb.COMMENT, plan, today)
-    require_text(text)
+    require_brief(text)
     if not text.strip():
         raise Refused(_("Scrivere l’osservazione."))
     if objective is not None and objective.plan_id != plan.pk:
@@ -42,7 +42,7 @@ def reply(row: Remark, text: str, *, by: Person, today: date) -> Remark:
     """Answer a remark, once. Refused to strangers, without words, where somebody has replied."""
     plan = lock_plan(row.plan_id)
     require(by, Verb.COMMENT, plan, today)
-    require_text(text)
+    require_brief(text)
     row = Remark.objects.select_related("objective").get(pk=row.pk)
     if not text.strip():
         raise Refused(_("Scrivere la risposta."))

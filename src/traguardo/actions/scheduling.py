@@ -7,7 +7,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from traguardo.actions.content import require_text
+from traguardo.actions.content import require_brief
 from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_administration
 from traguardo.actions.permission import Refused, require_in
@@ -30,7 +30,7 @@ def set_deadline(
     """
     row = lock_administration(administration.pk)
     require_in(by, Verb.ADOPT_SYSTEM, row, PlanState.DRAFT, today)
-    require_text(rule.source)
+    require_brief(rule.source)
     if not rule.source.strip():
         raise Refused(_("Scrivere la norma o l’atto che stabilisce la scadenza."))
     if not EARLIEST <= rule.from_year <= LATEST:

@@ -8,7 +8,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from traguardo.actions.content import plain, require_text
+from traguardo.actions.content import plain, require_brief
 from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_administration
 from traguardo.actions.permission import Refused, require_in
@@ -41,7 +41,7 @@ def adopt_system(
     nothing differs from it.
     """
     require_in(by, Verb.ADOPT_SYSTEM, administration, PlanState.DRAFT, today)
-    require_text(deed, system.name)
+    require_brief(deed, system.name)
     plain((system.cap, system.floor, system.delay_points, system.strategic_share))
     if not deed.strip():
         raise Refused(_("Indicare l’atto con cui il sistema è adottato."))

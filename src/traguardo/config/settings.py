@@ -121,6 +121,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    "traguardo.ui.pressed.explained",
 ]
 
 ROOT_URLCONF = "traguardo.config.urls"

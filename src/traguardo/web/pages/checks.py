@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.store.mapping import reading_findings
 from traguardo.ui.rule_titles import title
 from traguardo.web.addresses import Addresses
+from traguardo.web.evaluation import key_of
+from traguardo.web.room import Room
 
 GRAVEST_FIRST = tuple(Severity)
 
@@ -63,3 +66,10 @@ def mark_of(finding: Finding) -> str:
     """A short name of a finding for an address; the same finding has the same name."""
     told = "\0".join((finding.rule, finding.path, finding.message))
     return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def counted_findings(room: Room) -> list[Finding]:
+    """The findings that count: of the rules, and of the reading."""
+    accepted = room.evaluation.accepted
+    reading = [one for one in reading_findings(room.row) if key_of(one) not in accepted]
+    return [*room.evaluation.findings, *reading]

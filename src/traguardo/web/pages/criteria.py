@@ -82,7 +82,7 @@ def _of_year(room: Room, reviews: Iterable[Review]) -> list[Review]:
 def _results(room: Room) -> str:
     scores = room.evaluation.scores
     with_result = [one for one in room.evaluation.objectives if _scored(room, one.path)]
-    measured = sum(score.actual is not None for score in scores.indicators.values())
+    measured = sum(score.achievement is not None for score in scores.indicators.values())
     return _(
         "Obiettivi con un risultato: %(given)d su %(all)d; indicatori: %(measured)d su %(every)d."
     ) % {

@@ -12,17 +12,20 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from traguardo.core.calendar import Period
-from traguardo.core.collection import Window
 from traguardo.core.findings import Severity
 from traguardo.core.model import DeclaredStatus
 from traguardo.core.monitoring.level import Level
-from traguardo.core.places import IndicatorPlace, ObjectivePlace
+from traguardo.core.places import ObjectivePlace
 from traguardo.core.scoring.rollup import mission_code
 from traguardo.core.scoring.score import Total
 from traguardo.core.scoring.system import Light
+from traguardo.store.answers import owner_answers
 from traguardo.ui.lights import look
 from traguardo.web.addresses import Addresses
 from traguardo.web.evaluation import Evaluation
+from traguardo.web.pages.checks import counted_findings
+from traguardo.web.pages.window import ruling_window
+from traguardo.web.room import Room
 
 COLLECTION_DAYS = 31
 """How long after the end of a half-year its figures are still in time, where no window says."""
@@ -100,12 +103,11 @@ class Overview:
         return sum(item.late for item in self.due)
 
 
-def overview(
-    evaluation: Evaluation, addresses: Addresses, window: Window | None = None
-) -> Overview:
-    """The dashboard of a plan in a period, whose figures are taken in `window`."""
+def overview(room: Room) -> Overview:
+    """The dashboard of a plan in a period."""
+    evaluation, addresses = room.evaluation, room.addresses
     scores = evaluation.scores
-    findings = evaluation.findings
+    findings = counted_findings(room)
     return Overview(
         period=evaluation.period,
         at=evaluation.at,
@@ -116,7 +118,7 @@ def overview(
         areas=list(_areas(evaluation, addresses)),
         missions=list(_missions(evaluation, addresses)),
         strip=list(_strip(evaluation)),
-        due=list(due_items(evaluation, addresses, window)),
+        due=list(due_items(room)),
         disagreements=list(_disagreements(evaluation, addresses)),
         findings=len(findings),
         errors=sum(finding.severity is Severity.ERROR for finding in findings),
@@ -161,34 +163,27 @@ def _strip(evaluation: Evaluation) -> Iterator[Share]:
         start += width
 
 
-def due_items(
-    evaluation: Evaluation, addresses: Addresses, window: Window | None
-) -> Iterator[DueItem]:
-    """Indicators of the period without a figure, the earliest in the plan first.
+def due_items(room: Room) -> Iterator[DueItem]:
+    """Indicators of the period without an answer, in the plan's order, each where it is measured.
 
     They are due on the window's last day and late from its reminder on; without a window, late
     once the days after the period's end are over.
     """
-    last = evaluation.period.end + timedelta(days=COLLECTION_DAYS)
+    window = ruling_window(room)
+    last = room.period.end + timedelta(days=COLLECTION_DAYS)
     due_on, late_from = (window.closes_on, window.reminds_on) if window else (last, last + _A_DAY)
-    late = evaluation.today >= late_from
-    for place in evaluation.indicators:
-        if not is_reported(place, evaluation.period):
+    late = room.day >= late_from
+    owed = owner_answers(room.row, room.loaded, room.period)
+    missing = {place.path for one in owed for place in one.missing}
+    for place in room.evaluation.indicators:
+        if place.path in missing:
             yield DueItem(
                 place.indicator.name or place.label,
                 place.indicator.responsible,
-                addresses.of(place.path),
+                room.addresses.of(place.path),
                 late_from if late else due_on,
                 late,
             )
-
-
-def is_reported(place: IndicatorPlace, period: Period) -> bool:
-    """Whether a figure (or a reason why there is none) covers the period's end."""
-    return any(
-        one.period.end == period.end or one.period.contains(period)
-        for one in place.indicator.measurements
-    )
 
 
 def _disagreements(evaluation: Evaluation, addresses: Addresses) -> Iterator[Disagreement]:

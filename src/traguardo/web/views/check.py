@@ -13,11 +13,9 @@ from traguardo.actions.accepting import accept_finding, withdraw_acceptance
 from traguardo.actions.permission import Refused
 from traguardo.core.findings import Finding
 from traguardo.core.roles import Verb
-from traguardo.store.mapping import reading_findings
 from traguardo.store.models import AcceptedFinding
-from traguardo.web.evaluation import key_of
 from traguardo.web.forms.acceptance import AcceptanceForm
-from traguardo.web.pages.checks import checks_page, mark_of
+from traguardo.web.pages.checks import checks_page, counted_findings, mark_of
 from traguardo.web.person import person_of
 from traguardo.web.room import Room, enter, show
 from traguardo.web.taking import taken
@@ -35,7 +33,7 @@ def checks(request: HttpRequest, plan_id: int) -> HttpResponse:
         room,
         "web/check/list.html",
         "checks",
-        page=checks_page(_findings(room), room.addresses, chosen),
+        page=checks_page(counted_findings(room), room.addresses, chosen),
         chosen=chosen,
         accepted=AcceptedFinding.objects.holding(room.row, room.day),
         may_accept=room.may(Verb.ACCEPT_FINDING),
@@ -47,7 +45,7 @@ def checks(request: HttpRequest, plan_id: int) -> HttpResponse:
 def accept(request: HttpRequest, plan_id: int, mark: str) -> HttpResponse:
     """One finding, to be accepted with a reason and an end."""
     room = enter(request, plan_id)
-    finding = next((one for one in _findings(room) if mark_of(one) == mark), None)
+    finding = next((one for one in counted_findings(room) if mark_of(one) == mark), None)
     if finding is None:
         raise Http404
     form = AcceptanceForm(request.POST or None)
@@ -79,13 +77,6 @@ def withdraw(request: HttpRequest, plan_id: int, accepted_id: int) -> HttpRespon
     else:
         messages.success(request, _("Il rilievo conta di nuovo."))
     return redirect("checks", plan_id)
-
-
-def _findings(room: Room) -> list[Finding]:
-    """The findings that count: of the rules, and of the reading."""
-    accepted = room.evaluation.accepted
-    reading = [one for one in reading_findings(room.row) if key_of(one) not in accepted]
-    return [*room.evaluation.findings, *reading]
 
 
 def _accepted(room: Room, finding: Finding, form: AcceptanceForm) -> bool:

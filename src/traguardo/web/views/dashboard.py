@@ -14,7 +14,6 @@ from traguardo.web.pages.corrective import correctives_page
 from traguardo.web.pages.dashboard import overview
 from traguardo.web.pages.deadlines import deadlines
 from traguardo.web.pages.version import lineage
-from traguardo.web.pages.window import ruling_window
 from traguardo.web.person import person_of
 from traguardo.web.room import enter, show
 from traguardo.web.today import today
@@ -42,7 +41,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @login_required
 def dashboard(request: HttpRequest, plan_id: int) -> HttpResponse:
     room = enter(request, plan_id)
-    page = overview(room.evaluation, room.addresses, ruling_window(room))
+    page = overview(room)
     moves = [verb.value for verb in room.moves() if verb in MOVES]
     last = room.row.moves.select_related("made_by").last()
     return show(
