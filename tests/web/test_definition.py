@@ -73,3 +73,14 @@ def test_only_the_planner_defines_and_the_same_again_is_no_change(
     for person in (cast.evaluator, cast.measurement_owner, cast.stranger):
         with pytest.raises(Refused):
             define_indicator(row, formula="", accumulation=None, by=person, today=DAY)
+
+
+def test_a_formula_without_a_figure_is_refused_and_a_place_is_said_once(
+    enter: Login, cast: Cast, plan: Plan, loaded: LoadedPlan
+) -> None:
+    address = f"/piani/{plan.pk}/indicatori/{loaded.ids['operational/0/indicators/0']}/calcolo/"
+    browser = enter(cast.planner)
+    constant = browser.post(address, {"formula": "1", "accumulation": ""})
+    assert "non usa nessun dato" in constant.content.decode()
+    broken = browser.post(address, {"formula": "a +* b", "accumulation": ""}).content.decode()
+    assert broken.count("al carattere") == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.cast import Cast
+from tests.cast import PASSWORD, Cast
 from tests.web.conftest import Login
 from traguardo.store.models import JournalEntry, Person
 
@@ -28,3 +28,12 @@ def test_an_empty_name_and_an_unknown_language_are_said(enter: Login, cast: Cast
     assert "Scrivi nome e cognome" in empty.content.decode()
     assert browser.post("/accesso/", SAID | {"language": "xx"}).status_code == 422
     assert Person.objects.get(pk=cast.planner.pk).name == cast.planner.name
+
+
+def test_a_short_password_is_refused_in_the_reader_s_words(enter: Login, cast: Cast) -> None:
+    browser = enter(cast.planner)
+    said = {"old": PASSWORD, "password": "corta", "again": "corta"}
+    page = browser.post("/accesso/", said)
+    assert page.status_code == 422
+    assert "almeno 8 caratteri" in page.content.decode()
+    assert "too short" not in page.content.decode()

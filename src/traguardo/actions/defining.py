@@ -11,6 +11,7 @@ from traguardo.actions.content import require_text
 from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_plan
 from traguardo.actions.permission import Refused, require
+from traguardo.core.formulas.nodes import names
 from traguardo.core.formulas.parser import FormulaError, parse_formula, show
 from traguardo.core.model import Accumulation
 from traguardo.core.roles import Verb
@@ -30,7 +31,8 @@ def define_indicator(
 
     The office's own words for the algorithm stay as they are; figures already reported keep their
     names, and those that the formula does not name are computed as before. The same again changes
-    nothing. Refused without the role, and for a formula that cannot be read, with the place.
+    nothing. Refused without the role, for a formula that cannot be read, with the
+    place, and for one without any figure.
     """
     plan = lock_plan(indicator.objective.plan_id)
     require(by, Verb.DEFINE, plan, today)
@@ -60,9 +62,11 @@ def _read(formula: str) -> str | None:
     if not formula.strip():
         return None
     try:
-        return show(parse_formula(formula))
+        read = parse_formula(formula)
     except FormulaError as problem:
         raise Refused(
-            _("La formula non si legge: al carattere %(place)d, %(problem)s.")
-            % {"place": problem.position + 1, "problem": problem}
+            _("La formula non si legge: %(problem)s.") % {"problem": problem}
         ) from problem
+    if not names(read):
+        raise Refused(_("La formula non usa nessun dato: nominare almeno quello che si rileva."))
+    return show(read)
