@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.cast import PASSWORD, TODAY, Cast
+from tests.stage import FLOW_BELOW, Stage
 from traguardo.actions.inviting import invite_person
 from traguardo.actions.oneself import describe_oneself
 from traguardo.actions.people import create_administration, create_person, end_role, grant_role
@@ -158,3 +159,22 @@ def test_a_name_of_which_nothing_is_seen_is_refused(cast: Cast, name: str) -> No
         describe_oneself(cast.planner, name, "it")
     with pytest.raises(Refused, match="nome dell’unità"):
         add_unit(cast.chamber, name=name, kind=UnitKind.OFFICE, **settings)
+
+
+@pytest.mark.parametrize(
+    ("held", "wanted"), [("evaluator", Role.PLANNER), ("planner", Role.EVALUATOR)]
+)
+def test_the_evaluator_is_nothing_else_on_the_same_day(cast: Cast, held: str, wanted: Role) -> None:
+    who = getattr(cast, held)
+    with pytest.raises(Refused, match="indipendente"):
+        grant_role(who, cast.chamber, wanted, starts_on=TODAY, by=None, today=TODAY)
+    grant_role(who, cast.elsewhere, wanted, starts_on=TODAY, by=None, today=TODAY)
+    end_role(who.roles.get(administration=cast.chamber), on=TODAY, by=None, today=TODAY)
+    tomorrow = TODAY + timedelta(days=1)
+    given = grant_role(who, cast.chamber, wanted, starts_on=tomorrow, by=None, today=TODAY)
+    assert given.role == wanted.value
+
+
+def test_the_evaluator_answers_for_nothing(stage: Stage) -> None:
+    with pytest.raises(Refused, match="ciò che valuta"):
+        stage.own(FLOW_BELOW, stage.cast.evaluator)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_plan
 from traguardo.actions.permission import Refused, require, roles_of
-from traguardo.core.roles import Verb
+from traguardo.core.roles import Role, Verb
 from traguardo.store.models import Indicator, Objective, Person, Plan
 
 _Thing = TypeVar("_Thing", Objective, Indicator)
@@ -103,7 +103,13 @@ def _require_ours(
 
 
 def _require_role(person: Person, plan: Plan, today: date) -> None:
-    if not roles_of(person, plan.administration, today):
+    roles = roles_of(person, plan.administration, today)
+    if Role.EVALUATOR in roles:
+        raise Refused(
+            _("L’OIV è indipendente: %(person)s non può rispondere di ciò che valuta.")
+            % {"person": person}
+        )
+    if not roles:
         raise Refused(
             _("%(person)s non ha un ruolo presso %(administration)s.")
             % {"person": person, "administration": plan.administration}

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from traguardo.actions.content import require_text
+from traguardo.actions.independence import require_independent
 from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_administration
 from traguardo.actions.passwords import require_password
@@ -104,12 +105,13 @@ def grant_role(
 ) -> RoleAssignment:
     """The person is `role` to the administration from a day to a day, both included.
 
-    The same grant again changes nothing. Refused where it would end before it starts, and in years
-    that are no office's.
+    The same grant again changes nothing. Refused where it would end before it starts, in years that
+    are no office's, and where an evaluator would be something else as well.
     """
     if by is not None:
         require_manager(by, administration, today)
     require_days(starts_on, ends_on)
+    require_independent(person, administration, role, starts_on, ends_on)
     given, made = RoleAssignment.objects.get_or_create(
         person=person,
         administration=administration,
