@@ -12,14 +12,16 @@ import pytest
 from tests.cast import TODAY, Cast
 from tests.plans import H1, PLAN
 from tests.stage import BY_DATE, FLOW, FLOW_BELOW, MEAN, RATIO, Stage, set_stage
+from traguardo.actions.doubting import doubts
 from traguardo.actions.evidence import EvidenceFile
-from traguardo.actions.figures import Figures, doubts
+from traguardo.actions.figures import Figures
 from traguardo.actions.linking import link_indicators
 from traguardo.actions.measuring import core_indicator, record_measurement
 from traguardo.actions.moving import approve_plan, close_plan, propose_plan
 from traguardo.actions.permission import Refused
 from traguardo.core.accumulation import actual_at
 from traguardo.core.calendar import Period
+from traguardo.core.model import Measurement as Told
 from traguardo.core.places import indicators
 from traguardo.core.values import Input, Missing, Value
 from traguardo.store.models import Evidence, Measurement, Person
@@ -218,6 +220,57 @@ def test_a_part_larger_than_its_whole_and_a_negative_count_are_doubted(stage: St
     assert doubts(flow, over) == []
     assert "negativa" in doubts(flow, Figures(tuple(figures(value=-1))))[0]
     assert doubts(ratio, Figures(tuple(figures(numerator=2, denominator=3)))) == []
+
+
+@pytest.mark.parametrize(
+    ("formula", "above", "below", "doubted"),
+    [
+        ("100 * a / b", 3, 2, True),
+        ("a / b * 100", 3, 2, True),
+        ("100 * (a / (b + b))", 5, 2, True),
+        ("100 * a / (b + b)", 3, 2, False),
+        ("100 * (a - b) / b", 5, 2, False),
+        ("100 * min(a, b) / b", 3, 2, False),
+    ],
+)
+def test_a_part_larger_than_its_whole_is_seen_through_a_plain_formula(
+    stage: Stage, formula: str, above: int, below: int, doubted: bool
+) -> None:
+    ratio = replace(core_indicator(stage.indicator(RATIO)), formula=formula)
+    assert bool(doubts(ratio, Figures(tuple(figures(a=above, b=below))))) == doubted
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "period", "doubted"),
+    [
+        ({"value": 41}, {"value": 410}, "2019-H2", True),
+        ({"value": 410}, {"value": "-41"}, "2019-H2", True),
+        ({"value": 41}, {"value": 409}, "2019-H2", False),
+        ({"value": 1}, {"value": 12}, "2019-H2", False),
+        ({"value": 0}, {"value": 4100}, "2019-H2", False),
+        ({"value": 41}, {"value": 410}, "2019", False),
+        ({"value": 41}, {"value": 410}, "2020-01", False),
+    ],
+)
+def test_a_figure_far_from_the_last_is_doubted(
+    stage: Stage, before: dict[str, int], now: dict[str, int | str], period: str, doubted: bool
+) -> None:
+    told = Told(H1, Decimal(before["value"]), tuple(figures(**before)))
+    indicator = replace(core_indicator(stage.indicator(FLOW)), measurements=(told,))
+    found = doubts(indicator, Figures(tuple(figures(**now))), Period.parse(period))
+    assert any("la volta prima" in doubt for doubt in found) == doubted
+
+
+def test_each_figure_of_a_ratio_is_compared_with_its_own_and_else_the_value(stage: Stage) -> None:
+    ratio = core_indicator(stage.indicator(RATIO))
+    parts = Told(H1, Decimal(90), tuple(figures(numerator=90, denominator=100)))
+    said = Figures(tuple(figures(numerator=95, denominator=1050)))
+    half = Period.parse("2019-H2")
+    assert [
+        one.partition(":")[0] for one in doubts(replace(ratio, measurements=(parts,)), said, half)
+    ] == ["Denominatore"]
+    stated = replace(ratio, measurements=(Told(H1, Decimal(90)),))
+    assert "Valore: 9" in doubts(stated, Figures(value=Decimal(9)), half)[0]
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,33 @@ def test_one_wrong_field_sends_nothing_and_loses_nothing(
     assert Draft.objects.count() == 2
 
 
+def test_a_doubtful_figure_waits_until_it_is_confirmed(
+    owner: Client, plan: Plan, owned: dict[Asked, int]
+) -> None:
+    key, clear = owned[Asked.PARTS], owned[Asked.YES_NO]
+    before = Measurement.objects.count()
+    said = ratio(key, "130") | {f"i{clear}-value": "yes", f"i{clear}-period": "2026-H1"}
+    asked = owner.post(page(plan), said | {"azione": "invia"})
+    assert asked.status_code == 422
+    text = asked.content.decode()
+    assert "la quota supera il 100 %" in text
+    assert "Non è stato ancora inviato nulla" in text
+    assert Measurement.objects.count() == before
+    sure = {f"i{key}-sure": "130 · 100", "azione": "invia"}
+    other = owner.post(page(plan), said | ratio(key, "131") | sure)
+    assert other.status_code == 422
+    assert Measurement.objects.count() == before
+    sent = owner.post(page(plan), said | sure, follow=True)
+    assert "2 valori inviati." in sent.content.decode()
+    assert not Draft.objects.exists()
+
+
+def test_the_preview_says_a_doubt(owner: Client, plan: Plan, owned: dict[Asked, int]) -> None:
+    address = f"/piani/{plan.pk}/rilevazioni/{owned[Asked.PARTS]}/?periodo=2026-H1"
+    shown = owner.post(address, ratio(owned[Asked.PARTS], "-3")).content.decode()
+    assert "Una quantità è negativa" in shown
+
+
 def test_a_closed_period_keeps_the_draft_and_says_so(
     owner: Client, enter: Login, cast: Cast, plan: Plan, owned: dict[Asked, int]
 ) -> None:

@@ -94,13 +94,21 @@ def test_a_wrong_figure_comes_back_with_the_reason_and_nothing_is_kept(
     assert not Measurement.objects.filter(indicator=indicator).exists()
 
 
-def test_a_doubtful_figure_is_kept_and_the_doubt_is_said(
+def test_a_doubtful_figure_is_kept_once_it_is_confirmed(
     browser: Client, plan: Plan, loaded: LoadedPlan
 ) -> None:
     share = loaded.ids["areas/0/objectives/0/indicators/0"]
-    response = measured(browser, plan, share, numerator="130", denominator="100")
+    odd = {"numerator": "130", "denominator": "100"}
+    before = Measurement.objects.count()
+    asked = measured(browser, plan, share, **odd)
+    assert asked.status_code == 422
+    assert "la quota supera il 100 %" in body(asked)
+    assert 'value="130 · 100"' in body(asked)
+    assert measured(browser, plan, share, **odd | {"sure": "13 · 10"}).status_code == 422
+    assert Measurement.objects.count() == before
+    response = measured(browser, plan, share, **odd, sure="130 · 100")
     assert "Rilevazione salvata." in body(response)
-    assert "la quota supera il 100 %" in body(response)
+    assert Measurement.objects.count() == before + 1
 
 
 def test_errors_are_tied_to_their_fields(browser: Client, plan: Plan, loaded: LoadedPlan) -> None:
@@ -281,7 +289,7 @@ def test_one_file_that_proves_two_figures_and_a_review_is_downloaded(
     for path in (DAYS, "areas/0/objectives/0/indicators/0"):
         proof = SimpleUploadedFile("estratto.csv", content, "text/csv")
         measured(
-            browser, plan, loaded.ids[path], numerator="610", denominator="164", evidence=proof
+            browser, plan, loaded.ids[path], numerator="61", denominator="164", evidence=proof
         )
     proof = SimpleUploadedFile("estratto.csv", content, "text/csv")
     card = reverse("review", args=[plan.pk, loaded.ids["operational/0"]])

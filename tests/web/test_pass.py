@@ -68,6 +68,19 @@ def test_from_the_mail_to_sent_it_is_one_page_and_one_click_beyond_the_fields(
     assert [len(sent.redirect_chain), sent.status_code] == [1, 200]
 
 
+def test_a_doubtful_figure_is_asked_again_through_the_pass_too(
+    enter: Login, cast: Cast, plan: Plan, asked: Indicator, stranger: Client
+) -> None:
+    address = link(enter, cast, plan)
+    said = figures(asked) | {f"i{asked.pk}-numerator": "-700", "azione": "invia"}
+    doubted = stranger.post(address, said)
+    assert doubted.status_code == 422
+    assert "Una quantità è negativa" in doubted.content.decode()
+    assert not Measurement.objects.filter(indicator=asked).exists()
+    sure = {f"i{asked.pk}-sure": "-700 · 200"}
+    assert "1 valore inviato" in stranger.post(address, said | sure, follow=True).content.decode()
+
+
 def test_the_pass_opens_its_own_period_and_nothing_else(
     enter: Login, cast: Cast, plan: Plan, asked: Indicator, stranger: Client
 ) -> None:

@@ -1,10 +1,9 @@
-"""From what was reported to a value: through the core, and with doubts where there are any."""
+"""From what was reported to a value, through the core."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -13,19 +12,10 @@ from traguardo.actions.permission import Refused
 from traguardo.core.accumulation import actual_at, infer_accumulation
 from traguardo.core.calendar import Period
 from traguardo.core.model import Accumulation, Indicator, Measurement
-from traguardo.core.nature import is_percentage
-from traguardo.core.targets.nodes import ByDate, Done, Milestones, Qualitative
 from traguardo.core.values import Input, Missing, Value
 
 INTEGER_DIGITS, DECIMALS = 20, 10
 REPORTABLE = (Missing.NOT_REPORTED, Missing.NOT_APPLICABLE, Missing.SUSPENDED)
-_EXPECTED: dict[type[object], tuple[type[object], ...]] = {
-    Done: (bool,),
-    ByDate: (date, bool),
-    Milestones: (Decimal, bool),
-    Qualitative: (Decimal, bool, date),
-}
-"""What kinds of value a reading is compared with; a number where nothing else is said."""
 _REASONED = (Missing.NOT_APPLICABLE, Missing.SUSPENDED)
 
 
@@ -52,29 +42,6 @@ def reported_value(indicator: Indicator, figures: Figures, period: Period, note:
         if isinstance(number, Decimal):
             _require_measure(number)
     return _computed(indicator, figures.inputs, period) if figures.value is None else figures.value
-
-
-def doubts(indicator: Indicator, figures: Figures) -> list[str]:
-    """What is allowed but seldom meant: a part larger than its whole, a yes for a number, …."""
-    by_name = {one.name: one.value for one in figures.inputs}
-    found = []
-    part, whole = by_name.get("numerator"), by_name.get("denominator")
-    if part is not None and whole is not None and part > whole and _is_share(indicator):
-        found.append(_("Il numeratore è maggiore del denominatore: la quota supera il 100 %."))
-    if any(one.value < 0 for one in figures.inputs):
-        found.append(_("Una quantità è negativa: verificare il segno."))
-    if figures.value is not None and not _is_expected(indicator, figures.value):
-        found.append(_("Il valore non è del genere di cui parla il target (numero, sì/no, data)."))
-    return found
-
-
-def _is_expected(indicator: Indicator, value: Value) -> bool:
-    """Whether some target speaks of this kind of value; an absence suits any."""
-    readings = [target.reading for target in indicator.targets]
-    if isinstance(value, Missing) or not all(readings):
-        return True
-    kinds = {kind for one in readings for kind in _EXPECTED.get(type(one), (Decimal,))}
-    return not readings or type(value) in kinds
 
 
 def _require_one(figures: Figures) -> None:
@@ -125,8 +92,3 @@ def _wanted(indicator: Indicator) -> str:
     if rule is Accumulation.MEAN:
         return _("totale e numero di casi")
     return _("il valore")
-
-
-def _is_share(indicator: Indicator) -> bool:
-    rule = indicator.accumulation or infer_accumulation(indicator)
-    return rule is Accumulation.RATIO and is_percentage(indicator)

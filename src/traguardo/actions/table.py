@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from traguardo.actions.figures import Figures, doubts
+from traguardo.actions.doubting import doubts
+from traguardo.actions.figures import Figures
 from traguardo.actions.journal import value_text
-from traguardo.actions.measuring import core_indicator, record_measurement
+from traguardo.actions.measuring import record_measurement
 from traguardo.actions.permission import Refused
 from traguardo.core.calendar import Period
 from traguardo.core.entries import read_number, read_value, writes_dot_decimals
+from traguardo.core.model import Indicator as CoreIndicator
 from traguardo.core.places import indicators
 from traguardo.core.values import Input, Missing
 from traguardo.core.wording import fold
@@ -84,7 +87,7 @@ def measure_table(
     return TableOutcome(lines, stored=not refused)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Table:
     """What every row needs: the plan, who records it, on which day, how it writes decimals."""
 
@@ -93,12 +96,18 @@ class _Table:
     today: date
     dot_decimal: bool
 
+    @cached_property
+    def places(self) -> Mapping[str, CoreIndicator]:
+        """The indicators as the plan has them before the table, by path."""
+        return {place.path: place.indicator for place in indicators(self.loaded.plan)}
+
     def line(self, number: int, row: Row) -> Line:
         """Record one row; its error is a value."""
         named = row.get("indicator", "").strip() or row.get("path", "").strip()
         period = row.get("period", "").strip()
         try:
-            indicator = Indicator.objects.get(pk=self.loaded.ids[self._path(row)])
+            path = self._path(row)
+            indicator = Indicator.objects.get(pk=self.loaded.ids[path])
             figures = self._figures(row)
             before = _last(indicator)
             made = self._record(indicator, figures, row)
@@ -110,19 +119,19 @@ class _Table:
             period,
             value_text(conversion.value_of(made)),
             new=before is None or made.pk > before.pk,
-            doubts=tuple(doubts(core_indicator(indicator), figures)),
+            doubts=tuple(doubts(self.places[path], figures, Period.parse(period))),
         )
 
     def _path(self, row: Row) -> str:
         path, name = row.get("path", "").strip(), row.get("indicator", "").strip()
         if path:
-            if path not in self.loaded.indicator_paths.values():
+            if path not in self.places:
                 raise Refused(_("Nel piano non c’è un indicatore «%(path)s».") % {"path": path})
             return path
         found = [
-            place.path
-            for place in indicators(self.loaded.plan)
-            if fold(name) in (fold(place.indicator.name), fold(place.indicator.number))
+            place
+            for place, one in self.places.items()
+            if fold(name) in (fold(one.name), fold(one.number))
         ]
         if len(found) == 1:
             return found[0]

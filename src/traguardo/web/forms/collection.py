@@ -9,7 +9,6 @@ from django import forms
 from django.forms import BoundField
 from django.forms.utils import ErrorDict
 
-from traguardo.actions.figures import Figures
 from traguardo.actions.reporting import Report
 from traguardo.core.calendar import Period
 from traguardo.core.model import Indicator
@@ -80,5 +79,4 @@ class OwnForm(MeasurementForm):
     def report(self, row: Row) -> Report:
         """What a valid form sends."""
         entered, data = self.entered(), self.cleaned_data
-        figures = Figures(entered.inputs, entered.value, entered.missing)
-        return Report(row, figures, data["source"], data["note"], entered.to_date)
+        return Report(row, entered.figures, data["source"], data["note"], entered.to_date)

@@ -11,7 +11,9 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from traguardo.actions.doubting import doubts
 from traguardo.actions.evidence import EvidenceFile
+from traguardo.actions.figures import Figures
 from traguardo.core.asking import COUNTED, Asked, asked, wanted
 from traguardo.core.calendar import Period
 from traguardo.core.model import Indicator
@@ -24,6 +26,7 @@ ABSENCES = (
     (Missing.SUSPENDED.value, _("Sospeso: l’attività è ferma")),
 )
 STEP, INPUT = "step_", "input_"
+SURE = "sure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,11 @@ class Entered:
     inputs: tuple[Input, ...] = ()
     missing: Missing | None = None
     to_date: bool = False
+
+    @property
+    def figures(self) -> Figures:
+        """As the actions take them."""
+        return Figures(self.inputs, self.value, self.missing)
 
 
 class MeasurementForm(forms.Form):
@@ -49,6 +57,7 @@ class MeasurementForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.indicator = indicator
+        self.doubts: list[str] = []
         self.asked = asked(indicator)
         self.fields["period"] = forms.ChoiceField(
             label=_("Periodo"), choices=[(str(one), in_words(one)) for one in periods]
@@ -161,6 +170,33 @@ class MeasurementForm(forms.Form):
             for name in self.fields
             if name in {"value", "numerator", "denominator"} or name.startswith((STEP, INPUT))
         ]
+
+    def weigh(self) -> bool:
+        """Whether a valid form's figures raise no doubt, or the person is sure of them."""
+        said = self.entered()
+        self.doubts = doubts(self.indicator, said.figures, said.period)
+        return not self.waits
+
+    @property
+    def waits(self) -> bool:
+        """Whether there are doubts that the person has not answered."""
+        return bool(self.doubts) and not self.sure
+
+    @property
+    def sure(self) -> bool:
+        """Whether the person confirmed just these figures; other ones have to be confirmed anew."""
+        return bool(self.data.get(self.sure_name) == self.weighed)
+
+    @property
+    def sure_name(self) -> str:
+        """The name of the box that says so."""
+        return self.add_prefix(SURE)
+
+    @property
+    def weighed(self) -> str:
+        """The figures as they were typed, which is what is confirmed."""
+        typed = (str(self.data.get(self.add_prefix(name), "")) for name in self.figure_names)
+        return " · ".join(text.strip() for text in typed)
 
     def entered(self) -> Entered:
         """What a valid form says."""

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from traguardo.actions.figures import Figures, reported_value
+from traguardo.actions.figures import reported_value
 from traguardo.actions.permission import Refused
 from traguardo.core.collection import Window, WindowState, is_answered
 from traguardo.core.model import Measurement
@@ -23,11 +23,15 @@ from traguardo.web.room import Room
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What the figures come to: the value, the year's achievement, or why there is neither."""
+    """What the figures come to: the value, the year's achievement, or why there is neither.
+
+    `doubts` are what is seldom meant.
+    """
 
     value: Value | None = None
     achievement: Decimal | None = None
     problem: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,11 @@ class CollectionPage:
     def wrong(self) -> int:
         """How many forms have to be mended."""
         return sum(bool(card.form.errors) for card in self.cards)
+
+    @property
+    def doubted(self) -> int:
+        """How many figures have to be confirmed first."""
+        return sum(card.form.waits for card in self.cards)
 
 
 def collection_page(room: Room, forms: list[tuple[Indicator, OwnForm]]) -> CollectionPage:
@@ -117,16 +126,16 @@ def preview_of(room: Room, form: OwnForm) -> Preview | None:
     if not form.is_valid():
         return Preview(problem=str(next(iter(next(iter(form.errors.values()))))))
     said = form.entered()
-    figures = Figures(said.inputs, said.value, said.missing)
     try:
-        value = reported_value(form.indicator, figures, room.period, form.cleaned_data["note"])
+        value = reported_value(form.indicator, said.figures, room.period, form.cleaned_data["note"])
     except Refused as refusal:
         return Preview(problem=str(refusal))
     made = Measurement(room.period, value, said.inputs, to_date=said.to_date, recorded_on=room.day)
     supposed = replace(form.indicator, measurements=(*form.indicator.measurements, made))
     at: date = room.evaluation.at
     score = score_indicator(supposed, room.period.year, at, room.evaluation.system)
-    return Preview(value, score.achievement)
+    form.weigh()
+    return Preview(value, score.achievement, doubts=tuple(form.doubts))
 
 
 def _card(

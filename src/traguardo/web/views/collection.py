@@ -95,6 +95,7 @@ def _form(request: HttpRequest, room: Room, base: str, layout: str = "") -> Http
         status,
         page=collection_page(room, forms),
         may_measure=room.may(Verb.MEASURE),
+        stopped=status == 422,
         base=base,
         layout=layout,
         person=room.person,
@@ -106,7 +107,7 @@ def _preview(request: HttpRequest, room: Room, indicator_id: int) -> HttpRespons
     if not forms:
         raise Http404
     found = preview_of(room, forms[0][1])
-    context = {"preview": found, "unit": forms[0][1].indicator.unit}
+    context = {"preview": found, "unit": forms[0][1].indicator.unit, "live": True}
     return render(request, "web/collection/preview.html", context)
 
 
@@ -140,7 +141,7 @@ def _sent(request: HttpRequest, room: Room, forms: Forms) -> bool:
     if not said:
         messages.warning(request, _("Non c’è nulla da inviare: scrivi almeno un valore."))
         return False
-    if [form for _row, form in said if not form.is_valid()]:
+    if [form for _row, form in said if not form.is_valid() or not form.weigh()]:
         return False
     reports = [form.report(row) for row, form in said]
     refusals = send_reports(room.row, room.period, reports, by=room.person, today=room.day)

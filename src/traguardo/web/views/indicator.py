@@ -11,7 +11,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from traguardo.actions.figures import Figures, doubts
 from traguardo.actions.measuring import record_measurement
 from traguardo.core.roles import Verb
 from traguardo.store.figures import figures_of
@@ -59,17 +58,16 @@ def measure(request: HttpRequest, plan_id: int, indicator_id: int) -> HttpRespon
         periods=begun or [room.period],
         initial={"period": str(room.period)},
     )
-    if request.method == "POST" and form.is_valid() and _recorded(room, indicator_id, form):
+    ready = request.method == "POST" and form.is_valid() and form.weigh()
+    if ready and _recorded(room, indicator_id, form):
         messages.success(request, _("Rilevazione salvata."))
-        for doubt in doubts(place.indicator, Figures(form.entered().inputs)):
-            messages.warning(request, doubt)
         return redirect("indicator", plan_id, indicator_id)
     return show(
         request,
         room,
         "web/indicator/measure.html",
         "tree",
-        422 if form.errors else 200,
+        422 if form.errors or form.waits else 200,
         place=place,
         form=form,
         indicator_url=room.addresses.of(place.path),
