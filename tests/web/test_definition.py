@@ -61,6 +61,15 @@ def test_a_formula_that_cannot_be_read_says_where(
     assert "al carattere" in answer.content.decode()
 
 
+def test_a_formula_that_never_gives_a_value_is_refused(
+    enter: Login, cast: Cast, plan: Plan, loaded: LoadedPlan
+) -> None:
+    sent = {"formula": "100 * evase / (pervenute - pervenute)", "accumulation": ""}
+    answer = enter(cast.planner).post(page(plan, loaded), sent)
+    assert answer.status_code == 422
+    assert "il denominatore «pervenute - pervenute» è sempre zero" in answer.content.decode()
+
+
 def test_only_the_planner_defines_and_the_same_again_is_no_change(
     cast: Cast, plan: Plan, loaded: LoadedPlan
 ) -> None:

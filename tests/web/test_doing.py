@@ -288,9 +288,7 @@ def test_one_file_that_proves_two_figures_and_a_review_is_downloaded(
     content = b"giorni;casi\n610;164\n"
     for path in (DAYS, "areas/0/objectives/0/indicators/0"):
         proof = SimpleUploadedFile("estratto.csv", content, "text/csv")
-        measured(
-            browser, plan, loaded.ids[path], numerator="61", denominator="164", evidence=proof
-        )
+        measured(browser, plan, loaded.ids[path], numerator="61", denominator="164", evidence=proof)
     proof = SimpleUploadedFile("estratto.csv", content, "text/csv")
     card = reverse("review", args=[plan.pk, loaded.ids["operational/0"]])
     said = {"status": "on_track", "text": "", "deeds": "", "evidence": proof}

@@ -13,6 +13,7 @@ from traguardo.actions.locking import lock_plan
 from traguardo.actions.permission import Refused, require
 from traguardo.core.formulas.nodes import names
 from traguardo.core.formulas.parser import FormulaError, parse_formula, show
+from traguardo.core.formulas.possible import empty_denominator
 from traguardo.core.model import Accumulation
 from traguardo.core.roles import Verb
 from traguardo.store.models import Indicator, Person
@@ -31,8 +32,8 @@ def define_indicator(
 
     The office's own words for the algorithm stay as they are; figures already reported keep their
     names, and those that the formula does not name are computed as before. The same again changes
-    nothing. Refused without the role, for a formula that cannot be read, with the
-    place, and for one without any figure.
+    nothing. Refused without the role, for a formula that cannot be read, with the place, for one
+    without any figure, and for one that divides by zero whatever is reported.
     """
     plan = lock_plan(indicator.objective.plan_id)
     require(by, Verb.DEFINE, plan, today)
@@ -69,4 +70,10 @@ def _read(formula: str) -> str | None:
         ) from problem
     if not names(read):
         raise Refused(_("La formula non usa nessun dato: nominare almeno quello che si rileva."))
+    nothing = empty_denominator(read)
+    if nothing:
+        raise Refused(
+            _("La formula non dà mai un valore: il denominatore «%(part)s» è sempre zero.")
+            % {"part": nothing}
+        )
     return show(read)
