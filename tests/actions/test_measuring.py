@@ -173,13 +173,15 @@ def test_a_plan_without_years_takes_any_period(cast: Cast) -> None:
 
 
 def test_evidence_is_kept_once_and_travels_with_the_figure(stage: Stage) -> None:
-    proof = EvidenceFile("C:\\Documenti\\..\\verbale.pdf", b"%PDF-1.7 proof", "application/pdf")
+    proof = EvidenceFile(
+        "C:\\Documenti\\..\\verbale.pdf", b"%PDF-1.7 proof\n%%EOF", "application/pdf"
+    )
     first = measure(stage, value=Decimal(1), evidence=proof)
     second = measure(stage, RATIO, value=Decimal(2), evidence=proof)
     kept = Evidence.objects.get()
     assert first.evidence == second.evidence == kept
-    assert (kept.name, kept.size, kept.content_type) == ("verbale.pdf", 14, "application/pdf")
-    assert kept.file.read() == b"%PDF-1.7 proof"
+    assert (kept.name, kept.size, kept.content_type) == ("verbale.pdf", 20, "application/pdf")
+    assert kept.file.read() == b"%PDF-1.7 proof\n%%EOF"
     assert kept.sha256 in kept.file.name
     assert stage.journal()[-1].after["evidence"] == "verbale.pdf"
 
@@ -203,6 +205,8 @@ def test_evidence_that_is_empty_or_too_large_is_refused(
         ("verbale.pdf", b"MZ\x90", "non è quello che il nome dice"),
         ("foto.PNG", b"GIF89a", "non è quello che il nome dice"),
         ("note.txt", b"#!/bin/sh", "non è quello che il nome dice"),
+        ("note.txt", bytes(range(256)), "non è quello che il nome dice"),
+        ("verbale.pdf", b"%PDF-1.7 met", "danneggiato o incompleto"),
     ],
 )
 def test_evidence_of_another_kind_than_it_says_is_refused(

@@ -17,7 +17,7 @@ from traguardo.actions.reporting import Report, keep_draft, send_reports
 from traguardo.core.values import Input, Missing
 from traguardo.store.models import Draft, Indicator, Measurement, Person
 
-PROOF = EvidenceFile("registro.pdf", b"%PDF-1.7 registro", "application/pdf")
+PROOF = EvidenceFile("registro.pdf", b"%PDF-1.7 registro %%EOF", "application/pdf")
 
 
 def kept(stage: Stage, by: Person, path: str = FLOW, **texts: str) -> Draft | None:

@@ -158,13 +158,13 @@ def test_what_the_document_said_is_not_signed_here(stage: Stage) -> None:
 def test_a_file_stays_with_the_review_until_another_takes_its_place(stage: Stage) -> None:
     card = stage.objective("operational/0")
     who: dict[str, Any] = {"period": H1, "by": stage.cast.planner, "today": TODAY}
-    first = EvidenceFile("verbale.pdf", b"%PDF-1.7 uno")
+    first = EvidenceFile("verbale.pdf", b"%PDF-1.7 uno %%EOF")
     begun = review_objective(card, status=DeclaredStatus.ON_TRACK, evidence=first, **who)
     assert begun.evidence is not None
     assert stage.journal()[-1].after["evidence"] == "verbale.pdf"
     later = review_objective(card, status=DeclaredStatus.AT_RISK, text="Ritardo", **who)
     assert later.evidence == begun.evidence
-    other = EvidenceFile("nota.pdf", b"%PDF-1.7 due")
+    other = EvidenceFile("nota.pdf", b"%PDF-1.7 due %%EOF")
     last = review_objective(
         card, status=DeclaredStatus.AT_RISK, text="Ritardo", evidence=other, **who
     )

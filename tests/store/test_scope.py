@@ -93,7 +93,7 @@ def full(stage: Stage) -> Stage:
     """At least one row of every noun, all of the chamber."""
     settings: dict[str, Any] = {"by": stage.cast.planner, "today": TODAY}
     models.Unit.objects.create(administration=stage.cast.chamber, name="Ufficio studi")
-    proof = EvidenceFile("verbale.pdf", b"%PDF-1.7")
+    proof = EvidenceFile("verbale.pdf", b"%PDF-1.7 %%EOF")
     adopt_system(
         replace(CHAMBER, cap=Decimal(120)), stage.cast.chamber, deed="Delibera n. 3", **settings
     )

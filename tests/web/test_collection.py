@@ -70,7 +70,7 @@ def test_what_is_filled_in_is_sent_and_the_rest_left(
     owner: Client, plan: Plan, owned: dict[Asked, int]
 ) -> None:
     key = owned[Asked.PARTS]
-    file = SimpleUploadedFile("registro.pdf", b"%PDF-1.7", "application/pdf")
+    file = SimpleUploadedFile("registro.pdf", b"%PDF-1.7 %%EOF", "application/pdf")
     sent = ratio(key) | {"azione": "invia", f"i{key}-evidence": file}
     answer = owner.post(page(plan), sent, follow=True)
     assert "1 valore inviato." in answer.content.decode()

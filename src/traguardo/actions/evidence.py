@@ -13,22 +13,8 @@ from django.utils.translation import gettext as _
 
 from traguardo.actions.content import require_text
 from traguardo.actions.permission import Refused
+from traguardo.documents.genuine import Flaw, flaw
 from traguardo.store.models import Administration, Evidence, Person
-
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_BEGINNINGS = {
-    "pdf": (b"%PDF-",),
-    "png": (b"\x89PNG",),
-    "jpg": (b"\xff\xd8\xff",),
-    "jpeg": (b"\xff\xd8\xff",),
-    "tif": (b"II*\x00", b"MM\x00*"),
-    "tiff": (b"II*\x00", b"MM\x00*"),
-    "zip": (_ZIP,),
-    **dict.fromkeys(("docx", "xlsx", "pptx", "odt", "ods", "odp"), (_ZIP,)),
-    **dict.fromkeys(("doc", "xls", "ppt"), (_OLE,)),
-}
-"""How a file of a kind begins, where that is known."""
-_PROGRAMS = (b"MZ", b"\x7fELF", b"#!", b"\xcf\xfa\xed\xfe")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +64,27 @@ def _require_acceptable(file: EvidenceFile) -> None:
 
 
 def _require_kind(file: EvidenceFile) -> None:
-    """The name's ending is on the list, and the content begins as such files begin."""
+    """The name's ending is on the list, and the content is what it says."""
     kind = PureWindowsPath(file.name).suffix.lower().lstrip(".")
     if kind not in settings.EVIDENCE_TYPES:
         raise Refused(
             _("Il file «%(name)s» non è di un tipo ammesso; sono ammessi: %(kinds)s.")
             % {"name": file.name, "kinds": ", ".join(settings.EVIDENCE_TYPES)}
         )
-    known = _BEGINNINGS.get(kind)
-    strange = known is not None and not file.content.startswith(known)
-    if strange or file.content.startswith(_PROGRAMS):
-        raise Refused(
-            _("Il contenuto di «%(name)s» non è quello che il nome dice: controllare il file.")
-            % {"name": file.name}
-        )
+    match flaw(kind, file.content):
+        case Flaw.DISGUISED:
+            raise Refused(
+                _("Il contenuto di «%(name)s» non è quello che il nome dice: controllare il file.")
+                % {"name": file.name}
+            )
+        case Flaw.BROKEN:
+            raise Refused(
+                _(
+                    "Il file «%(name)s» è danneggiato o incompleto: "
+                    "aprirlo, salvarlo di nuovo e ricaricarlo."
+                )
+                % {"name": file.name}
+            )
 
 
 def _write_once(place: Path, content: bytes) -> None:
