@@ -20,6 +20,7 @@ def test_administration_and_years_are_read_with_their_places() -> None:
         (2024, 2025, 2026),
         Period(2024),
         frozenset(Anchor(paragraph=n) for n in (2, 3, 4)),
+        (("administration", Anchor(paragraph=2)), ("years", Anchor(paragraph=3))),
     )
 
 

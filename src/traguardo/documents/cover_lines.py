@@ -19,12 +19,13 @@ _YEAR = re.compile(r"\d{4}")
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What a cover says; `places` are where its lines stand."""
+    """What a cover says; `places` are where its lines stand, `stated` those that state a field."""
 
     administration: str = ""
     years: tuple[int, ...] = ()
     period: Period | None = None
     places: frozenset[Anchor] = frozenset()
+    stated: tuple[tuple[str, Anchor], ...] = ()
 
 
 def years_text(years: tuple[int, ...]) -> str:
@@ -46,9 +47,12 @@ def read_cover(blocks: Blocks) -> Cover:
 def _with(cover: Cover, text: str, anchor: Anchor) -> Cover:
     cover = replace(cover, places=cover.places | {anchor})
     if text.startswith(ADMINISTRATION):
-        return replace(cover, administration=text.removeprefix(ADMINISTRATION).strip())
+        name = text.removeprefix(ADMINISTRATION).strip()
+        stated = (*cover.stated, ("administration", anchor))
+        return replace(cover, administration=name, stated=stated)
     if text.startswith(YEARS):
-        return replace(cover, years=tuple(map(int, _YEAR.findall(text))))
+        years = tuple(map(int, _YEAR.findall(text)))
+        return replace(cover, years=years, stated=(*cover.stated, ("years", anchor)))
     if text.startswith(PERIOD):
         return replace(cover, period=read_period(text.removeprefix(PERIOD)))
     return cover

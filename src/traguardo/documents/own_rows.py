@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from traguardo.core.calendar import Period
 from traguardo.core.findings import Anchor
 from traguardo.core.model import Indicator, Objective, Plan, Review
+from traguardo.core.places import indicators
 from traguardo.documents.blocks import Blocks, Row, Table
 from traguardo.documents.declared_line import Declared, split_declared
 from traguardo.documents.measured_cell import with_measured_cell
 from traguardo.documents.own_report import MEASURED
+from traguardo.documents.plan_reader.confidence import Confidence, Origin
 from traguardo.documents.plan_reader.weight_groups import infer_weight_group
 
 _Place = tuple[int, int]
@@ -47,6 +49,23 @@ def take_own_rows(blocks: Blocks) -> tuple[Blocks, list[OwnRow]]:
 
 def give_back(plan: Plan, own: Sequence[OwnRow], period: Period | None) -> Plan:
     """The plan, each indicator with what the rows under it say; reviews are of `period`."""
+    of_place = _by_indicator(plan, own)
+    return _completed(plan, of_place, period) if of_place else plan
+
+
+def measured_origins(plan: Plan, own: Sequence[OwnRow]) -> Iterator[Origin]:
+    """Where the measured values of our own rows stand."""
+    of_place = _by_indicator(plan, own)
+    for one in indicators(plan) if of_place else ():
+        rows = of_place.get(_place(one.indicator.anchor) or (0, 0), ())
+        cells = [row.anchor for row in rows if row.cell]
+        if cells:
+            further = tuple(cells[1:])
+            yield Origin(one.path, "measurements", cells[0], Confidence.CERTAIN, further)
+
+
+def _by_indicator(plan: Plan, own: Sequence[OwnRow]) -> dict[_Place, list[OwnRow]]:
+    """The rows by the place of the indicator they stand under."""
     places = sorted(filter(None, map(_place, _anchors(plan))))
     of_place: dict[_Place, list[OwnRow]] = {}
     for row in own:
@@ -54,7 +73,7 @@ def give_back(plan: Plan, own: Sequence[OwnRow], period: Period | None) -> Plan:
         above = bisect_left(places, place) - 1 if place else -1
         if place and above >= 0 and places[above][0] == place[0]:
             of_place.setdefault(places[above], []).append(row)
-    return _completed(plan, of_place, period) if of_place else plan
+    return of_place
 
 
 def _bare(table: Table, own: list[OwnRow]) -> Table:
@@ -77,7 +96,7 @@ def _own_row(row: Row) -> OwnRow | None:
         label, _, cell = texts[0].partition(": ")
         texts = [label, cell]
     if len(texts) == 2 and texts[0] == MEASURED and with_measured_cell(Indicator(), texts[1]):
-        return OwnRow(row.cells[0].anchor, texts[1])
+        return OwnRow(row.cells[-1].anchor, texts[1])
     return None
 
 

@@ -21,8 +21,9 @@ from traguardo.documents.own_report import (
     without_heads,
     without_tree,
 )
-from traguardo.documents.own_rows import give_back, take_own_rows
+from traguardo.documents.own_rows import give_back, measured_origins, take_own_rows
 from traguardo.documents.plan_reader import ReadPlan, read_plan
+from traguardo.documents.plan_reader.confidence import Confidence, Origin
 
 
 def read_written(blocks: Blocks) -> ReadPlan:
@@ -34,7 +35,7 @@ def read_written(blocks: Blocks) -> ReadPlan:
     plan = _with_own_lines(_covered(found.plan, cover))
     plan = give_back(plan, own, cover.period or _first_period(plan))
     findings = tuple(one for one in found.findings if one.anchor not in cover.places)
-    return ReadPlan(plan, findings, found.origins)
+    return ReadPlan(plan, findings, (*_front(found, cover), *measured_origins(plan, own)))
 
 
 def year_mark(year: int | None) -> str:
@@ -53,6 +54,16 @@ def _covered(plan: Plan, cover: Cover) -> Plan:
         administration=cover.administration or plan.administration,
         years=cover.years or plan.years,
     )
+
+
+def _front(found: ReadPlan, cover: Cover) -> Iterator[Origin]:
+    """The origins of a reading, those of what a cover states at its lines."""
+    stated = dict(cover.stated)
+    for field, anchor in stated.items():
+        yield Origin("", field, anchor, Confidence.CERTAIN)
+    for one in found.origins:
+        if one.path or one.field not in stated:
+            yield one
 
 
 def _with_own_lines(plan: Plan) -> Plan:

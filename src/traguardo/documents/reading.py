@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
+from typing import NamedTuple
 
+from traguardo.core.findings import Finding
 from traguardo.core.model import Indicator, Objective
 from traguardo.documents.blocks import Blocks
 from traguardo.documents.plan_reader import ReadPlan
@@ -18,7 +20,7 @@ from traguardo.documents.signatures import Content, content_of, unexpected, unkn
 from traguardo.documents.unreadable import UnreadableDocument
 from traguardo.documents.vocabulary import OwnWord, speaking
 
-__all__ = ["READERS", "ReadPlan", "UnreadableDocument", "read_document"]
+__all__ = ["READERS", "Document", "ReadPlan", "UnreadableDocument", "read_document", "read_pages"]
 
 _ZIP = frozenset({Content.ZIP})
 _TEXT = frozenset({Content.TEXT})
@@ -26,13 +28,29 @@ _OLD_WORD = frozenset({Content.OLE, Content.RTF})
 _PAGE = frozenset({Content.HTML, Content.TEXT})
 
 
+def _nothing(_: bytes) -> tuple[Finding, ...]:
+    """Most formats hold nothing beside their blocks."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How a format is read: what it is called, what its files are made of, and bytes to a plan."""
+    """How a format is read: what it is called, what its files are made of, bytes to blocks.
+
+    `blocks` is None where a file holds a plan and no page; `beside` is what else a file says.
+    """
 
     noun: str
     contents: frozenset[Content]
-    read: Callable[[bytes], ReadPlan]
+    blocks: Callable[[bytes], Blocks] | None
+    beside: Callable[[bytes], tuple[Finding, ...]] = _nothing
+
+
+class Document(NamedTuple):
+    """A file as read: its plan, and the page it was read from (`()`: its format has none)."""
+
+    read: ReadPlan
+    blocks: Blocks
 
 
 def read_document(data: bytes, name: str, own: Sequence[OwnWord] = ()) -> ReadPlan:
@@ -42,24 +60,32 @@ def read_document(data: bytes, name: str, own: Sequence[OwnWord] = ()) -> ReadPl
     with a message in Italian, where the format is not readable, the file is damaged, or it holds
     no plan.
     """
-    extension = PurePath(name).suffix.casefold()
+    return read_pages(data, name, own).read
+
+
+def read_pages(data: bytes, name: str, own: Sequence[OwnWord] = ()) -> Document:
+    """The plan a file holds beside the page it stands on; refused as `read_document` does."""
     if not data.strip():
         raise UnreadableDocument(f"il file «{_shown(name)}» è vuoto: scegliere il file del piano.")
-    chosen = READERS.get(extension)
+    chosen = READERS.get(PurePath(name).suffix.casefold())
     if chosen is None:
         raise unknown_extension(_shown(name), ", ".join(READERS))
     content = content_of(data)
     if content not in chosen.contents:
         raise unexpected(data, content, _shown(name), chosen.noun)
+    if chosen.blocks is None:
+        return Document(_from_json(data), ())
     with speaking(own):
-        found = chosen.read(data)
-    if extension != ".json" and _is_empty(found):
+        blocks = chosen.blocks(data)
+        found = read_written(blocks)
+    if _is_empty(found):
         raise UnreadableDocument(
             f"in «{_shown(name)}» non c'è un piano: nessuna etichetta del piano è stata trovata. "
             "Si cercano righe come «Area strategica», «Obiettivo strategico», «Obiettivo "
             "operativo», «Programma», «KPI operativo 1.1», «Nome indicatore», «Target», «Peso»."
         )
-    return found
+    findings = (*chosen.beside(data), *several_plans(blocks), *found.findings)
+    return Document(replace(found, findings=findings), blocks)
 
 
 def _is_empty(found: ReadPlan) -> bool:
@@ -85,64 +111,64 @@ def _shown(name: str) -> str:
     return "".join(c for c in PurePath(name).name if c.isprintable())[:80]
 
 
-def _from_docx(data: bytes) -> ReadPlan:
+def _docx(data: bytes) -> Blocks:
     from traguardo.documents.docx_reader import read_docx
 
-    return _with_revisions(_from_blocks(read_docx, data), data)
+    return read_docx(data)
 
 
-def _from_odt(data: bytes) -> ReadPlan:
+def _odt(data: bytes) -> Blocks:
     from traguardo.documents.opendocument.text import read_odt
 
-    return _with_revisions(_from_blocks(read_odt, data), data)
+    return read_odt(data)
 
 
-def _from_xlsx(data: bytes) -> ReadPlan:
+def _xlsx(data: bytes) -> Blocks:
     from traguardo.documents.spreadsheet.workbook import read_xlsx
 
-    return _from_blocks(read_xlsx, data)
+    return read_xlsx(data)
 
 
-def _from_ods(data: bytes) -> ReadPlan:
+def _ods(data: bytes) -> Blocks:
     from traguardo.documents.opendocument.spreadsheet import read_ods
 
-    return _from_blocks(read_ods, data)
+    return read_ods(data)
 
 
-def _from_csv(data: bytes) -> ReadPlan:
+def _csv(data: bytes) -> Blocks:
     from traguardo.documents.spreadsheet.delimited import read_csv
 
-    return _from_blocks(read_csv, data)
+    return read_csv(data)
 
 
-def _from_html(data: bytes) -> ReadPlan:
+def _html(data: bytes) -> Blocks:
     from traguardo.documents.hypertext.reader import read_html
 
-    return _from_blocks(read_html, data)
+    return read_html(data)
 
 
-def _from_pdf(data: bytes) -> ReadPlan:
+def _pdf(data: bytes) -> Blocks:
     from traguardo.documents.pdf.reader import read_pdf
 
-    return _from_blocks(read_pdf, data)
+    return read_pdf(data)
 
 
-def _from_doc(data: bytes) -> ReadPlan:
+def _doc(data: bytes) -> Blocks:
     from traguardo.documents.office_program import read_doc
 
-    return _from_blocks(read_doc, data)
+    return read_doc(data)
 
 
-def _from_rtf(data: bytes) -> ReadPlan:
+def _rtf(data: bytes) -> Blocks:
     from traguardo.documents.office_program import read_rtf
 
-    return _from_blocks(read_rtf, data)
+    return read_rtf(data)
 
 
-def _from_txt(data: bytes) -> ReadPlan:
+def _txt(data: bytes) -> Blocks:
     from traguardo.documents.txt_reader import read_txt
 
-    return _from_blocks(read_txt, data)
+    return read_txt(data)
 
 
 def _from_json(data: bytes) -> ReadPlan:
@@ -151,30 +177,24 @@ def _from_json(data: bytes) -> ReadPlan:
     return read_json(data)
 
 
-def _from_blocks(read: Callable[[bytes], Blocks], data: bytes) -> ReadPlan:
-    blocks = read(data)
-    found = read_written(blocks)
-    return replace(found, findings=(*several_plans(blocks), *found.findings))
-
-
-def _with_revisions(found: ReadPlan, data: bytes) -> ReadPlan:
+def _revisions(data: bytes) -> tuple[Finding, ...]:
     from traguardo.documents.revisions import tracked_changes
 
-    return replace(found, findings=(*tracked_changes(data), *found.findings))
+    return tracked_changes(data)
 
 
 READERS: Mapping[str, Format] = {
-    ".docx": Format("un documento Word (.docx)", _ZIP, _from_docx),
-    ".odt": Format("un documento OpenDocument (.odt)", _ZIP, _from_odt),
-    ".txt": Format("un testo", _TEXT, _from_txt),
-    ".xlsx": Format("una cartella di Excel (.xlsx)", _ZIP, _from_xlsx),
-    ".ods": Format("un foglio OpenDocument (.ods)", _ZIP, _from_ods),
-    ".csv": Format("una tabella di testo (.csv)", _TEXT, _from_csv),
-    ".doc": Format("un documento Word (.doc)", _OLD_WORD, _from_doc),
-    ".rtf": Format("un testo RTF", frozenset({Content.RTF}), _from_rtf),
-    ".pdf": Format("un PDF", frozenset({Content.PDF}), _from_pdf),
-    ".html": Format("una pagina web (.html)", _PAGE, _from_html),
-    ".htm": Format("una pagina web (.htm)", _PAGE, _from_html),
-    ".json": Format("un piano nel formato di Traguardo", _TEXT, _from_json),
+    ".docx": Format("un documento Word (.docx)", _ZIP, _docx, _revisions),
+    ".odt": Format("un documento OpenDocument (.odt)", _ZIP, _odt, _revisions),
+    ".txt": Format("un testo", _TEXT, _txt),
+    ".xlsx": Format("una cartella di Excel (.xlsx)", _ZIP, _xlsx),
+    ".ods": Format("un foglio OpenDocument (.ods)", _ZIP, _ods),
+    ".csv": Format("una tabella di testo (.csv)", _TEXT, _csv),
+    ".doc": Format("un documento Word (.doc)", _OLD_WORD, _doc),
+    ".rtf": Format("un testo RTF", frozenset({Content.RTF}), _rtf),
+    ".pdf": Format("un PDF", frozenset({Content.PDF}), _pdf),
+    ".html": Format("una pagina web (.html)", _PAGE, _html),
+    ".htm": Format("una pagina web (.htm)", _PAGE, _html),
+    ".json": Format("un piano nel formato di Traguardo", _TEXT, None),
 }
 """Every readable format by its extension; readers load only when their format is asked for."""

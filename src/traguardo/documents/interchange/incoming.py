@@ -94,6 +94,7 @@ def _area(node: Node) -> StrategicArea:
         objectives=tuple(_objective(one) for one in node.nodes("objectives")),
         anchor=read_anchor(node),
     )
+    node.get("origins")
     node.close()
     return area
 

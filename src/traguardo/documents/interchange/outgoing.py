@@ -57,9 +57,10 @@ def plan_to_json(
 
 def _add_origins(written: Json, origins: Iterable[Origin]) -> None:
     for path, found in groupby(origins, key=lambda one: one.path):
-        _at(written, path)["origins"] = {
-            one.field: {"confidence": one.confidence.label, **_anchor(one.anchor)} for one in found
-        }
+        _at(written, path).setdefault("origins", {}).update(
+            (one.field, {"confidence": one.confidence.label, **_anchor(one.anchor)})
+            for one in found
+        )
 
 
 def _at(written: Any, path: str) -> Any:

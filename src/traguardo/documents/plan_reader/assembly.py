@@ -47,7 +47,7 @@ class Assembly:
     previous: Labelled | None = None
     guessed: str = ""
     columns: frozenset[str] = frozenset()
-    number_ahead: str = ""
+    number_ahead: tuple[str, Anchor] | None = None
     guessed_column: str = ""
     held: dict[str, KeptNote] = field(default_factory=dict)
     row_titles: dict[str, str] = field(default_factory=dict)
@@ -82,29 +82,36 @@ class Assembly:
                 return draft
         return self.open_strategic(text, anchor)
 
-    def open_area(self, text: str, anchor: Anchor) -> None:
-        """A strategic area begins, or goes on where its title is repeated."""
+    def open_area(self, text: str, anchor: Anchor, place: Anchor | None = None) -> None:
+        """A strategic area begins, or goes on where its title is repeated.
+
+        `place` is where its words stand, where that is not its own place.
+        """
         title, description = first_line(text)
         self.close_objective()
         self.area = next((area for area in self.areas if _same(area.title, title)), None)
         if self.area is None:
-            self.area = AreaDraft(title, description, anchor)
+            self.area = AreaDraft(title, "", anchor, place or anchor)
+            if description:
+                self.area.describe(description, place or anchor)
             self.areas.append(self.area)
         self.last = "area"
 
-    def open_strategic(self, text: str, anchor: Anchor) -> ObjectiveDraft:
-        """A strategic objective begins, within the open area."""
+    def open_strategic(
+        self, text: str, anchor: Anchor, place: Anchor | None = None
+    ) -> ObjectiveDraft:
+        """A strategic objective begins, within the open area; `place` is where its words stand."""
         title, description = first_line(text)
         if self.area is None:
-            self.area = AreaDraft("", "", anchor)
+            self.area = AreaDraft("", "", anchor, anchor)
             self.areas.append(self.area)
             message = "L'obiettivo strategico non sta sotto alcuna area strategica."
             self.notes.add("parent_missing", message, anchor, self.area)
         draft = ObjectiveDraft(anchor, strategic=True)
-        draft.put("title", title, "", anchor)
+        draft.put("title", title, "", place or anchor)
         self._number(draft)
         if description:
-            draft.put("description", description, "", anchor)
+            draft.put("description", description, "", place or anchor)
         self.area.objectives.append(draft)
         self._enter(draft)
         return draft
@@ -132,9 +139,10 @@ class Assembly:
         return self.indicator
 
     def _number(self, draft: ObjectiveDraft) -> None:
-        if self.number_ahead:
-            draft.put("number", self.number_ahead, "", draft.anchor)
-            self.number_ahead = ""
+        if self.number_ahead is not None:
+            number, place = self.number_ahead
+            draft.put("number", number, "", place)
+            self.number_ahead = None
 
     def _give_held(self, draft: ObjectiveDraft) -> None:
         for name, note in self.held.items():

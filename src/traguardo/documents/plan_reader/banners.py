@@ -9,6 +9,7 @@ from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.codes import coded
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, OBJECTIVE_NOTES
+from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.entries import Banner, Column
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.vocabulary import recognise_column
@@ -56,6 +57,8 @@ def take_banner(assembly: Assembly, entry: Banner) -> None:
         message = f"Riga a tutta larghezza: «{entry.text}» è letta come area."
         assembly.notes.add("label_guessed", message, entry.anchor)
     within(assembly, entry.field, entry.text, entry)
+    if not entry.sure and assembly.area is not None and assembly.area.place == entry.anchor:
+        assembly.area.confidence = Confidence.DOUBTFUL
 
 
 def within(assembly: Assembly, field: str, text: str, entry: Banner) -> None:
@@ -78,7 +81,7 @@ def within(assembly: Assembly, field: str, text: str, entry: Banner) -> None:
     elif field == "title":
         card = assembly.open_card(entry.anchor)
         card.put("title", text, "", entry.anchor)
-        card.put("number", entry.code, "", entry.anchor)
+        card.put("number", entry.code, "", entry.coded or entry.anchor)
     else:
         assembly.hold(field, "", text, entry.anchor)
         assembly.close_objective()
@@ -87,5 +90,5 @@ def within(assembly: Assembly, field: str, text: str, entry: Banner) -> None:
 def _below_strategic(assembly: Assembly, text: str, entry: Banner) -> None:
     draft = assembly.enter_strategic(text, entry.anchor)
     if entry.code and not draft.has("number"):
-        draft.put("number", entry.code, "", entry.anchor)
+        draft.put("number", entry.code, "", entry.coded or entry.anchor)
     assembly.hold("strategic_link", "Obiettivo strategico", text, entry.anchor)

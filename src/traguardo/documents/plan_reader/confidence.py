@@ -30,10 +30,11 @@ class Origin(NamedTuple):
     """Where the value of one field stands in the file, and how sure its reading is.
 
     `path` points to the object in the plan (`operational/0/indicators/1`), `field` is the key of
-    the interchange format.
+    the interchange format; `further` are the places of more words of it.
     """
 
     path: str
     field: str
     anchor: Anchor | None
     confidence: Confidence
+    further: tuple[Anchor, ...] = ()

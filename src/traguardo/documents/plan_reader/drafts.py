@@ -25,12 +25,15 @@ class ReviewDraft:
 
 @dataclass(eq=False, repr=False)
 class Draft:
-    """Texts by field, with the words of the label each came under."""
+    """Texts by field, with the words of the label each came under.
+
+    `places` are where the words of each field stand, in the order they were met.
+    """
 
     anchor: Anchor
     texts: dict[str, str] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
-    places: dict[str, Anchor] = field(default_factory=dict)
+    places: dict[str, list[Anchor]] = field(default_factory=dict)
     reviews: list[ReviewDraft] = field(default_factory=list)
     notes: list[KeptNote] = field(default_factory=list)
     doubts: dict[str, Confidence] = field(default_factory=dict)
@@ -44,7 +47,24 @@ class Draft:
         before = self.texts.get(name)
         self.texts[name] = f"{before}\n{text}" if before and text else before or text
         self.keys.setdefault(name, key)
-        self.places.setdefault(name, place)
+        if not before:
+            self.places[name] = [place]
+        elif text and place not in self.places[name]:
+            self.places[name].append(place)
+
+    def place(self, name: str) -> Anchor:
+        """Where the words of a field begin."""
+        return next(iter(self.places.get(name, ())), self.anchor)
+
+    def take_over(self, other: Draft, name: str) -> None:
+        """A field as another draft has it: the same words, from the same places."""
+        self.texts[name] = other.texts[name]
+        self.places[name] = list(other.places.get(name, ()))
+
+    def rename(self, name: str, other: str) -> None:
+        """The words of one field turn out to be another's."""
+        self.texts[other] = self.texts.pop(name)
+        self.places[other] = self.places.pop(name, [])
 
     def doubt(self, name: str, confidence: Confidence) -> None:
         """Say that a field was inferred, not read off its label; the gravest doubt counts."""
@@ -71,20 +91,32 @@ class IndicatorDraft(Draft):
 
 @dataclass(eq=False, repr=False)
 class ObjectiveDraft(Draft):
-    """An objective of either part; `assumed` are fields a heading above states for all cards."""
+    """An objective of either part; `assumed` are fields a heading above states for all cards.
+
+    `stepped` is where the actions of a label or a column of their own stand.
+    """
 
     strategic: bool = False
     indicators: list[IndicatorDraft] = field(default_factory=list)
     actions: list[tuple[str, str]] = field(default_factory=list)
+    stepped: list[Anchor] = field(default_factory=list)
     section: str = ""
     assumed: set[str] = field(default_factory=set)
 
 
 @dataclass(eq=False, repr=False)
 class AreaDraft:
-    """A strategic area."""
+    """A strategic area; `place` is where its title stands, `described` where its description."""
 
     title: str
     description: str
     anchor: Anchor
+    place: Anchor
     objectives: list[ObjectiveDraft] = field(default_factory=list)
+    described: list[Anchor] = field(default_factory=list)
+    confidence: Confidence = Confidence.CERTAIN
+
+    def describe(self, text: str, place: Anchor) -> None:
+        """One more line of the description."""
+        self.description = "\n".join(line for line in (self.description, text) if line)
+        self.described.append(place)

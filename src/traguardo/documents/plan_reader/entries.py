@@ -118,13 +118,17 @@ class Data(NamedTuple):
 
 
 class Banner(NamedTuple):
-    """A row across a table: what the rows below belong to; `sure` where a label or code says so."""
+    """A row across a table: what the rows below belong to; `sure` where a label or code says so.
+
+    `coded` is where its code stands, where that is not its own place.
+    """
 
     field: str
     text: str
     anchor: Anchor
     code: str = ""
     sure: bool = True
+    coded: Anchor | None = None
 
 
 Entry = Banner | Break | Blank | Labelled | Unknown | Text | Heading | Header | Data

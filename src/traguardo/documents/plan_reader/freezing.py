@@ -175,7 +175,7 @@ def _classified(draft: ObjectiveDraft, field: str, notes: Notes) -> Classified |
     if found is None:
         return None
     what = "missione" if field == "mission" else "programma"
-    anchor = draft.places.get(field, draft.anchor)
+    anchor = draft.place(field)
     if not found.code:
         message = f"Il codice di {what} non è scritto in «{text}»."
         notes.add("code_missing", message, anchor, draft)
@@ -191,7 +191,7 @@ def _report_unread(draft: IndicatorDraft, field: str, notes: Notes) -> None:
         return
     names = {"weight": "peso", "kind": "tipologia", "frequency": "frequenza"}
     message = f"Il campo «{names.get(field, field)}» dice «{text}», che non è un valore consueto."
-    notes.add("value_unread", message, draft.places.get(field, draft.anchor), draft)
+    notes.add("value_unread", message, draft.place(field), draft)
 
 
 def _report_second_algorithms(drafts: Sequence[IndicatorDraft], notes: Notes) -> None:

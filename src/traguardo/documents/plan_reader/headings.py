@@ -28,8 +28,7 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     if not begun and (is_title(heading.text) or not sections):
         assembly.front.append(heading)
     elif assembly.last == "area" and assembly.area is not None and not _is_section(heading):
-        lines = (assembly.area.description, heading.text)
-        assembly.area.description = "\n".join(line for line in lines if line)
+        assembly.area.describe(heading.text, heading.anchor)
     elif opens_card and _is_section(heading):
         forget_section(assembly)
         assembly.section, assembly.section_used = heading, False

@@ -43,9 +43,9 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
     _report_form(assembly, entry)
     field, value = entry.field, entry.value or ""
     if field == "area":
-        assembly.open_area(value, entry.anchor)
+        assembly.open_area(value, entry.anchor, entry.place)
     elif field == "strategic":
-        draft = assembly.open_strategic(value, entry.anchor)
+        draft = assembly.open_strategic(value, entry.anchor, entry.place)
         draft.put("number", entry.label.number, "", entry.anchor)
     elif field in {"heading", "legend"}:
         _part_heading(assembly, entry)
@@ -75,10 +75,11 @@ def _numbered(assembly: Assembly, position: int, entry: Labelled) -> None:
         put_indicator(assembly, position, "name", entry)
         return
     draft = assembly.open_indicator(entry.anchor)
-    in_value = _NUMBER.fullmatch(text)
+    place, in_value = entry.anchor, _NUMBER.fullmatch(text)
     if not number and in_value:
         number, text = re.sub(r"\s?[.,]\s?", ".", in_value.group(1)), ""
-    draft.put("number", number, entry.label.key, entry.anchor)
+        place = entry.place
+    draft.put("number", number, entry.label.key, place)
     if text and not heading:
         draft.put("name", text, entry.label.key, entry.place)
         draft.provisional = True
@@ -93,7 +94,7 @@ def _numbers_objective(assembly: Assembly, entry: Labelled) -> bool:
     if entry.field not in {"title", "strategic"} or not entry.label.number:
         return False
     assembly.close_objective()
-    assembly.number_ahead = entry.label.number
+    assembly.number_ahead = entry.label.number, entry.anchor
     return True
 
 
@@ -199,6 +200,7 @@ def _objective_field(assembly: Assembly, position: int, entry: Labelled) -> None
     elif name == "actions" and entry.label.number:
         objective = assembly.card_for(name, entry.anchor, position)
         objective.actions.append((entry.label.number, text))
+        objective.stepped.append(entry.place)
     else:
         text = _identity(assembly, entry, text) if name in IDENTITY else text
         name = "number" if name == "title" and _NUMBER.fullmatch(text) else name

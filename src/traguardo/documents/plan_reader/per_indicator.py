@@ -32,4 +32,4 @@ def name_by_headings(objectives: Sequence[ObjectiveDraft]) -> None:
         return
     for one in indicators:
         if one.has("heading"):
-            one.texts["name"] = one.texts.pop("heading")
+            one.rename("heading", "name")

@@ -86,7 +86,7 @@ def _begins_indicator(
 def _rename(draft: IndicatorDraft) -> None:
     """A name of its own comes late: what stood for it was a heading, or of the KPI above."""
     if draft.provisional:
-        draft.texts["heading"] = draft.texts["name"]
+        draft.rename("name", "heading")
     else:
         draft.texts["number"] = draft.texts["heading"] = ""
     draft.provisional = False
@@ -97,7 +97,7 @@ def _rename(draft: IndicatorDraft) -> None:
 def _inherit(opened: IndicatorDraft, above: IndicatorDraft) -> None:
     for name in ("number", "heading", "name"):
         if above.has(name):
-            opened.texts[name] = above.texts[name]
+            opened.take_over(above, name)
             opened.inherited.add(name)
 
 

@@ -39,7 +39,7 @@ from traguardo.documents.plan_reader.labels import take_labelled
 from traguardo.documents.plan_reader.legend import Legend, read_legend
 from traguardo.documents.plan_reader.meanings import resolve
 from traguardo.documents.plan_reader.order import Order
-from traguardo.documents.plan_reader.origins import front_origins, origins_of
+from traguardo.documents.plan_reader.origins import front_origins, origins_of, place_of
 from traguardo.documents.plan_reader.per_indicator import hand_down_reviews, name_by_headings
 from traguardo.documents.plan_reader.sorting import sort_blocks
 from traguardo.documents.plan_reader.status_rows import take_coloured_row
@@ -96,12 +96,13 @@ def _take(assembly: Assembly, position: int, entry: Entry) -> None:
 
 
 def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
-    title = _title(assembly)
+    named = _title(assembly)
+    title = named.text if named else ""
     administration = administration_of(_texts(blocks))
     for heading in assembly.front:
         if heading.text.casefold() != administration.casefold():
             not_understood(assembly, heading.text, heading)
-    years = _years(assembly, title)
+    years, dated = _years(assembly, named)
     calendar = _Calendar(assembly, title, years)
     notes = assembly.notes
     around = Surroundings(notes, calendar.period, years)
@@ -115,13 +116,18 @@ def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
         notes.add("years_assumed", message, None)
     plan = Plan(title, administration, years, areas, cards)
     paths = _paths(assembly)
-    front = front_origins(plan, assumed=assumed)
+    places = {
+        "title": (named.anchor,) if named else (),
+        "administration": place_of(administration, blocks),
+        "years": (dated.anchor,) if dated else (),
+    }
+    front = front_origins(plan, places, assumed=assumed)
     return ReadPlan(plan, notes.findings(paths), (*front, *origins_of(assembly, paths)))
 
 
-def _title(assembly: Assembly) -> str:
+def _title(assembly: Assembly) -> Heading | None:
     chosen = title_of([(heading.text, heading.style) for heading in assembly.front])
-    return "" if chosen is None else assembly.front.pop(chosen).text
+    return None if chosen is None else assembly.front.pop(chosen)
 
 
 def _texts(blocks: Blocks) -> Iterator[str]:
@@ -133,12 +139,15 @@ def _texts(blocks: Blocks) -> Iterator[str]:
                 yield from (cell.text for cell in row.cells if len(cell.text) > 10)
 
 
-def _years(assembly: Assembly, title: str) -> tuple[int, ...]:
-    found = years_of(title)
+def _years(assembly: Assembly, title: Heading | None) -> tuple[tuple[int, ...], Heading | None]:
+    """The years of the plan, and the heading that names them: the title, or one of several."""
+    found = years_of(title.text) if title else ()
     if len(found) > 1:
-        return found
-    others = (years_of(heading.text) for heading in assembly.front)
-    return next((years for years in others if len(years) > 1), ()) or found
+        return found, title
+    for heading in assembly.front:
+        if len(years := years_of(heading.text)) > 1:
+            return years, heading
+    return found, title if found else None
 
 
 def _target_years(areas: Sequence[StrategicArea], cards: Sequence[Objective]) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from traguardo.core.findings import Anchor
 from traguardo.core.model import KeptNote
 from traguardo.documents.blocks import Cell
 from traguardo.documents.plan_reader.assembly import Assembly
@@ -54,9 +55,10 @@ def tree_level(assembly: Assembly, entry: Data) -> tuple[Coded, Cell] | None:
     return (code._replace(rest=texts[0].text), texts[0]) if texts else None
 
 
-def enter_level(assembly: Assembly, code: Coded, cell: Cell) -> None:
-    """A row that is an area or an objective of a tree."""
-    within(assembly, code.field, code.rest, Banner(code.field, code.rest, cell.anchor, code.code))
+def enter_level(assembly: Assembly, code: Coded, cell: Cell, place: Anchor) -> None:
+    """A row that is an area or an objective of a tree; `place` is where its code stands."""
+    banner = Banner(code.field, code.rest, cell.anchor, code.code, coded=place)
+    within(assembly, code.field, code.rest, banner)
 
 
 def _rank(field: str) -> int:
@@ -90,6 +92,7 @@ def _action(assembly: Assembly, position: int, cell: Cell, entry: Data) -> None:
     if cell.text not in [text for _, text in objective.actions]:
         number = said.strip(" .)") or str(len(objective.actions) + 1)
         objective.actions.append((number, cell.text))
+        objective.stepped.append(cell.anchor)
 
 
 def _note(assembly: Assembly, position: int, column: Column, cell: Cell, entry: Data) -> None:

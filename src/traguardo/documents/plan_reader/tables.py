@@ -68,13 +68,14 @@ def take_data(assembly: Assembly, position: int, entry: Data) -> None:
 
 def _take_row(assembly: Assembly, position: int, entry: Data) -> None:
     level = tree_level(assembly, entry)
+    place = next(cell.anchor for _, cell in entry.cells if cell.text)
     if level is not None and level[0].field != "name":
-        enter_level(assembly, *level)
+        enter_level(assembly, *level, place)
         cells = [(of, cell) for of, cell in entry.cells[1:] if cell != level[1]]
     elif level is not None:
         code, named = level
         draft = assembly.open_indicator(entry.anchor)
-        draft.put("number", code.code, "", entry.anchor)
+        draft.put("number", code.code, "", place)
         draft.put("name", code.rest, "", named.anchor)
         cells = [(of, cell) for of, cell in entry.cells[1:] if cell != named]
         _fill(assembly, position, draft, cells)
@@ -137,7 +138,7 @@ def _goes_on(cells: dict[str, Cell]) -> bool:
 def _same_name(draft: IndicatorDraft, above: IndicatorDraft) -> None:
     for field in ("number", "heading", "name"):
         if above.has(field):
-            draft.texts[field] = above.texts[field]
+            draft.take_over(above, field)
             draft.doubt(field, Confidence.LIKELY)
             draft.inherited.add(field)
 

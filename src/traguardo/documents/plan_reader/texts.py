@@ -58,8 +58,7 @@ def take_text(assembly: Assembly, position: int, entry: Text) -> None:
     if not (assembly.areas or assembly.cards) and not entry.paired and not _labelled_yet(assembly):
         assembly.front.append(Heading(entry.text, entry.anchor))
     elif assembly.last == "area" and assembly.area is not None:
-        lines = (assembly.area.description, entry.text)
-        assembly.area.description = "\n".join(line for line in lines if line)
+        assembly.area.describe(entry.text, entry.anchor)
     elif _finds_field(assembly, position, entry):
         return
     elif objective is not None and assembly.last == "review" and _below(assembly):
