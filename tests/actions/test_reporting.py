@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -13,9 +15,15 @@ from traguardo.actions.evidence import EvidenceFile
 from traguardo.actions.figures import Figures
 from traguardo.actions.linking import link_indicators
 from traguardo.actions.permission import Refused
-from traguardo.actions.reporting import Report, keep_draft, send_reports
+from traguardo.actions.reporting import (
+    KeptMeanwhile,
+    Report,
+    draft_mark,
+    keep_draft,
+    send_reports,
+)
 from traguardo.core.values import Input, Missing
-from traguardo.store.models import Draft, Indicator, Measurement, Person
+from traguardo.store.models import Draft, DraftText, Indicator, Measurement, Person
 
 PROOF = EvidenceFile("registro.pdf", b"%PDF-1.7 registro %%EOF", "application/pdf")
 
@@ -101,3 +109,46 @@ def test_a_linked_indicator_is_asked_once_where_it_is_measured(stage: Stage, own
     asked = Indicator.objects.asked_of(owner, stage.row)
     assert [row.pk for row in asked] == [stage.indicator(FLOW).pk]
     assert kept(stage, owner, value="3") is not None
+
+
+def test_a_draft_of_another_window_is_told_with_its_texts_and_stays(
+    stage: Stage, owner: Person
+) -> None:
+    indicator = stage.indicator(FLOW)
+    settings: dict[str, Any] = {"by": owner, "today": TODAY}
+    blank, first = draft_mark({}), draft_mark({"value": " 41 ", "note": ""})
+    keep_draft(indicator, H1, {"value": "41"}, seen=blank, **settings)
+    with pytest.raises(KeptMeanwhile, match="un’altra finestra") as told:
+        keep_draft(indicator, H1, {"value": "42"}, seen=blank, **settings)
+    assert told.value.texts == {"value": "41"}
+    for typed, seen in (
+        ({}, blank),
+        ({"value": "41"}, blank),
+        ({"value": "7"}, draft_mark({"value": "7"})),
+    ):
+        kept = keep_draft(indicator, H1, typed, seen=seen, **settings)
+        assert kept is not None
+        assert [one.text for one in kept.texts.all()] == ["41"]
+    with pytest.raises(KeptMeanwhile):
+        keep_draft(
+            indicator, H1, {"value": "7"}, seen=draft_mark({"value": "7"}), sends=True, **settings
+        )
+    assert keep_draft(indicator, H1, {"value": "42"}, seen=first, **settings) is not None
+    assert DraftText.objects.get().text == "42"
+
+
+def test_a_figure_that_came_in_since_the_page_was_made_is_not_replaced_unseen(
+    stage: Stage, owner: Person
+) -> None:
+    indicator = stage.indicator(FLOW)
+    first = replace(report(stage, FLOW, 41), after=0)
+    assert send_reports(stage.row, H1, [first], by=owner, today=TODAY) == {}
+    assert send_reports(stage.row, H1, [first], by=owner, today=TODAY) == {}
+    other = replace(report(stage, FLOW, 42), after=0)
+    refusals = send_reports(stage.row, H1, [other], by=owner, today=TODAY)
+    assert "Nel frattempo" in refusals[indicator.pk]
+    last = indicator.measurements.last()
+    assert last is not None
+    assert last.number == 41
+    seen = replace(other, after=last.pk)
+    assert send_reports(stage.row, H1, [seen], by=owner, today=TODAY) == {}

@@ -40,6 +40,7 @@ def record_measurement(
     note: str = "",
     evidence: EvidenceFile | Evidence | None = None,
     to_date: bool = False,
+    after: int | None = None,
     by: Person,
     today: date,
 ) -> Measurement:
@@ -47,10 +48,11 @@ def record_measurement(
 
     The value is computed from the inputs; `to_date` says they count from 1 January. An indicator
     that is linked to another is measured there. The same report as the last changes nothing.
+    `after` is the key of the last figure its person saw (0: none; None: does not matter).
 
     Refused: without the role or, for a measurement owner, the indicator; outside the plan's years,
     before the period has begun or while its window is not open; where no value follows; an absence
-    without its reason; another figure in place of a confirmed one.
+    without its reason; another figure in place of a confirmed one; one that came in meanwhile.
     """
     plan = lock_plan(indicator.objective.plan_id)
     measured = _measured(indicator.pk)
@@ -73,6 +75,8 @@ def record_measurement(
     if last is not None and _is_same(last, columns, figures.inputs):
         return last
     require_unconfirmed(last)
+    if last is not None and after is not None and last.pk > after:
+        raise Refused(_("Nel frattempo è arrivato un altro valore: guardarlo e inviare di nuovo."))
     row = _append(measured, period, columns, figures.inputs, by, today)
     _record(plan, row, last, found, by)
     return row

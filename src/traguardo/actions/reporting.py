@@ -5,11 +5,13 @@ Keeping a draft is not journalled: nobody else sees it, and nothing follows unti
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from traguardo.actions.content import require_text
 from traguardo.actions.evidence import EvidenceFile, keep_evidence
@@ -26,13 +28,32 @@ _FREELY = frozenset({Role.PLANNER})
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is sent of one indicator; its evidence is the one kept with the draft."""
+    """What is sent of one indicator; its evidence is the one kept with the draft.
+
+    `after` is the last figure its person saw (see `record_measurement`).
+    """
 
     indicator: Indicator
     figures: Figures
     source: str = ""
     note: str = ""
     to_date: bool = False
+    after: int | None = None
+
+
+class KeptMeanwhile(Refused):
+    """A draft that was kept in another window since its person saw it; `texts` are its fields."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        super().__init__(_("Nel frattempo la bozza è stata salvata da un’altra finestra."))
+        self.texts = texts
+
+
+def draft_mark(texts: Mapping[str, str]) -> str:
+    """A fingerprint of what is typed (field → text): blank fields and blanks do not matter."""
+    told = sorted((field, " ".join(text.split())) for field, text in texts.items())
+    spoken = "\x1e".join(f"{field}\x1f{text}" for field, text in told if text)
+    return hashlib.sha256(spoken.encode()).hexdigest()[:12]
 
 
 @transaction.atomic
@@ -42,13 +63,18 @@ def keep_draft(
     texts: Mapping[str, str],
     *,
     evidence: EvidenceFile | None = None,
+    seen: str | None = None,
+    sends: bool = False,
     by: Person,
     today: date,
 ) -> Draft | None:
     """Keep what the person has typed of an indicator (field → text), in place of what was kept.
 
     A file stays until another takes its place. Without a text and a file nothing is kept, and None
-    comes back. Refused: without the role, or the indicator; a file that cannot be taken.
+    comes back. `seen` is the mark of the draft on the person's page: where another was kept since,
+    it stays if nothing was typed on the page, else KeptMeanwhile says it; also where nothing was
+    typed, if the page `sends` what stands there. Refused: without the role, or the indicator; a
+    file that cannot be taken.
     """
     plan = lock_plan(indicator.objective.plan_id)
     _require_theirs(indicator, plan, by, today)
@@ -56,6 +82,11 @@ def keep_draft(
     said = {field: text for field, text in texts.items() if text.strip()}
     mine = Draft.objects.filter(person=by, indicator=indicator, period=str(period))
     draft = mine.first()
+    kept = {one.field: one.text for one in draft.texts.all()} if draft else {}
+    if _changed_meanwhile(kept, said, seen):
+        if said and (sends or draft_mark(said) != seen):
+            raise KeptMeanwhile(kept)
+        said = kept
     proof = keep_evidence(evidence, plan.administration, by) if evidence else None
     if not said and proof is None and (draft is None or draft.evidence_id is None):
         mine.delete()
@@ -93,6 +124,7 @@ def send_reports(
                 note=report.note,
                 evidence=draft.evidence if draft else None,
                 to_date=report.to_date,
+                after=report.after,
                 by=by,
                 today=today,
             )
@@ -103,6 +135,11 @@ def send_reports(
                 draft.delete()
     transaction.set_rollback(bool(refusals))
     return refusals
+
+
+def _changed_meanwhile(kept: Mapping[str, str], said: Mapping[str, str], seen: str | None) -> bool:
+    """Whether the draft says neither what was seen nor what is said; what was sent is no draft."""
+    return bool(kept) and seen is not None and draft_mark(kept) not in (seen, draft_mark(said))
 
 
 def _require_theirs(indicator: Indicator, plan: Plan, by: Person, today: date) -> None:

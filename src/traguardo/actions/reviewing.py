@@ -34,14 +34,16 @@ def review_objective(
     text: str = "",
     deeds: str = "",
     evidence: EvidenceFile | None = None,
+    after: int | None = None,
     by: Person,
     today: date,
 ) -> Review:
     """Append a version of the period's review: declared status, marks, words, deeds, evidence.
 
     A file stays with later versions until another takes its place. The same words as the last
-    version change nothing. Refused: without the role or, for an
-    objective owner, the objective; outside the plan's years; once the period is signed off.
+    version change nothing. `after` is the key of the version its person saw (0: none). Refused:
+    without the role or, for an objective owner, the objective; outside the plan's years; once the
+    period is signed off; where another version was written since `after`.
     """
     plan = lock_plan(objective.plan_id)
     objective = Objective.objects.get(pk=objective.pk)
@@ -68,6 +70,8 @@ def review_objective(
     )
     if last is not None and _fields(last) == _fields(row):
         return last
+    if last is not None and after is not None and last.pk > after:
+        raise Refused(_written_meanwhile(last))
     row.save()
     _record(Verb.REVIEW, plan, row, by, _fields(last) if last else {}, _fields(row))
     return row
@@ -93,6 +97,14 @@ def sign_off(review: Review, *, by: Person, today: date) -> Review:
     row.save(update_fields=["signed_by", "signed_on", "signed_at"])
     _record(Verb.SIGN_OFF, plan, row, by, {}, {"signed_on": today.isoformat()} | _fields(row))
     return row
+
+
+def _written_meanwhile(last: Review) -> str:
+    said = " · ".join(text for text in (last.text, last.deeds) if text) or "–"
+    return _(
+        "Nel frattempo %(person)s ha salvato un’altra dichiarazione, che dice: «%(said)s». "
+        "Qui sotto resta quella scritta in questa pagina: salvandola prende il suo posto."
+    ) % {"person": last.recorded_by, "said": said}
 
 
 def _require_signable(row: Review) -> None:

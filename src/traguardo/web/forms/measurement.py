@@ -20,13 +20,15 @@ from traguardo.core.model import Indicator
 from traguardo.core.values import Input, Missing, Value
 from traguardo.ui.figures import period as in_words
 from traguardo.web.forms.figure import FigureField
+from traguardo.web.keys import row_key
+from traguardo.web.meanwhile import NewerFigure
 
 ABSENCES = (
     (Missing.NOT_APPLICABLE.value, _("Non applicabile: nel periodo non ci sono stati casi")),
     (Missing.SUSPENDED.value, _("Sospeso: l’attività è ferma")),
 )
 STEP, INPUT = "step_", "input_"
-SURE = "sure"
+SURE, SEEN = "sure", "seen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +48,25 @@ class Entered:
 
 
 class MeasurementForm(forms.Form):
-    """The figures of one indicator for one period."""
+    """The figures of one indicator for one period.
+
+    `newest` is the key of the plan's last figure now (0: none); the page carries it, so that one
+    that comes in meanwhile (`newer`) is told before it is replaced.
+    """
 
     def __init__(
         self,
         *args: object,
         indicator: Indicator,
         periods: list[Period],
+        newest: int = 0,
         **kwargs: object,
     ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.indicator = indicator
         self.doubts: list[str] = []
+        self.newer: NewerFigure | None = None
+        self.seen = str(self.data.get(self.add_prefix(SEEN), "")) if self.is_bound else str(newest)
         self.asked = asked(indicator)
         self.fields["period"] = forms.ChoiceField(
             label=_("Periodo"), choices=[(str(one), in_words(one)) for one in periods]
@@ -175,6 +184,8 @@ class MeasurementForm(forms.Form):
         """Whether a valid form's figures raise no doubt, or the person is sure of them."""
         said = self.entered()
         self.doubts = doubts(self.indicator, said.figures, said.period)
+        if self.newer and not self.newer.says(said.figures):
+            self.doubts.append(self.newer.words(self.indicator.unit))
         return not self.waits
 
     @property
@@ -193,10 +204,23 @@ class MeasurementForm(forms.Form):
         return self.add_prefix(SURE)
 
     @property
+    def seen_name(self) -> str:
+        """The name of the hidden field that says what was seen."""
+        return self.add_prefix(SEEN)
+
+    @property
     def weighed(self) -> str:
         """The figures as they were typed, which is what is confirmed."""
         typed = (str(self.data.get(self.add_prefix(name), "")) for name in self.figure_names)
-        return " · ".join(text.strip() for text in typed)
+        newer = [str(self.newer.row.pk)] if self.newer else []
+        return " · ".join([*(text.strip() for text in typed), *newer])
+
+    @property
+    def after(self) -> int | None:
+        """The last figure the person has seen, where the page said it."""
+        if self.newer:
+            return self.newer.row.pk
+        return row_key(self.seen) if self.seen else None
 
     def entered(self) -> Entered:
         """What a valid form says."""

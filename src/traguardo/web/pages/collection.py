@@ -17,6 +17,7 @@ from traguardo.core.values import Value
 from traguardo.store.figures import ReportedFigure, reported_figures
 from traguardo.store.models import Draft, Evidence, Indicator
 from traguardo.web.forms.collection import OwnForm
+from traguardo.web.meanwhile import newest_figure
 from traguardo.web.pages.window import ruling_window
 from traguardo.web.room import Room
 
@@ -75,6 +76,11 @@ class CollectionPage:
         return sum(bool(card.form.errors) for card in self.cards)
 
     @property
+    def elsewhere(self) -> int:
+        """How many drafts were kept in another window meanwhile."""
+        return sum(bool(card.form.elsewhere) for card in self.cards)
+
+    @property
     def doubted(self) -> int:
         """How many figures have to be confirmed first."""
         return sum(card.form.waits for card in self.cards)
@@ -98,6 +104,7 @@ def own_forms(
     """A form for every indicator the person measures, in the plan's order, or for one of them."""
     rows = {row.pk: row for row in Indicator.objects.asked_of(room.person, room.row)}
     kept = {one.indicator_id: {t.field: t.text for t in one.texts.all()} for one in drafts(room)}
+    newest = newest_figure(room.row)
     found = []
     for place in room.evaluation.indicators:
         key = room.loaded.ids[place.path]
@@ -109,6 +116,7 @@ def own_forms(
                 indicator=place.indicator,
                 period=room.period,
                 kept=kept.get(key, {}),
+                newest=newest,
             )
             found.append((rows[key], form))
     return found

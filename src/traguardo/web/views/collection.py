@@ -16,10 +16,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from traguardo.actions.evidence import EvidenceFile
 from traguardo.actions.passes import Pass, PassExpired, PassInvalid, read_pass
 from traguardo.actions.permission import Refused
-from traguardo.actions.reporting import keep_draft, send_reports
+from traguardo.actions.reporting import KeptMeanwhile, keep_draft, send_reports
 from traguardo.core.roles import Verb
 from traguardo.store.models import Indicator
 from traguardo.web.forms.collection import OwnForm
+from traguardo.web.meanwhile import newer_figure
 from traguardo.web.pages.collection import collection_page, own_forms, preview_of
 from traguardo.web.room import Room, enter, show
 from traguardo.web.today import today
@@ -77,7 +78,7 @@ def _form(request: HttpRequest, room: Room, base: str, layout: str = "") -> Http
     status = 200
     if request.method == "POST":
         asked = request.POST.get("azione", "")
-        kept = _kept(room, forms)
+        kept = _kept(room, forms, sends=asked == "invia")
         if asked == "invia":
             if kept and _sent(request, room, forms):
                 return redirect(f"{base}?periodo={room.period}")
@@ -111,8 +112,8 @@ def _preview(request: HttpRequest, room: Room, indicator_id: int) -> HttpRespons
     return render(request, "web/collection/preview.html", context)
 
 
-def _kept(room: Room, forms: Forms) -> bool:
-    """Whether every draft was kept; a refusal is said on its form."""
+def _kept(room: Room, forms: Forms, *, sends: bool) -> bool:
+    """Whether every draft was kept; a refusal, or another window's draft, is said on its form."""
     done = True
     for row, form in forms:
         try:
@@ -121,9 +122,15 @@ def _kept(room: Room, forms: Forms) -> bool:
                 room.period,
                 form.typed(),
                 evidence=_file(form),
+                seen=form.draft_seen or None,
+                sends=sends,
                 by=room.person,
                 today=room.day,
             )
+            form.kept_now()
+        except KeptMeanwhile as other:
+            form.kept_elsewhere(other.texts)
+            done = False
         except Refused as refusal:
             form.add_error(None, str(refusal))
             done = False
@@ -141,6 +148,8 @@ def _sent(request: HttpRequest, room: Room, forms: Forms) -> bool:
     if not said:
         messages.warning(request, _("Non c’è nulla da inviare: scrivi almeno un valore."))
         return False
+    for row, form in said:
+        form.newer = newer_figure(row.pk, room.period, form.seen)
     if [form for _row, form in said if not form.is_valid() or not form.weigh()]:
         return False
     reports = [form.report(row) for row, form in said]

@@ -16,6 +16,7 @@ from traguardo.core.roles import Verb
 from traguardo.store.figures import figures_of
 from traguardo.store.models import Evidence, Indicator
 from traguardo.web.forms.measurement import MeasurementForm
+from traguardo.web.meanwhile import newer_figure, newest_figure
 from traguardo.web.pages.indicator import indicator_page
 from traguardo.web.periods import half_years
 from traguardo.web.person import person_of
@@ -56,10 +57,14 @@ def measure(request: HttpRequest, plan_id: int, indicator_id: int) -> HttpRespon
         request.FILES or None,
         indicator=place.indicator,
         periods=begun or [room.period],
+        newest=newest_figure(room.row),
         initial={"period": str(room.period)},
     )
-    ready = request.method == "POST" and form.is_valid() and form.weigh()
-    if ready and _recorded(room, indicator_id, form):
+    if (
+        request.method == "POST"
+        and _ready(form, indicator_id)
+        and _recorded(room, indicator_id, form)
+    ):
         messages.success(request, _("Rilevazione salvata."))
         return redirect("indicator", plan_id, indicator_id)
     return show(
@@ -76,6 +81,14 @@ def measure(request: HttpRequest, plan_id: int, indicator_id: int) -> HttpRespon
     )
 
 
+def _ready(form: MeasurementForm, indicator_id: int) -> bool:
+    """Whether the figures are valid, and raise no doubt or were confirmed."""
+    if not form.is_valid():
+        return False
+    form.newer = newer_figure(indicator_id, form.entered().period, form.seen)
+    return form.weigh()
+
+
 def _recorded(room: Room, indicator_id: int, form: MeasurementForm) -> bool:
     """Whether the action took the figures; a refusal is said on the form."""
     entered = form.entered()
@@ -88,6 +101,7 @@ def _recorded(room: Room, indicator_id: int, form: MeasurementForm) -> bool:
             value=entered.value,
             missing=entered.missing,
             to_date=entered.to_date,
+            after=form.after,
             source=form.cleaned_data["source"],
             note=form.cleaned_data["note"],
             evidence=form.evidence(),

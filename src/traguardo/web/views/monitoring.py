@@ -26,6 +26,8 @@ from traguardo.web.room import Room, enter, show
 from traguardo.web.taking import taken
 from traguardo.web.today import today
 
+_VERSION = "versione"
+
 
 @require_safe
 @login_required
@@ -53,11 +55,14 @@ def review(request: HttpRequest, plan_id: int, objective_id: int) -> HttpRespons
     room = enter(request, plan_id)
     place = room.objective(objective_id)
     last = _last(room, objective_id)
+    after = row_key(request.POST[_VERSION]) if request.POST.get(_VERSION) else None
     form = ReviewForm(request.POST or None, request.FILES or None, initial=_initial(last))
-    if request.method == "POST" and form.is_valid() and _declared(room, objective_id, form):
+    if request.method == "POST" and form.is_valid() and _declared(room, objective_id, form, after):
         messages.success(request, _("Dichiarazione salvata."))
         return redirect(f"{request.path}?periodo={room.period}")
     signed = last is not None and last.is_signed
+    told = not form.is_bound or form.non_field_errors()
+    version = str(last.pk if last else 0) if told else request.POST.get(_VERSION, "")
     return show(
         request,
         room,
@@ -67,6 +72,7 @@ def review(request: HttpRequest, plan_id: int, objective_id: int) -> HttpRespons
         row=monitoring_row(place, room.evaluation, room.addresses),
         leaves=[leaf_of(one, room.evaluation, room.addresses) for one in place.indicators()],
         form=form,
+        version=version,
         last=last,
         objective_id=objective_id,
         correctives=correctives_of(room, objective_id),
@@ -82,7 +88,7 @@ def sign(request: HttpRequest, plan_id: int, objective_id: int) -> HttpResponse:
     """Sign the version that was on the page; a later one has to be read first."""
     person, day = person_of(request), today(request)
     seen = Review.objects.visible_to(person, day).filter(plan=plan_id, objective=objective_id)
-    row = get_object_or_404(seen, pk=row_key(request.POST.get("versione", "")))
+    row = get_object_or_404(seen, pk=row_key(request.POST.get(_VERSION, "")))
     try:
         sign_off(row, by=person, today=day)
     except Refused as refusal:
@@ -117,7 +123,7 @@ def _file(file: UploadedFile[bytes] | None) -> EvidenceFile | None:
     return EvidenceFile(file.name or "", file.read(), file.content_type or "") if file else None
 
 
-def _declared(room: Room, objective_id: int, form: ReviewForm) -> bool:
+def _declared(room: Room, objective_id: int, form: ReviewForm, after: int | None) -> bool:
     """Whether the action took the declaration; a refusal is said on the form."""
     data = form.cleaned_data
     return taken(
@@ -130,6 +136,7 @@ def _declared(room: Room, objective_id: int, form: ReviewForm) -> bool:
             text=data["text"].replace("\r\n", "\n"),
             deeds=data["deeds"].replace("\r\n", "\n"),
             evidence=_file(data["evidence"]),
+            after=after,
             by=room.person,
             today=room.day,
         ),
