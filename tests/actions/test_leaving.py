@@ -13,6 +13,7 @@ from tests.stage import BY_DATE, FLOW, Stage
 from traguardo.actions.assigning import assign_owners
 from traguardo.actions.correcting import open_corrective
 from traguardo.actions.leaving import charge_of, hand_over
+from traguardo.actions.people import grant_role
 from traguardo.actions.permission import Refused, roles_of
 from traguardo.core.roles import Role
 from traguardo.store.models import CorrectiveAction, JournalEntry, Unit
@@ -65,6 +66,21 @@ def test_everything_goes_to_the_successor_with_the_roles_it_needs(charged: Stage
     }
     assert roles_of(cast.objective_owner, cast.chamber, TODAY) == frozenset()
     assert roles_of(cast.objective_owner, cast.chamber, YESTERDAY) == {Role.OBJECTIVE_OWNER}
+
+
+def test_the_journal_names_a_role_once_that_was_held_twice(charged: Stage) -> None:
+    cast = charged.cast
+    for days in (3, 9):
+        grant_role(
+            cast.objective_owner,
+            cast.chamber,
+            Role.OBJECTIVE_OWNER,
+            starts_on=TODAY + timedelta(days=days),
+        )
+    passed(cast)
+    entry = JournalEntry.objects.get(verb="hand_over")
+    assert entry.before["roles_ended"] == "objective_owner"
+    assert entry.after["roles_given"] == "measurement_owner, objective_owner"
 
 
 def test_the_journal_names_every_thing_in_one_entry(charged: Stage) -> None:

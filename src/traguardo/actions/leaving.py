@@ -108,11 +108,11 @@ def hand_over(
         key=person.pk,
         label=person.name,
         administration=administration,
-        before={"owner": person.name} | ({"role": ended} if ended else {}),
+        before={"owner": person.name} | ({"roles_ended": ended} if ended else {}),
         after={
             "owner": successor.name,
             "starts_on": on.isoformat(),
-            "role": ", ".join(sorted(roles)),
+            "roles_given": ", ".join(sorted(roles)),
             "ends_on": (on - timedelta(days=1)).isoformat() if leaves else "",
         }
         | told,

@@ -153,7 +153,7 @@ def end_roles(person: Person, administration: Administration, last: date) -> str
     Part of a verb, in its transaction; which roles they were, for its entry in the journal.
     """
     held = person.roles.filter(administration=administration).exclude(ends_on__lte=last)
-    ended = ", ".join(sorted(held.values_list("role", flat=True)))
+    ended = ", ".join(sorted(set(held.values_list("role", flat=True))))
     held.filter(starts_on__gt=last).delete()
     held.update(ends_on=last)
     return ended

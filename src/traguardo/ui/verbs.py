@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from types import MappingProxyType
 
 from django.utils.functional import Promise
@@ -11,10 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from traguardo.core.calendar import Period
 from traguardo.core.validation import Criterion
-from traguardo.core.values import Missing
 from traguardo.ui.criteria import CRITERIA
-from traguardo.ui.figures import day, missing, period
-from traguardo.ui.words import LOWER_WORDS, MISSING_WORDS, WORDS
+from traguardo.ui.figures import period
+from traguardo.ui.words import INPUT_WORDS
 
 VERBS: Mapping[str, str | Promise] = MappingProxyType(
     {
@@ -111,6 +109,7 @@ FIELDS: Mapping[str, str | Promise] = MappingProxyType(
         "evidence": _("evidenza"),
         "expected_benefits": _("benefici attesi"),
         "expected_results": _("risultati attesi"),
+        "field": _("campo"),
         "file": _("file"),
         "flags": _("revisioni"),
         "floor": _("minimo"),
@@ -134,6 +133,8 @@ FIELDS: Mapping[str, str | Promise] = MappingProxyType(
         "period": _("periodo"),
         "responsible": _("responsabile"),
         "role": _("ruolo"),
+        "roles_ended": _("ruoli terminati"),
+        "roles_given": _("ruoli ricevuti"),
         "opens_on": _("apre il"),
         "remark": _("osservazione"),
         "seed": _("numero del sorteggio"),
@@ -184,14 +185,6 @@ FIELDS: Mapping[str, str | Promise] = MappingProxyType(
 )
 """By the field of a change, where it is neither a period nor a figure of a formula."""
 
-NAMED = frozenset({"state", "step", "status", "flags", "role", "accumulation", "unit_kind"})
-"""The fields whose values are names of the core."""
-
-CHOICES: Mapping[str, Mapping[str, str | Promise]] = MappingProxyType(
-    {"missing": MISSING_WORDS, "lower_rule": LOWER_WORDS}
-)
-"""The fields whose values are choices of a measurement system."""
-
 
 def verb_word(verb: str) -> str | Promise:
     """The words for a verb; an unknown one keeps its name."""
@@ -200,40 +193,18 @@ def verb_word(verb: str) -> str | Promise:
 
 def field_word(field: str) -> str | Promise:
     """The words for the field of a change; a period is shown as one, a KPI's number follows."""
-    if words := _period_words(field):
+    if words := period_words(field):
         return words
     name, blank, number = field.partition(" ")
     if number and name in FIELDS:
         return f"{FIELDS[name]}{blank}{number}"
     if field in set(Criterion):
         return CRITERIA[Criterion(field)].title
-    return FIELDS.get(field, field.replace("_", " "))
+    return FIELDS.get(field) or INPUT_WORDS.get(field, field.replace("_", " "))
 
 
-def value_words(field: str, text: str) -> str:
-    """What a field was or became: the core's names in words, what people wrote as it is."""
-    if field in NAMED:
-        names: Mapping[str, str | Promise] = {name.value: said for name, said in WORDS.items()}
-        return ", ".join(str(names.get(part, part)) for part in text.split(", "))
-    if field in CHOICES:
-        return str(CHOICES[field].get(text, text))
-    if field.endswith("_on") and (when := _day(text)):
-        return day(when)
-    if field == "period":
-        return _period_words(text) or text
-    if text in set(Missing):
-        return missing(Missing(text))
-    return text
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _period_words(text: str) -> str:
+def period_words(text: str) -> str:
+    """`2026-H1` in words; nothing where the text is no period."""
     try:
         return period(Period.parse(text))
     except ValueError:

@@ -120,3 +120,19 @@ LOWER_WORDS: Mapping[str, str | Promise] = MappingProxyType(
     }
 )
 """The choices of a measurement system, by their names in the core."""
+
+DOCUMENT_WORDS: Mapping[str, str | Promise] = MappingProxyType(
+    {
+        "half-year": _("Monitoraggio semestrale"),
+        "cards": _("Schede obiettivo"),
+        "plan": _("Piano della performance"),
+        "piao": _("PIAO, sottosezione 2.2"),
+        "annual": _("Relazione sulla performance"),
+        "pira": _("Indicatori di bilancio (PIRA)"),
+    }
+)
+"""What people call each kind of document that is made, the usual one first."""
+LANGUAGE_WORDS: Mapping[str, str | Promise] = MappingProxyType(
+    {"it": _("italiano"), "en": _("inglese")}
+)
+"""The languages of the pages and e-mails."""

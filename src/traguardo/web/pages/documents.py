@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
 
 from traguardo.core.roles import Verb
 from traguardo.documents.charts import Chart
@@ -11,6 +10,7 @@ from traguardo.documents.writing.formats import FORMATS
 from traguardo.documents.writing.summary import part_totals, parts_chart
 from traguardo.store.models import DocumentTemplate
 from traguardo.store.querysets.records import DocumentTemplateQuerySet
+from traguardo.ui.words import DOCUMENT_WORDS
 from traguardo.web.forms.template import TemplateForm
 from traguardo.web.room import Room, show
 
@@ -51,11 +51,4 @@ def templates_of(room: Room) -> DocumentTemplateQuerySet:
 
 def titles() -> dict[str, str]:
     """What people call each kind of document, the usual one first."""
-    return {
-        "half-year": _("Monitoraggio semestrale"),
-        "cards": _("Schede obiettivo"),
-        "plan": _("Piano della performance"),
-        "piao": _("PIAO, sottosezione 2.2"),
-        "annual": _("Relazione sulla performance"),
-        "pira": _("Indicatori di bilancio (PIRA)"),
-    }
+    return {kind: str(words) for kind, words in DOCUMENT_WORDS.items()}

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from traguardo.store.models import JournalEntry
 from traguardo.ui.figures import moment
-from traguardo.ui.verbs import field_word, value_words, verb_word
+from traguardo.ui.told import shortened, told_field, told_label, told_reason, told_value
+from traguardo.ui.verbs import verb_word
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """A spreadsheet would run a cell that begins so as a formula."""
@@ -27,6 +28,16 @@ class Change:
     field: str | Promise
     before: str
     after: str
+
+    @property
+    def short_before(self) -> str:
+        """With no more decimals than anybody reads."""
+        return shortened(self.before)
+
+    @property
+    def short_after(self) -> str:
+        """Likewise."""
+        return shortened(self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +63,14 @@ def journal_line(
 ) -> JournalLine:
     """An entry as people read it."""
     names = [name for name in dict.fromkeys([*before, *after]) if name not in UNREADABLE]
-    changes = [Change(field_word(name), _text(before, name), _text(after, name)) for name in names]
+    changes = [
+        Change(told_field(verb, name), _text(verb, before, name), _text(verb, after, name))
+        for name in names
+    ]
     told = [change for change in changes if change.before or change.after]
-    return JournalLine(at, who, verb_word(verb), label, reason, told)
+    return JournalLine(
+        at, who, verb_word(verb), told_label(verb, label), told_reason(verb, reason), told
+    )
 
 
 def entry_line(entry: JournalEntry) -> JournalLine:
@@ -65,9 +81,9 @@ def entry_line(entry: JournalEntry) -> JournalLine:
     )
 
 
-def _text(fields: Mapping[str, object], name: str) -> str:
+def _text(verb: str, fields: Mapping[str, object], name: str) -> str:
     value = fields.get(name)
-    return "" if value is None else value_words(name, str(value))
+    return "" if value is None else told_value(verb, name, str(value))
 
 
 def csv_rows(lines: Iterable[JournalLine]) -> Iterator[list[str]]:
