@@ -76,6 +76,8 @@ def test_the_journal_names_a_role_once_that_was_held_twice(charged: Stage) -> No
             cast.chamber,
             Role.OBJECTIVE_OWNER,
             starts_on=TODAY + timedelta(days=days),
+            by=cast.administrator,
+            today=TODAY,
         )
     passed(cast)
     entry = JournalEntry.objects.get(verb="hand_over")

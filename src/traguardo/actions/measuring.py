@@ -74,9 +74,7 @@ def record_measurement(
     last = measured.measurements.filter(period=str(period)).last()
     if last is not None and _is_same(last, columns, figures.inputs):
         return last
-    require_unconfirmed(last)
-    if last is not None and after is not None and last.pk > after:
-        raise Refused(_("Nel frattempo è arrivato un altro valore: guardarlo e inviare di nuovo."))
+    _require_replaceable(last, after)
     row = _append(measured, period, columns, figures.inputs, by, today)
     _record(plan, row, last, found, by)
     return row
@@ -92,6 +90,12 @@ def require_period(plan: Plan, period: Period, today: date) -> None:
 def core_indicator(row: Indicator) -> core.Indicator:
     """The indicator with its targets, as the core judges its figures."""
     return conversion.indicator(row, conversion.targets(row))
+
+
+def _require_replaceable(last: Measurement | None, after: int | None) -> None:
+    require_unconfirmed(last)
+    if last is not None and after is not None and last.pk > after:
+        raise Refused(_("Nel frattempo è arrivato un altro valore: guardarlo e inviare di nuovo."))
 
 
 def _measured(key: int) -> Indicator:
