@@ -76,6 +76,7 @@ def pages(stage: Cast) -> dict[str, str]:
         + "?punto=operational/0&campo=title",
         "labels": reverse("labels", args=[stage.chamber.code]),
         "pass": reverse("collection-by-pass", args=[opened(plan, stage)]),
+        "sheet by pass": reverse("collection-by-pass-sheet", args=[opened(plan, stage)]),
         "plans": reverse("plans"),
     }
 
@@ -125,8 +126,9 @@ def test_the_page_that_is_not_found_is_accessible_too(
 
 
 def objections(page: Page, name: str, address: str, width: int) -> list[str]:
-    """What axe objects to on one page, and whether it is wider than the window."""
-    page.goto(address)
+    """What axe objects to on a page (here, without an address); whether it is too wide."""
+    if address:
+        page.goto(address)
     found = Axe().run(page, options=OPTIONS).response["violations"]
     said = [f"{name}: {one['id']} {[node['target'] for node in one['nodes']][:3]}" for one in found]
     if page.evaluate("document.documentElement.scrollWidth") > width:

@@ -124,3 +124,5 @@ def test_it_speaks_the_person_s_language(
     cast.measurement_owner.language = "en"
     cast.measurement_owner.save()
     assert 'lang="en"' in stranger.get(address).content.decode()
+    stranger.post("/lingua/", {"language": "it", "next": address})
+    assert 'lang="it"' in stranger.get(address).content.decode()

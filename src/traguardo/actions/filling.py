@@ -21,6 +21,7 @@ from traguardo.actions.reporting import Report, send_reports
 from traguardo.actions.said import Said, latest, shown
 from traguardo.actions.sheet_lines import KINDS, in_words, lines
 from traguardo.actions.sheet_reading import CellError, Filled, SheetReader, State
+from traguardo.actions.sheet_scope import Own
 from traguardo.core.asking import asked
 from traguardo.core.calendar import Period
 from traguardo.core.roles import Verb
@@ -92,13 +93,21 @@ def collection_workbook(
     return collection_xlsx(str(plan), in_words(period), sorted(sheets, key=lambda one: one.owner))
 
 
-def read_filled(plan: Plan, rows: Sequence[FilledRow], *, by: Person, today: date) -> FilledSheet:
+def read_filled(
+    plan: Plan,
+    rows: Sequence[FilledRow],
+    *,
+    by: Person,
+    today: date,
+    only: Period | None = None,
+) -> FilledSheet:
     """What a filled sheet would do, without doing it: what is new, the same, or in conflict.
 
     In conflict is a value that was filled in, and meanwhile reported otherwise. Every cell that
-    cannot be taken is an error with its address.
+    cannot be taken is an error with its address. With `only` a period, rows of others, and of
+    indicators that the person is not asked for, are errors whatever the person may do elsewhere.
     """
-    reader = SheetReader(plan, rows)
+    reader = SheetReader(plan, rows, Own.of(by, plan, only) if only else None)
     filled = reader.filled()
     sheet = FilledSheet(reader.period, tuple(filled), tuple(reader.errors))
     return _tried(plan, sheet, by, today)

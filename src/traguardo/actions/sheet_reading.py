@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from traguardo.actions.measuring import core_indicator
 from traguardo.actions.said import Said, latest, now
 from traguardo.actions.sheet_lines import KINDS
+from traguardo.actions.sheet_scope import Own
 from traguardo.core.asking import COUNTED, Asked, asked, wanted
 from traguardo.core.calendar import Period
 from traguardo.core.entries import ABSENCES as ABSENT_WORDS
@@ -70,10 +71,13 @@ class Filled:
 
 
 class SheetReader:
-    """The rows of a file, gathered by indicator; `errors` fills as they are read."""
+    """The rows of a file, gathered by indicator; `errors` fills as they are read.
 
-    def __init__(self, plan: Plan, rows: Sequence[FilledRow]) -> None:
-        self.plan, self.rows = plan, rows
+    With `own` only its rows are taken, each other one is an error.
+    """
+
+    def __init__(self, plan: Plan, rows: Sequence[FilledRow], own: Own | None = None) -> None:
+        self.plan, self.rows, self.own = plan, rows, own
         self.errors: list[CellError] = []
         self.period = self._period()
         self._known = {one.pk: one for one in Indicator.objects.of_plan(plan)}
@@ -90,6 +94,8 @@ class SheetReader:
         return found
 
     def _period(self) -> Period | None:
+        if self.own:
+            return self.own.period
         named = {row.key.period for row in self.rows if row.key and row.key.plan == self.plan.pk}
         if len(named) != 1:
             if len(named) > 1:
@@ -117,6 +123,8 @@ class SheetReader:
                 self._wrong(
                     row, VALUE, _("la riga è di un altro piano: caricare il foglio nel suo.")
                 )
+            elif self.own and (problem := self.own.against(row.key)):
+                self._wrong(row, VALUE, problem)
             elif row.key.indicator not in self._known:
                 self._wrong(row, VALUE, _("l’indicatore non è più nel piano."))
             else:

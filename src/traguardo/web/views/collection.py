@@ -7,14 +7,11 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from traguardo.actions.evidence import EvidenceFile
-from traguardo.actions.passes import Pass, PassExpired, PassInvalid, read_pass
 from traguardo.actions.permission import Refused
 from traguardo.actions.reporting import KeptMeanwhile, keep_draft, send_reports
 from traguardo.core.roles import Verb
@@ -22,8 +19,8 @@ from traguardo.store.models import Indicator
 from traguardo.web.forms.collection import OwnForm
 from traguardo.web.meanwhile import newer_figure
 from traguardo.web.pages.collection import collection_page, own_forms, preview_of
+from traguardo.web.passing import BARE, Opened, opened_by_pass
 from traguardo.web.room import Room, enter, show
-from traguardo.web.today import today
 
 Forms = list[tuple[Indicator, OwnForm]]
 
@@ -43,34 +40,17 @@ def preview(request: HttpRequest, plan_id: int, indicator_id: int) -> HttpRespon
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@never_cache
-def by_pass(request: HttpRequest, text: str) -> HttpResponse:
+@opened_by_pass
+def by_pass(request: HttpRequest, opened: Opened) -> HttpResponse:
     """The same form for somebody who does not log in, in their language and for one period."""
-    try:
-        found = read_pass(text, today(request))
-    except PassInvalid as problem:
-        late = isinstance(problem, PassExpired)
-        return render(request, "web/collection/no_pass.html", {"late": late}, status=404)
-    with translation.override(found.person.language):
-        room = _room(request, found)
-        return _form(request, room, reverse("collection-by-pass", args=[text]), "ui/bare.html")
+    return _form(request, opened.room, reverse("collection-by-pass", args=[opened.text]), BARE)
 
 
 @require_POST
-@never_cache
-def preview_by_pass(request: HttpRequest, text: str, indicator_id: int) -> HttpResponse:
+@opened_by_pass
+def preview_by_pass(request: HttpRequest, opened: Opened, indicator_id: int) -> HttpResponse:
     """The preview of that form."""
-    try:
-        found = read_pass(text, today(request))
-    except PassInvalid:
-        raise Http404 from None
-    with translation.override(found.person.language):
-        return _preview(request, _room(request, found), indicator_id)
-
-
-def _room(request: HttpRequest, found: Pass) -> Room:
-    """The plan as the person of the pass sees it, in the period of the pass whatever is asked."""
-    return enter(request, found.plan.pk, found.person, found.period)
+    return _preview(request, opened.room, indicator_id)
 
 
 def _form(request: HttpRequest, room: Room, base: str, layout: str = "") -> HttpResponse:
@@ -98,6 +78,9 @@ def _form(request: HttpRequest, room: Room, base: str, layout: str = "") -> Http
         may_measure=room.may(Verb.MEASURE),
         stopped=status == 422,
         base=base,
+        sheet_url=reverse("collection-sheet", args=[room.row.pk])
+        if not layout
+        else f"{base}foglio/",
         layout=layout,
         person=room.person,
     )
