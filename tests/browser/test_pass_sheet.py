@@ -1,4 +1,4 @@
-"""The spreadsheet from an e-mail: out, filled in, back and sent, on a phone and on a wide screen."""
+"""The spreadsheet from an e-mail: out, filled in, back and sent, on a phone and wide."""
 
 from __future__ import annotations
 

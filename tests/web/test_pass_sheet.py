@@ -112,7 +112,7 @@ def test_the_sheet_holds_ones_own_indicators_of_the_pass_period_whatever_is_aske
         book = load_workbook(BytesIO(browser.get(asked_for).content))
         assert len(book.worksheets) == 2
         page = book.worksheets[1]
-        top, columns = header(page)
+        top, _columns = header(page)
         assert page.max_row == top + 1
         assert key_of(book).startswith(f"T1/{plan.pk}/2026-H1/{row.pk}/")
 

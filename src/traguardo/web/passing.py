@@ -31,7 +31,8 @@ class Opened:
 def opened_by_pass(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """The view of a pass: given what is opened, whatever else the address asks for.
 
-    It speaks the person's language until they choose another. A pass that is void says so, and what to do.
+    It speaks the person's language until they choose another. A pass that is void says so,
+    and what to do.
     """
 
     @wraps(view)

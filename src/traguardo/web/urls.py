@@ -61,7 +61,7 @@ SESSION: list[URLPattern] = [
 PLAN = "piani/<int:plan_id>/"
 OBJECTIVE = f"{PLAN}obiettivi/<int:objective_id>/"
 TEMPLATE = f"{PLAN}documenti/modelli/<int:template_id>/"
-BY_PASS = "rispondi/<str:text>/"
+ANSWER = "rispondi/<str:text>/"
 INDICATOR = f"{PLAN}indicatori/<int:indicator_id>/"
 
 BODY = "ente/<slug:code>/"
@@ -121,14 +121,16 @@ urlpatterns: list[URLPattern] = [
     path(f"{PLAN}rilevazioni/", collection.collection, name="collection"),
     path(f"{PLAN}rilevazioni/<int:indicator_id>/", collection.preview, name="collection-preview"),
     path("calendario/<str:key>.ics", calendar_feed.calendar, name="calendar"),
-    path(BY_PASS, collection.by_pass, name="collection-by-pass"),
-    path(f"{BY_PASS}foglio/", filling.sheet_by_pass, name="collection-by-pass-sheet"),
+    path(ANSWER, collection.by_pass, name="collection-by-pass"),
+    path(f"{ANSWER}foglio/", filling.sheet_by_pass, name="collection-by-pass-sheet"),
     path(
-        f"{BY_PASS}foglio/scarica/", filling.sheet_file_by_pass, name="collection-by-pass-sheet-file"
+        f"{ANSWER}foglio/scarica/",
+        filling.sheet_file_by_pass,
+        name="collection-by-pass-sheet-file",
     ),
-    path(f"{BY_PASS}foglio/invia/", filling.send_by_pass, name="collection-by-pass-sheet-send"),
+    path(f"{ANSWER}foglio/invia/", filling.send_by_pass, name="collection-by-pass-sheet-send"),
     path(
-        f"{BY_PASS}<int:indicator_id>/",
+        f"{ANSWER}<int:indicator_id>/",
         collection.preview_by_pass,
         name="collection-by-pass-preview",
     ),
