@@ -27,9 +27,9 @@ class Own:
     def against(self, key: Key) -> str:
         """Why a row is not taken; empty where it is."""
         if key.period != str(self.period):
-            return _("la riga è di un altro periodo: con questo indirizzo si risponde per %s.") % (
-                self.period
-            )
+            return _(
+                "la riga è di un altro periodo: con questo indirizzo si risponde per %(period)s."
+            ) % {"period": self.period}
         if key.indicator not in self.indicators:
             return _(
                 "l’indicatore non è assegnato a te: "
