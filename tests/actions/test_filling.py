@@ -29,8 +29,8 @@ from traguardo.actions.filling import (
 from traguardo.actions.measuring import record_measurement
 from traguardo.actions.permission import Refused
 from traguardo.core.collection import FigureState, Window
-from traguardo.documents.collection.layout import HEADERS
 from traguardo.documents.collection.reading import read_collection
+from traguardo.documents.collection.words import WORDS
 from traguardo.store import conversion
 from traguardo.store.models import JournalEntry, Measurement, MeasurementInput, Person
 
@@ -61,7 +61,7 @@ def book(stage: Stage, owner: Person | None = None, by: Person | None = None) ->
 
 def header(page: Any) -> tuple[int, dict[str, int]]:
     """The row of the names, and the column of each."""
-    names = {text: name for name, text in HEADERS.items()}
+    names = {text: name for words in WORDS.values() for name, text in words.headers.items()}
     for row in page.iter_rows():
         found = {names[c.value]: c.column for c in row if c.value in names}
         if len(found) > 5:

@@ -91,3 +91,16 @@ def test_wrong_usage_says_what_would_be_right(
     wrong = collect(run, stage, tmp_path / name, *options)
     assert wrong.code == 2  # type: ignore[attr-defined]
     assert said in wrong.err  # type: ignore[attr-defined]
+
+
+def test_each_person_gets_the_sheet_in_their_own_language(
+    run: Command, stage: Stage, tmp_path: Path
+) -> None:
+    file = tmp_path / "r.xlsx"
+    owner = stage.cast.measurement_owner
+    owner.language = "en"
+    owner.save()
+    collect(run, stage, file, "--period", str(H1))
+    assert load_workbook(file).sheetnames[0] == "Instructions"
+    fill(file, 4321)
+    assert collect(run, stage, file, "--read").out == "1 valori registrati.\n"  # type: ignore[attr-defined]

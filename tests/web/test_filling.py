@@ -155,3 +155,18 @@ def test_the_planner_takes_everybodys_sheet_and_an_owner_their_own(
     assert "notice-danger" in refused.content.decode()
     nothing = enter(cast.planner).get(address(plan, "scarica/"), follow=True)
     assert "prima vanno assegnati gli incarichi" in nothing.content.decode()
+
+
+def test_the_sheet_is_in_the_language_its_reader_reads(
+    owner: Client, plan: Plan, key: int
+) -> None:
+    owner.cookies["django_language"] = "en"
+    book = downloaded(owner, plan)
+    assert book.sheetnames[0] == "Instructions"
+    page = uploaded(owner, plan, filled(book, "many")).content.decode()
+    assert "is no number" in page
+    look = uploaded(owner, plan, filled(book, 41.5)).content.decode()
+    assert "<strong>41.5</strong>" in look
+    owner.cookies["django_language"] = "it"
+    done = owner.post(address(plan, "invia/"), {"righe": packed(look)}, follow=True)
+    assert "1 valore inviato" in done.content.decode()

@@ -12,13 +12,14 @@ from datetime import date
 from decimal import Decimal
 
 from django.db import transaction
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from traguardo.actions.figures import Figures
 from traguardo.actions.measuring import core_indicator
 from traguardo.actions.permission import Refused, require
 from traguardo.actions.reporting import Report, send_reports
-from traguardo.actions.said import Said, latest, shown
+from traguardo.actions.said import Said, absence_words, latest, sheet_language, shown
 from traguardo.actions.sheet_lines import KINDS, in_words, lines
 from traguardo.actions.sheet_reading import CellError, Filled, SheetReader, State
 from traguardo.actions.sheet_scope import Own
@@ -39,6 +40,7 @@ __all__ = [
     "FilledSheet",
     "Said",
     "State",
+    "absence_words",
     "collection_workbook",
     "read_filled",
     "report_of",
@@ -67,9 +69,17 @@ class FilledSheet:
 
 
 def collection_workbook(
-    plan: Plan, period: Period, *, owner: Person | None, by: Person, today: date
+    plan: Plan,
+    period: Period,
+    *,
+    owner: Person | None,
+    by: Person,
+    today: date,
+    language: str = "",
 ) -> bytes:
     """The sheet to fill in for one owner, or (None) one with a worksheet for every owner.
+
+    In `language` (a code); without it each worksheet is in its owner's.
 
     Refused: for somebody else's, or everybody's, without the role to run a collection; where there
     is nothing to measure.
@@ -82,15 +92,18 @@ def collection_workbook(
     for answers in owner_answers(plan, loaded, period):
         if answers.owner is None or owner not in (None, answers.owner):
             continue
-        asked_for = [
-            line
-            for place in answers.asked
-            for line in lines(plan, period, place, rows[loaded.ids[place.path]], reported)
-        ]
-        sheets.append(OwnerSheet(str(answers.owner), tuple(asked_for)))
+        spoken = sheet_language(language or answers.owner.language)
+        with translation.override(spoken):
+            asked_for = [
+                line
+                for place in answers.asked
+                for line in lines(plan, period, place, rows[loaded.ids[place.path]], reported)
+            ]
+            told = in_words(period)
+        sheets.append(OwnerSheet(str(answers.owner), told, tuple(asked_for), spoken))
     if not sheets:
         raise Refused(_("Nessun indicatore da rilevare: prima vanno assegnati gli incarichi."))
-    return collection_xlsx(str(plan), in_words(period), sorted(sheets, key=lambda one: one.owner))
+    return collection_xlsx(str(plan), sorted(sheets, key=lambda one: one.owner))
 
 
 def read_filled(

@@ -7,12 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from django.utils.translation import get_language
+
 from traguardo.core.asking import wanted
 from traguardo.core.calendar import Period
 from traguardo.core.model import Indicator as CoreIndicator
+from traguardo.core.targets.words import Language
 from traguardo.core.values import Missing
 from traguardo.core.wording import figure
-from traguardo.documents.collection.layout import NO, VALUE, YES, Figure
+from traguardo.documents.collection.layout import VALUE, Figure
+from traguardo.documents.collection.words import WORDS
 from traguardo.store import conversion
 from traguardo.store.models import Indicator, Measurement, Plan
 
@@ -35,18 +39,43 @@ class Said:
     @property
     def mark(self) -> str:
         """A fingerprint: the same for the same content, however its numbers are written."""
-        told = [f"{name}={shown(value)}" for name, value in sorted(self.figures.items())]
+        told = [f"{name}={_written(value)}" for name, value in sorted(self.figures.items())]
         parts = (*told, self.absence, " ".join(self.note.split()), " ".join(self.source.split()))
         text = "\x1f".join((*parts, str(self.to_date)))
         return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def shown(value: Figure) -> str:
-    """A figure as people write it: `1234,5`, `sì`, `30/06/2026`, nothing."""
+    """A figure as people write it: `1234,5`, `sì`, `30/06/2026`, nothing; in English `yes`."""
+    if isinstance(value, bool):
+        words = WORDS[spoken()]
+        return words.yes if value else words.no
+    written = _written(value)
+    english = isinstance(value, Decimal) and spoken() == "en"
+    return written.replace(",", ".") if english else written
+
+
+def absence_words(name: str) -> str:
+    """Why there is no value, as the sheet's list says it; other names as they are."""
+    return WORDS[spoken()].absences.get(name, name)
+
+
+def spoken() -> Language:
+    """The language that is spoken (gettext's), Italian where a sheet knows no words of it."""
+    return sheet_language(get_language() or "")
+
+
+def sheet_language(code: str) -> Language:
+    """The language of a sheet for who reads this one."""
+    return "en" if code.startswith("en") else "it"
+
+
+def _written(value: Figure) -> str:
+    """A figure in Italian, whatever is spoken: marks are made of it."""
     if value is None:
         return ""
     if isinstance(value, bool):
-        return YES if value else NO
+        return "sì" if value else "no"
     return figure(value.normalize()) if isinstance(value, Decimal) else f"{value:%d/%m/%Y}"
 
 

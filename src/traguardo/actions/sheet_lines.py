@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from django.utils.translation import gettext as _
+
+from traguardo.actions.said import absence_words, shown
 from traguardo.actions.said import now as now_said
-from traguardo.actions.said import shown
 from traguardo.core.asking import COUNTED, Asked, asked, wanted
 from traguardo.core.calendar import Period
 from traguardo.core.places import IndicatorPlace
 from traguardo.core.values import Missing
-from traguardo.documents.collection.layout import ABSENCES, Key, Line
+from traguardo.documents.collection.layout import Key, Line
 from traguardo.store.models import Indicator, Measurement, Plan
 
 KINDS = {Asked.YES_NO: "yes_no", Asked.DATE: "date"}
 """How the cells of a value that is no number are written."""
-_ABSENT = {value: words for words, value in ABSENCES.items()}
 
 
 def lines(
@@ -25,7 +26,10 @@ def lines(
     row: Indicator,
     latest: Mapping[int, Measurement],
 ) -> Iterator[Line]:
-    """A row for each figure an indicator asks for, with what is reported (`latest`) in it."""
+    """A row for each figure an indicator asks for, with what is reported (`latest`) in it.
+
+    In the language that is spoken (gettext's).
+    """
     core = place.indicator
     now = now_said(row, core, latest.get(row.pk))
     kind, asking = asked(core), wanted(core)
@@ -45,7 +49,7 @@ def lines(
             _asking(kind, one.name, one.words),
             KINDS.get(kind, "number"),
             now.figures[one.name],
-            _ABSENT.get(now.absence, ""),
+            now.absence,
             now.note,
             now.source,
             now.to_date,
@@ -56,29 +60,30 @@ def lines(
 
 def _value_words(value: object) -> str:
     if isinstance(value, Missing):
-        return _ABSENT.get(value.value, value.value)
+        return absence_words(value.value)
     return shown(value)  # type: ignore[arg-type]
 
 
 def _asking(kind: Asked, name: str, words: str) -> str:
     match kind:
         case Asked.YES_NO:
-            return "È stato fatto? sì o no"
+            return _("È stato fatto? sì o no")
         case Asked.DATE:
-            return "La data"
+            return _("La data")
         case Asked.STEPS:
-            return f"Tappa {name}: {words} (percentuale raggiunta, da 0 a 100)"
+            told = {"name": name, "words": words}
+            return _("Tappa %(name)s: %(words)s (percentuale raggiunta, da 0 a 100)") % told
         case Asked.PARTS:
-            what = "Numeratore" if name == "numerator" else "Denominatore"
+            what = _("Numeratore") if name == "numerator" else _("Denominatore")
             return f"{what}: {words}" if words else what
         case Asked.INPUTS:
             return words
         case _:
-            return "Il valore"
+            return _("Il valore")
 
 
 def in_words(period: Period) -> str:
     """`primo semestre 2026`; other periods as they are written."""
-    halves = {1: "primo semestre", 2: "secondo semestre"}
+    halves = {1: _("primo semestre"), 2: _("secondo semestre")}
     text = str(period)
     return f"{halves[int(text[-1])]} {period.year}" if "-H" in text else text

@@ -22,8 +22,6 @@ from traguardo.core.values import Missing
 from traguardo.core.wording import fold
 from traguardo.documents.collection.layout import (
     ABSENCE,
-    ABSENCES,
-    HEADERS,
     NOTE,
     SOURCE,
     TO_DATE,
@@ -31,8 +29,10 @@ from traguardo.documents.collection.layout import (
     Figure,
 )
 from traguardo.documents.collection.reading import FilledRow
+from traguardo.documents.collection.words import WORDS
 from traguardo.store.models import Indicator, Plan
 
+_ABSENCES = {fold(text): name for words in WORDS.values() for name, text in words.absences.items()}
 EARLIEST = 2000
 """The first year of a day that may be reported."""
 
@@ -190,22 +190,24 @@ class SheetReader:
                     one,
                     VALUE,
                     _("«%(text)s» va scritto in «%(column)s», con il perché nella nota.")
-                    % {"text": text, "column": HEADERS[ABSENCE]},
+                    % {"text": text, "column": WORDS[one.language].headers[ABSENCE]},
                     row,
                 )
                 return None
             return read_number(text)
-        except ValueError as problem:
-            advice = _("«%(text)s» non è un numero: scrivere un numero, come 1.234,5.")
-            said = f"{problem}." if asked(core) in KINDS else advice % {"text": text}
-            self._wrong(one, VALUE, said, row)
+        except ValueError:
+            advice = {
+                Asked.YES_NO: _("«%(text)s»: scrivere sì o no."),
+                Asked.DATE: _("«%(text)s» non è un giorno: scrivere una data, come 30/06/2026."),
+            }.get(asked(core), _("«%(text)s» non è un numero: scrivere un numero, come 1.234,5."))
+            self._wrong(one, VALUE, advice % {"text": text}, row)
             return None
 
     def _absence(self, one: FilledRow, row: Indicator) -> str:
         text = fold(one.cells.get(ABSENCE, ""))
-        if text in ABSENCES or not text:
-            return ABSENCES.get(text, "")
-        known = ", ".join(ABSENCES)
+        if text in _ABSENCES or not text:
+            return _ABSENCES.get(text, "")
+        known = ", ".join(WORDS[one.language].absences.values())
         self._wrong(
             one,
             ABSENCE,

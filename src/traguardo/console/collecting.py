@@ -97,7 +97,7 @@ def _tell_problems(sheet: FilledSheet) -> None:
 
 
 def _say(sheet: FilledSheet) -> None:
-    from traguardo.actions.filling import Said, State, shown
+    from traguardo.actions.filling import Said, State, absence_words, shown
 
     states = {
         State.NEW: _("nuovo"),
@@ -107,7 +107,11 @@ def _say(sheet: FilledSheet) -> None:
     }
 
     def words(said: Said) -> str:
-        return said.absence or " / ".join(shown(one) for one in said.figures.values())
+        return (
+            absence_words(said.absence)
+            if said.absence
+            else " / ".join(shown(one) for one in said.figures.values())
+        )
 
     say_table(
         (_("cella"), _("indicatore"), _("ora"), _("nel foglio"), ""),

@@ -9,6 +9,7 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -73,11 +74,12 @@ def take_back(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 
 def hand_out(request: HttpRequest, desk: Desk, owner: Person | None) -> HttpResponse:
-    """The workbook of one owner, or (None) of everybody."""
+    """The workbook of one owner, or (None) of everybody; one's own in the language one reads in."""
     room = desk.room
+    language = translation.get_language() if owner == room.person else ""
     try:
         content = collection_workbook(
-            room.row, room.period, owner=owner, by=room.person, today=room.day
+            room.row, room.period, owner=owner, by=room.person, today=room.day, language=language
         )
     except Refused as refusal:
         messages.error(request, str(refusal))
@@ -150,7 +152,7 @@ def _again(desk: Desk) -> HttpResponse:
 
 def _packed(rows: list[FilledRow], room: Room) -> str:
     """The rows as the page carries them to the sending: signed, so that nobody changes them."""
-    told = [[str(one.key or ""), dict(one.cells), dict(one.places)] for one in rows]
+    told = [[str(one.key or ""), dict(one.cells), dict(one.places), one.language] for one in rows]
     return signing.dumps(
         {"plan": room.row.pk, "who": room.person.pk, "rows": told}, salt=_SALT, compress=True
     )
@@ -163,4 +165,4 @@ def _unpacked(text: str, room: Room) -> list[FilledRow] | None:
         return None
     if (told["plan"], told["who"]) != (room.row.pk, room.person.pk):
         return None
-    return [FilledRow(parse_key(key), cells, places) for key, cells, places in told["rows"]]
+    return [FilledRow(parse_key(key), *rest) for key, *rest in told["rows"]]

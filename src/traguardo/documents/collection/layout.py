@@ -7,30 +7,14 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from traguardo.core.targets.words import Language
+
 KEY, VALUE, ABSENCE, NOTE, SOURCE, TO_DATE = (
     *("key", "value", "absence", "note", "source"),
     "to_date",
 )
-HEADERS = {
-    KEY: "Chiave (non modificare)",
-    "objective": "Obiettivo",
-    "number": "N.",
-    "indicator": "Indicatore",
-    "target": "Target",
-    "unit": "Unità di misura",
-    "before": "Periodo precedente",
-    "wanted": "Che cosa scrivere",
-    VALUE: "Valore",
-    ABSENCE: "Se il valore manca",
-    NOTE: "Nota",
-    SOURCE: "Fonte",
-    TO_DATE: "Dal 1° gennaio",
-}
-"""The columns and their names: a contract, the same in every language."""
 FILLED = (VALUE, ABSENCE, NOTE, SOURCE, TO_DATE)
 """The columns that people fill in."""
-ABSENCES = {"non applicabile": "not_applicable", "sospeso": "suspended"}
-YES, NO = "sì", "no"
 Figure = Decimal | bool | date | None
 
 
@@ -55,8 +39,9 @@ class Key(NamedTuple):
 class Line:
     """One figure of an indicator; `first` has the cells the indicator has but once.
 
-    `kind` is `number`, `yes_no` or `date`; `value` what is reported now, if anything. `counted`:
-    whether figures may count from 1 January.
+    `kind` is `number`, `yes_no` or `date`; `value` what is reported now, if anything; `absence`
+    (`not_applicable`, `suspended`) why there is none. `counted`: whether figures may count from 1
+    January.
     """
 
     key: Key
@@ -79,10 +64,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class OwnerSheet:
-    """The lines of one measurement owner."""
+    """The lines of one measurement owner, in the language they are written in."""
 
     owner: str
+    period: str
     lines: tuple[Line, ...]
+    language: Language = "it"
 
 
 def parse_key(text: str) -> Key | None:

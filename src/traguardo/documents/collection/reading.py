@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from openpyxl.utils import get_column_letter
 
+from traguardo.core.entries import with_decimal_commas, writes_dot_decimals
+from traguardo.core.targets.words import Language
 from traguardo.core.wording import fold
-from traguardo.documents.collection.layout import FILLED, HEADERS, KEY, VALUE, Key, parse_key
+from traguardo.documents.collection.layout import FILLED, KEY, VALUE, Key, parse_key
+from traguardo.documents.collection.words import WORDS
 from traguardo.documents.opendocument.spreadsheet import ods_sheets
 from traguardo.documents.signatures import Content, content_of, unexpected, unknown_extension
 from traguardo.documents.spreadsheet.delimited import csv_sheets
@@ -18,7 +21,11 @@ from traguardo.documents.spreadsheet.workbook import xlsx_sheets
 from traguardo.documents.unreadable import UnreadableDocument
 
 MOST_ROWS = 20_000
-_NAMES = {fold(text): name for name, text in HEADERS.items()} | {"chiave": KEY}
+_NAMES = {fold(text): name for words in WORDS.values() for name, text in words.headers.items()} | {
+    "chiave": KEY,
+    "key": KEY,
+}
+_ENGLISH = fold(WORDS["en"].headers[VALUE])
 _FORMATS = {
     ".xlsx": ("una cartella di Excel (.xlsx)", Content.ZIP, xlsx_sheets),
     ".ods": ("un foglio OpenDocument (.ods)", Content.ZIP, ods_sheets),
@@ -30,12 +37,14 @@ _FORMATS = {
 class FilledRow:
     """A row of a sheet: its key (None: it has none any more) and the texts of its cells by name.
 
-    `places` names each cell as the spreadsheet does (`Foglio2!I7`).
+    `places` names each cell as the spreadsheet does (`Foglio2!I7`); `language` is that of the
+    sheet's headers.
     """
 
     key: Key | None
     cells: Mapping[str, str]
     places: Mapping[str, str]
+    language: Language = "it"
 
     def place(self, name: str) -> str:
         """Where a cell of the row is, for a message."""
@@ -59,11 +68,12 @@ def read_collection(data: bytes, name: str) -> list[FilledRow]:
         raise unexpected(data, content, shown, noun)
     rows, headers = _rows(read(data))
     if not headers:
+        names = WORDS["it"].headers
         raise UnreadableDocument(
             f"«{shown}» non è un foglio della raccolta: manca la riga dei nomi delle colonne "
-            f"(«{HEADERS[KEY]}», «{HEADERS[VALUE]}»). Scaricarlo di nuovo e ricopiarvi i valori."
+            f"(«{names[KEY]}», «{names[VALUE]}»). Scaricarlo di nuovo e ricopiarvi i valori."
         )
-    return rows
+    return _with_commas(rows) if content is Content.TEXT else rows
 
 
 def _rows(sheets: Iterable[Sheet]) -> tuple[list[FilledRow], int]:
@@ -71,11 +81,14 @@ def _rows(sheets: Iterable[Sheet]) -> tuple[list[FilledRow], int]:
     headers = 0
     for sheet in sheets:
         columns: dict[int, str] = {}
+        language: Language = "it"
         for row in sheet.rows:
             named = _columns(row)
             if named:
                 columns, headers = named, headers + 1
-            elif columns and (one := _filled(sheet, row, columns)):
+                english = any(fold(cell.text) == _ENGLISH for cell in row.cells.values())
+                language = "en" if english else "it"
+            elif columns and (one := _filled(sheet, row, columns, language)):
                 found.append(one)
             if len(found) > MOST_ROWS:
                 raise UnreadableDocument(
@@ -92,7 +105,9 @@ def _columns(row: SheetRow) -> dict[int, str]:
     return named if {KEY, VALUE} <= set(named.values()) else {}
 
 
-def _filled(sheet: Sheet, row: SheetRow, columns: Mapping[int, str]) -> FilledRow | None:
+def _filled(
+    sheet: Sheet, row: SheetRow, columns: Mapping[int, str], language: Language
+) -> FilledRow | None:
     cells = {name: _text(row, at) for at, name in columns.items()}
     key = parse_key(cells[KEY])
     said = any(cells.get(name) for name in FILLED)
@@ -102,12 +117,28 @@ def _filled(sheet: Sheet, row: SheetRow, columns: Mapping[int, str]) -> FilledRo
         name: f"{sheet.name}!{get_column_letter(at + 1)}{row.number}"
         for at, name in columns.items()
     }
-    return FilledRow(key, cells, places)
+    return FilledRow(key, cells, places, language)
 
 
 def _text(row: SheetRow, column: int) -> str:
     cell = row.cells.get(column)
     return cell.text.strip() if cell else ""
+
+
+def _with_commas(rows: list[FilledRow]) -> list[FilledRow]:
+    """The rows of a text with its figures as Italians write them.
+
+    Programs write the numbers of an unformatted cell as their language does, without grouping:
+    under English headers a dot is decimal unless some figure has a decimal comma.
+    """
+    figures = [one.cells.get(VALUE, "") for one in rows]
+    english = any(one.language == "en" for one in rows) and not any("," in one for one in figures)
+    if not english and not writes_dot_decimals(figures):
+        return rows
+    return [
+        replace(one, cells={**one.cells, VALUE: with_decimal_commas(one.cells.get(VALUE, ""))})
+        for one in rows
+    ]
 
 
 def keys(rows: Iterable[FilledRow]) -> Iterator[Key]:

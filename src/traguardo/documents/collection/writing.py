@@ -14,29 +14,17 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from traguardo.documents.collection.layout import (
     ABSENCE,
-    ABSENCES,
     FILLED,
-    HEADERS,
     KEY,
-    NO,
     NOTE,
     SOURCE,
     TO_DATE,
     VALUE,
-    YES,
     Line,
     OwnerSheet,
 )
+from traguardo.documents.collection.words import WORDS, SheetWords
 
-INSTRUCTIONS = (
-    "Compilare solo le celle gialle: le altre servono a capire che cosa è chiesto.",
-    "Una riga per ogni dato: se un indicatore ha numeratore e denominatore, servono tutti e due.",
-    "Numeri come si scrivono di solito (1.234,5), date come 30/06/2026, sì o no dall’elenco.",
-    "Se il valore non c’è, scegliere il motivo in «Se il valore manca» e spiegarlo nella nota.",
-    "«Dal 1° gennaio»: sì se i dati contano dall’inizio dell’anno e non solo dal periodo.",
-    "Le celle lasciate vuote non vengono inviate. Cancellare un valore già inviato non lo toglie.",
-    "Poi caricare il file in «Le mie rilevazioni»: prima di registrare si vede che cosa cambia.",
-)
 _WIDTHS = {
     KEY: 4,
     "objective": 34,
@@ -61,46 +49,52 @@ _THIN = Side(style="thin", color="5C6F82")
 _FRAME = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _ASKED, _CLOSED, _HEAD = (PatternFill("solid", fgColor=c) for c in ("FFF8DC", "F2F4F7", "17324D"))
 _TOP = Alignment(wrap_text=True, vertical="top")
-_COLUMN = {name: place for place, name in enumerate(HEADERS, 1)}
+_COLUMN = {name: place for place, name in enumerate(_WIDTHS, 1)}
 
 
-def collection_xlsx(title: str, period: str, sheets: Sequence[OwnerSheet]) -> bytes:
-    """The workbook: instructions, then a sheet for each owner; nothing in it computes."""
+def collection_xlsx(title: str, sheets: Sequence[OwnerSheet]) -> bytes:
+    """The workbook: instructions in each language of its sheets, then a sheet for each owner.
+
+    Nothing in it computes.
+    """
     book = Workbook()
-    _instructions(book.worksheets[0], title, period)
-    taken: set[str] = {"istruzioni"}
+    guides = {sheet.language: sheet.period for sheet in reversed(sheets)}
+    taken = {WORDS[language].guide.casefold() for language in guides}
+    for language, period in sorted(guides.items(), key=lambda one: list(WORDS).index(one[0])):
+        _guide(book.create_sheet(), title, period, WORDS[language])
+    book.remove(book.worksheets[0])
     for sheet in sheets:
-        page = book.create_sheet(_sheet_name(sheet.owner, taken))
-        _fill(page, title, period, sheet)
-    book.active = 1 if len(sheets) == 1 else 0
+        words = WORDS[sheet.language]
+        _fill(book.create_sheet(_sheet_name(sheet.owner, words, taken)), title, sheet, words)
+    book.active = len(guides) if len(sheets) == 1 else 0
     out = BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _instructions(page: Any, title: str, period: str) -> None:
-    page.title = "Istruzioni"
+def _guide(page: Any, title: str, period: str, words: SheetWords) -> None:
+    page.title = words.guide
     page.column_dimensions["A"].width = 110
-    for row, text in enumerate((title, period, "", *INSTRUCTIONS), 1):
+    for row, text in enumerate((title, period, "", *words.instructions), 1):
         _put(page, row, 1, text).alignment = _TOP
     page["A1"].font = Font(bold=True, size=14)
     page.protection.sheet = True
 
 
-def _fill(page: Any, title: str, period: str, sheet: OwnerSheet) -> None:
+def _fill(page: Any, title: str, sheet: OwnerSheet, words: SheetWords) -> None:
     _put(page, 1, 2, title).font = Font(bold=True, size=13)
-    _put(page, 2, 2, f"{sheet.owner} – {period}")
+    _put(page, 2, 2, f"{sheet.owner} – {sheet.period}")
     for name, place in _COLUMN.items():
         letter = get_column_letter(place)
         page.column_dimensions[letter].width = _WIDTHS[name]
-        head = _put(page, _HEADER_ROW, place, HEADERS[name])
+        head = _put(page, _HEADER_ROW, place, words.headers[name])
         head.font, head.fill = Font(bold=True, color="FFFFFF"), _HEAD
         head.alignment, head.border = _TOP, _FRAME
     page.column_dimensions["A"].hidden = True
     page.freeze_panes = page.cell(_HEADER_ROW + 1, _COLUMN["target"])
-    lists = _lists(page)
+    lists = _lists(page, words)
     for row, line in enumerate(sheet.lines, _HEADER_ROW + 1):
-        _line(page, row, line, lists)
+        _line(page, row, line, lists, words)
     page.page_setup.paperSize, page.page_setup.orientation = 9, "landscape"
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
@@ -110,25 +104,29 @@ def _fill(page: Any, title: str, period: str, sheet: OwnerSheet) -> None:
     page.protection.formatCells = False
 
 
-def _lists(page: Any) -> dict[str, DataValidation]:
+def _lists(page: Any, words: SheetWords) -> dict[str, DataValidation]:
     """The drop-down lists; a date's validation asks for a day."""
     made = {
-        "yes_no": DataValidation(type="list", formula1=f'"{YES},{NO}"', allow_blank=True),
-        ABSENCE: DataValidation(type="list", formula1=f'"{",".join(ABSENCES)}"', allow_blank=True),
+        "yes_no": DataValidation(
+            type="list", formula1=f'"{words.yes},{words.no}"', allow_blank=True
+        ),
+        ABSENCE: DataValidation(
+            type="list", formula1=f'"{",".join(words.absences.values())}"', allow_blank=True
+        ),
         "date": DataValidation(type="date", operator="greaterThan", formula1="36526"),
     }
     made["date"].allow_blank = True
     for name, one in made.items():
         one.errorTitle = "Traguardo"
-        one.error = (
-            "Scrivere una data, come 30/06/2026." if name == "date" else "Scegliere dall’elenco."
-        )
+        one.error = words.day if name == "date" else words.choose
         one.showErrorMessage = True
         page.add_data_validation(one)
     return made
 
 
-def _line(page: Any, row: int, line: Line, lists: dict[str, DataValidation]) -> None:
+def _line(
+    page: Any, row: int, line: Line, lists: dict[str, DataValidation], words: SheetWords
+) -> None:
     told = {
         KEY: str(line.key),
         "objective": line.objective,
@@ -140,12 +138,16 @@ def _line(page: Any, row: int, line: Line, lists: dict[str, DataValidation]) -> 
         "wanted": line.wanted,
     }
     if line.first:
-        told |= {ABSENCE: line.absence, NOTE: line.note, SOURCE: line.source}
-        told[TO_DATE] = (YES if line.to_date else NO) if line.counted else ""
+        told |= {
+            ABSENCE: words.absences.get(line.absence, ""),
+            NOTE: line.note,
+            SOURCE: line.source,
+        }
+        told[TO_DATE] = (words.yes if line.to_date else words.no) if line.counted else ""
     page.row_dimensions[row].height = _height(told)
     for name, place in _COLUMN.items():
         cell = (
-            _value(page, row, place, line)
+            _value(page, row, place, line, words)
             if name == VALUE
             else _put(page, row, place, told.get(name, ""))
         )
@@ -166,11 +168,11 @@ def _height(told: dict[str, str]) -> int:
     return min(_TALLEST, 15 * max(lines))
 
 
-def _value(page: Any, row: int, column: int, line: Line) -> Any:
+def _value(page: Any, row: int, column: int, line: Line, words: SheetWords) -> Any:
     """The figure as the spreadsheet's own number, day or word."""
     cell = page.cell(row, column)
     if isinstance(line.value, bool):
-        return _put(page, row, column, YES if line.value else NO)
+        return _put(page, row, column, words.yes if line.value else words.no)
     cell.value = line.value
     if line.kind == "date":
         cell.number_format = "dd/mm/yyyy"
@@ -188,9 +190,9 @@ def _put(page: Any, row: int, column: int, text: str) -> Any:
     return cell
 
 
-def _sheet_name(owner: str, taken: set[str]) -> str:
+def _sheet_name(owner: str, words: SheetWords, taken: set[str]) -> str:
     """A name Excel takes, not yet taken: at most 31 characters."""
-    bare = " ".join(_FORBIDDEN.sub(" ", owner).split())[:28] or "Rilevazioni"
+    bare = " ".join(_FORBIDDEN.sub(" ", owner).split())[:28] or words.unnamed
     name, number = bare, 1
     while name.casefold() in taken:
         number += 1

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from traguardo.actions.filling import Filled, FilledSheet, Said, State, shown
-from traguardo.documents.collection.layout import ABSENCES, VALUE
-
-_ABSENT = {value: words for words, value in ABSENCES.items()}
+from traguardo.actions.filling import Filled, FilledSheet, Said, State, absence_words, shown
+from traguardo.documents.collection.layout import VALUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def _words(said: Said) -> str:
     figures = [
         f"{_named(name)}{shown(value)}" for name, value in said.figures.items() if value is not None
     ]
-    parts = [", ".join(figures), _ABSENT.get(said.absence, said.absence)]
+    parts = [", ".join(figures), absence_words(said.absence) if said.absence else ""]
     if said.speaks and said.note:
         parts.append(_("nota: %(note)s") % {"note": said.note})
     return " · ".join(filter(None, parts)) or "–"
