@@ -157,9 +157,7 @@ def test_the_planner_takes_everybodys_sheet_and_an_owner_their_own(
     assert "prima vanno assegnati gli incarichi" in nothing.content.decode()
 
 
-def test_the_sheet_is_in_the_language_its_reader_reads(
-    owner: Client, plan: Plan, key: int
-) -> None:
+def test_the_sheet_is_in_the_language_its_reader_reads(owner: Client, plan: Plan, key: int) -> None:
     owner.cookies["django_language"] = "en"
     book = downloaded(owner, plan)
     assert book.sheetnames[0] == "Instructions"
