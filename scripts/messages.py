@@ -19,7 +19,7 @@ from django.utils.translation.template import templatize
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "traguardo"
 CATALOGUE = PACKAGE / "locale" / "en" / "LC_MESSAGES" / "django.po"
-ONE = {"_", "gettext", "gettext_lazy"}
+ONE = {"_", "gettext", "gettext_lazy", "said"}
 SEVERAL = {"ngettext", "ngettext_lazy"}
 STRING = r"""u?('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
 IN_TEMPLATE = re.compile(rf"\b(?:ngettext\({STRING}, {STRING}|(?:gettext|_)\({STRING})")

@@ -13,6 +13,7 @@ import pytest
 
 from tests.documents.compare import lost_words, unanchored
 from tests.documents.word import cell, document, paragraph, row, table
+from tests.english import left_over
 from traguardo.documents.blocks import Blocks, Paragraph, Table
 from traguardo.documents.plan_json import plan_to_json
 from traguardo.documents.reading import read_document
@@ -63,3 +64,10 @@ def test_the_same_document_in_word_gives_the_same_plan(case: Path) -> None:
     data = (case / "input.txt").read_bytes()
     text, word = read_document(data, "a.txt"), read_document(as_word(read_txt(data)), "a.docx")
     assert unanchored(word.plan) == unanchored(text.plan)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_what_is_odd_about_it_can_be_said_in_english(case: Path) -> None:
+    read = read_document((case / "input.txt").read_bytes(), "input.txt")
+    assert read.findings
+    assert [text for one in read.findings for text in left_over(one)] == []

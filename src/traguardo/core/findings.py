@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+from traguardo.core.messages import Message, joined, said
 
 
 class Severity(StrEnum):
@@ -31,20 +34,33 @@ class Anchor:
     page: int | None = None
     sheet: int | None = None
 
-    def __str__(self) -> str:
-        """The place in Italian words: `tabella 7, riga 12, cella 2`."""
+    @property
+    def words(self) -> Message:
+        """The place in words: `tabella 7, riga 12, cella 2`."""
+        return joined(self._steps(), ", ")
+
+    def _steps(self) -> Iterator[Message]:
         inside = self.sheet is not None
-        named = (
-            ("foglio", self.sheet),
-            ("pagina", self.page),
-            ("tabella", None if inside else self.table),
-            ("riga", self.row),
-            ("colonna", _letters(self.cell) if inside and self.cell else None),
-            ("cella", None if inside else self.cell),
-            ("paragrafo", None if inside else self.paragraph),
-            ("riga del file", self.line),
-        )
-        return ", ".join(f"{word} {number}" for word, number in named if number is not None)
+        if self.sheet is not None:
+            yield said("foglio {number}", number=self.sheet)
+        if self.page is not None:
+            yield said("pagina {number}", number=self.page)
+        if self.table is not None and not inside:
+            yield said("tabella {number}", number=self.table)
+        if self.row is not None:
+            yield said("riga {number}", number=self.row)
+        if self.cell and inside:
+            yield said("colonna {letters}", letters=_letters(self.cell))
+        if self.cell is not None and not inside:
+            yield said("cella {number}", number=self.cell)
+        if self.paragraph is not None and not inside:
+            yield said("paragrafo {number}", number=self.paragraph)
+        if self.line is not None:
+            yield said("riga del file {number}", number=self.line)
+
+    def __str__(self) -> str:
+        """The place in Italian words."""
+        return str(self.words)
 
 
 def _letters(column: int) -> str:

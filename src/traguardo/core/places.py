@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from traguardo.core.findings import Anchor, Finding, Severity
+from traguardo.core.messages import Message, joined, said
 from traguardo.core.model import Indicator, Objective, Plan, StrategicArea, WeightGroup
 from traguardo.core.wording import shorten
 
@@ -23,14 +24,14 @@ class Place:
     @property
     def where(self) -> str:
         """The place in words."""
-        return "Piano"
+        return said("Piano")
 
     @property
     def anchor(self) -> Anchor | None:
         """Where in its file it was read."""
         return None
 
-    def finding(self, rule: str, severity: Severity, message: str, remedy: str) -> Finding:
+    def finding(self, rule: str, severity: Severity, message: Message, remedy: Message) -> Finding:
         """A finding of `rule` at this place."""
         return Finding(rule, severity, self.where, message, remedy, self.path, self.anchor)
 
@@ -46,7 +47,7 @@ class AreaPlace(Place):
     @property
     def where(self) -> str:
         """`Area strategica 1 «Regolazione dei mercati»`."""
-        return f"Area strategica {self.number}{_quoted(self.area.title)}"
+        return _titled(said("Area strategica {number}", number=self.number), self.area.title)
 
     @property
     def anchor(self) -> Anchor | None:
@@ -71,10 +72,13 @@ class ObjectivePlace(Place):
     @property
     def where(self) -> str:
         """`Area strategica 1 › Obiettivo strategico 2 «…»`, `Obiettivo operativo 3 «…»`."""
-        title = _quoted(self.objective.title)
-        if self.area_number is None:
-            return f"Obiettivo operativo {self.number}{title}"
-        return f"Area strategica {self.area_number} › Obiettivo strategico {self.number}{title}"
+        number, area = self.number, self.area_number
+        words = said("Obiettivo operativo {number}", number=number)
+        if area is not None:
+            words = said(
+                "Area strategica {area} › Obiettivo strategico {number}", area=area, number=number
+            )
+        return _titled(words, self.objective.title)
 
     @property
     def anchor(self) -> Anchor | None:
@@ -113,13 +117,15 @@ class IndicatorPlace(Place):
         kpi = self.indicator.number
         if kpi and not self.twice:
             return f"KPI {kpi}"
-        position = f"KPI {kpi} ({self.number}º indicatore)" if kpi else f"Indicatore {self.number}"
-        return position + _quoted(self.indicator.name)
+        position = said("Indicatore {number}", number=self.number)
+        if kpi:
+            position = said("KPI {kpi} ({number}º indicatore)", kpi=kpi, number=self.number)
+        return _titled(position, self.indicator.name)
 
     @property
     def where(self) -> str:
         """`Obiettivo operativo 3 «…» › KPI 1.1`."""
-        return f"{self.parent.where} › {self.label}"
+        return joined((self.parent.where, self.label), " › ")
 
     @property
     def anchor(self) -> Anchor | None:
@@ -159,5 +165,5 @@ def indicators(plan: Plan) -> Iterator[IndicatorPlace]:
         yield from objective.indicators()
 
 
-def _quoted(title: str) -> str:
-    return f" «{shorten(title)}»" if title.strip() else ""
+def _titled(words: str, title: str) -> str:
+    return joined((words, f"«{shorten(title)}»")) if title.strip() else words

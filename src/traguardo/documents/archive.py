@@ -7,6 +7,7 @@ from io import BytesIO
 from lzma import LZMAError
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from traguardo.core.messages import said
 from traguardo.documents.unreadable import UnreadableDocument
 
 MEBIBYTE = 1024 * 1024
@@ -15,8 +16,8 @@ PART_CAP = 64 * MEBIBYTE
 RATIO_CAP = 400
 """How many times a large part may shrink: Word files stay below 100, bombs near 1,000."""
 _OPEN = {
-    b"application/vnd.oasis.opendocument.text": ("un documento OpenDocument", ".odt"),
-    b"application/vnd.oasis.opendocument.spreadsheet": ("un foglio OpenDocument", ".ods"),
+    b"application/vnd.oasis.opendocument.text": (said("un documento OpenDocument"), ".odt"),
+    b"application/vnd.oasis.opendocument.spreadsheet": (said("un foglio OpenDocument"), ".ods"),
 }
 _LARGE = 8 * MEBIBYTE
 _ENCRYPTED = 0x1
@@ -31,8 +32,10 @@ class Archive:
             self._zip = ZipFile(BytesIO(data))
         except (BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
             raise UnreadableDocument(
-                "il file è danneggiato o incompleto: l'archivio che lo compone non si apre. "
-                "Riaprirlo nel programma che lo ha scritto, salvarlo di nuovo e riprovare."
+                said(
+                    "il file è danneggiato o incompleto: l'archivio che lo compone non si apre. "
+                    "Riaprirlo nel programma che lo ha scritto, salvarlo di nuovo e riprovare."
+                )
             ) from None
         self._parts = {part.filename: part for part in self._zip.infolist()}
         for part in self._parts.values():
@@ -53,9 +56,9 @@ class Archive:
     def kind(self) -> tuple[str, str] | None:
         """What document the parts make, in words, and its extension; None where none we know."""
         kinds = (
-            ("word/document.xml", "un documento Word", ".docx"),
-            ("xl/workbook.xml", "una cartella di Excel", ".xlsx"),
-            ("ppt/presentation.xml", "una presentazione", ".pptx"),
+            ("word/document.xml", said("un documento Word"), ".docx"),
+            ("xl/workbook.xml", said("una cartella di Excel"), ".xlsx"),
+            ("ppt/presentation.xml", said("una presentazione"), ".pptx"),
         )
         for part, words, extension in kinds:
             if part in self:
@@ -84,8 +87,10 @@ class Archive:
 def locked_archive() -> UnreadableDocument:
     """The error of a document under a password."""
     return UnreadableDocument(
-        "il documento è protetto da password. Aprirlo nel programma che lo ha scritto, togliere "
-        "la password, salvarlo di nuovo e riprovare."
+        said(
+            "il documento è protetto da password. Aprirlo nel programma che lo ha scritto, "
+            "togliere la password, salvarlo di nuovo e riprovare."
+        )
     )
 
 
@@ -95,12 +100,21 @@ def missing_part(archive: Archive, wanted: str, part: str) -> UnreadableDocument
     if found:
         words, extension = found
         return UnreadableDocument(
-            f"l'archivio non contiene {wanted}: è {words}. "
-            f"Rinominarlo con l'estensione {extension}."
+            said(
+                "l'archivio non contiene {wanted}: è {words}. Rinominarlo con l'estensione "
+                "{extension}.",
+                wanted=wanted,
+                words=words,
+                extension=extension,
+            )
         )
     return UnreadableDocument(
-        f"l'archivio non contiene {wanted}: manca la parte {part}. "
-        "Salvare di nuovo il documento dal programma che lo ha scritto."
+        said(
+            "l'archivio non contiene {wanted}: manca la parte {part}. Salvare di nuovo il "
+            "documento dal programma che lo ha scritto.",
+            wanted=wanted,
+            part=part,
+        )
     )
 
 
@@ -109,21 +123,33 @@ def _refuse_bombs(part: ZipInfo) -> None:
         return
     if part.file_size > part.compress_size * RATIO_CAP:
         raise UnreadableDocument(
-            f"il file non è affidabile: la parte «{part.filename}» si gonfia da "
-            f"{part.compress_size // 1024} kB a {part.file_size // MEBIBYTE} MB. "
-            "Un documento d'ufficio non lo fa: chiederne una copia a chi lo ha scritto."
+            said(
+                "il file non è affidabile: la parte «{filename}» si gonfia da {packed} "
+                "kB a {size} MB. Un documento d'ufficio non lo fa: chiederne una copia a "
+                "chi lo ha scritto.",
+                filename=part.filename,
+                packed=part.compress_size // 1024,
+                size=part.file_size // MEBIBYTE,
+            )
         )
 
 
 def _too_large(name: str) -> UnreadableDocument:
     return UnreadableDocument(
-        f"il documento è troppo grande: la parte «{name}» supera {PART_CAP // MEBIBYTE} MB. "
-        "Dividerlo in più documenti."
+        said(
+            "il documento è troppo grande: la parte «{name}» supera {size} MB. "
+            "Dividerlo in più documenti.",
+            name=name,
+            size=PART_CAP // MEBIBYTE,
+        )
     )
 
 
 def _damaged(name: str) -> UnreadableDocument:
     return UnreadableDocument(
-        f"il file è danneggiato: la parte «{name}» non si legge. "
-        "Riaprirlo nel programma che lo ha scritto, salvarlo di nuovo e riprovare."
+        said(
+            "il file è danneggiato: la parte «{name}» non si legge. Riaprirlo nel "
+            "programma che lo ha scritto, salvarlo di nuovo e riprovare.",
+            name=name,
+        )
     )

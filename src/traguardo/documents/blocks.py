@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from traguardo.core.findings import Anchor
+from traguardo.core.messages import said
 from traguardo.documents.unreadable import UnreadableDocument
 
 
@@ -62,8 +63,11 @@ MOST_PARTS = 300_000
 def too_many_parts() -> UnreadableDocument:
     """The error of a reader that has counted more."""
     return UnreadableDocument(
-        f"il documento ha più di {MOST_PARTS} paragrafi e caselle, troppi per un piano. "
-        "Dividerlo in più documenti."
+        said(
+            "il documento ha più di {most} paragrafi e caselle, troppi per un piano. "
+            "Dividerlo in più documenti.",
+            most=MOST_PARTS,
+        )
     )
 
 

@@ -7,6 +7,7 @@ footnotes follow at the end. Comments, headers and footers are not part of the p
 
 from __future__ import annotations
 
+from traguardo.core.messages import said
 from traguardo.documents.archive import Archive, missing_part
 from traguardo.documents.blocks import Blocks
 from traguardo.documents.docx_events import WordEvents
@@ -26,9 +27,11 @@ def read_docx(data: bytes) -> Blocks:
     _read(archive, _main_part(archive), events)
     if not events.has_body:
         if _MAIN not in archive and archive.kind():
-            raise missing_part(archive, "un documento Word", _MAIN)
+            raise missing_part(archive, said("un documento Word"), _MAIN)
         raise UnreadableDocument(
-            "il documento Word non ha un corpo di testo: riaprirlo in Word e salvarlo di nuovo."
+            said(
+                "il documento Word non ha un corpo di testo: riaprirlo in Word e salvarlo di nuovo."
+            )
         )
     for name in ("footnotes", "endnotes"):
         if f"word/{name}.xml" in archive:
@@ -48,7 +51,7 @@ def _main_part(archive: Archive) -> str:
         for target in _main_targets(archive.read(_RELATIONS)):
             if target in archive:
                 return target
-    raise missing_part(archive, "un documento Word", _MAIN)
+    raise missing_part(archive, said("un documento Word"), _MAIN)
 
 
 def _main_targets(relations: bytes) -> list[str]:

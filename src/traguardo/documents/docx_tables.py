@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from traguardo.core.messages import said
 from traguardo.documents.blocks import MOST_PARTS, Block, too_many_parts
 from traguardo.documents.docx_parts import OpenCell, OpenRow, OpenTable
 from traguardo.documents.markup import Attributes
@@ -93,8 +94,11 @@ class TableEvents:
             return
         if len(self.open) >= _DEEPEST:
             raise UnreadableDocument(
-                f"il documento ha più di {_DEEPEST} tabelle una dentro l'altra: "
-                "semplificare la tabella e riprovare."
+                said(
+                    "il documento ha più di {deepest} tabelle una dentro l'altra: semplificare la "
+                    "tabella e riprovare.",
+                    deepest=_DEEPEST,
+                )
             )
         self._count += 1
         self.open.append(OpenTable(self._count))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 
+from traguardo.core.messages import said
 from traguardo.documents.unreadable import UnreadableDocument
 
 _MARKS = (
@@ -44,7 +45,7 @@ def _decoded(data: bytes, name: str) -> str:
     try:
         return data.decode(name)
     except UnicodeDecodeError:
-        raise _not_text(f"comincia come testo {name.upper()} ma non lo è") from None
+        raise _not_text(said("comincia come testo {name} ma non lo è", name=name.upper())) from None
 
 
 def _wide(sample: bytes) -> str:
@@ -63,18 +64,23 @@ def _line(line: bytes) -> str:
     try:
         return line.decode("cp1252")
     except UnicodeDecodeError:
-        raise _not_text("contiene byte che non sono lettere né in UTF-8 né in Windows") from None
+        raise _not_text(
+            said("contiene byte che non sono lettere né in UTF-8 né in Windows")
+        ) from None
 
 
 def _checked(text: str) -> str:
     controls = sum(character < " " and character not in "\t\n\r\x0b\x0c" for character in text)
     if "\x00" in text or controls > max(_FEW, len(text) * _TOLERATED):
-        raise _not_text("contiene dati binari")
+        raise _not_text(said("contiene dati binari"))
     return text
 
 
 def _not_text(why: str) -> UnreadableDocument:
     return UnreadableDocument(
-        f"il file non è un testo leggibile: {why}. "
-        "Salvarlo come testo in codifica UTF-8, oppure dare il documento Word (.docx)."
+        said(
+            "il file non è un testo leggibile: {why}. Salvarlo come testo in codifica "
+            "UTF-8, oppure dare il documento Word (.docx).",
+            why=why,
+        )
     )

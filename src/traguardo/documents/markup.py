@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from xml.parsers.expat import ExpatError, ParserCreate
 
+from traguardo.core.messages import said
 from traguardo.documents.unreadable import UnreadableDocument
 
 Attributes = Mapping[str, str]
@@ -42,13 +43,20 @@ def parse_xml(
         parser.Parse(content, True)
     except (ExpatError, ValueError) as error:
         raise UnreadableDocument(
-            f"il file è danneggiato: la parte «{part}» non è XML corretto ({error}). "
-            "Riaprirlo nel programma che lo ha scritto, salvarlo di nuovo e riprovare."
+            said(
+                "il file è danneggiato: la parte «{part}» non è XML corretto ({error}). "
+                "Riaprirlo nel programma che lo ha scritto, salvarlo di nuovo e riprovare.",
+                part=part,
+                error=str(error),
+            )
         ) from error
 
 
 def _untrusted(part: str) -> UnreadableDocument:
     return UnreadableDocument(
-        f"il file non è affidabile: la parte «{part}» dichiara un DOCTYPE, che un documento "
-        "d'ufficio non contiene. Chiederne una copia a chi lo ha scritto."
+        said(
+            "il file non è affidabile: la parte «{part}» dichiara un DOCTYPE, che un "
+            "documento d'ufficio non contiene. Chiederne una copia a chi lo ha scritto.",
+            part=part,
+        )
     )

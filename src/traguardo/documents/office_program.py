@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from traguardo.core.messages import said
 from traguardo.documents.archive import locked_archive
 from traguardo.documents.blocks import Blocks
 from traguardo.documents.opendocument.text import read_odt
@@ -56,8 +57,12 @@ def as_odt(data: bytes, extension: str) -> bytes:
     program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
     if program is None:
         raise UnreadableDocument(
-            f"per leggere un documento {extension} serve LibreOffice, che su questo computer non "
-            "c'è: aprire il documento in Word o LibreOffice e salvarlo in formato .docx o .odt."
+            said(
+                "per leggere un documento {extension} serve LibreOffice, che su questo "
+                "computer non c'è: aprire il documento in Word o LibreOffice e salvarlo in "
+                "formato .docx o .odt.",
+                extension=extension,
+            )
         )
     with TemporaryDirectory(prefix="traguardo-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
@@ -68,8 +73,12 @@ def as_odt(data: bytes, extension: str) -> bytes:
         made = source.with_suffix(".odt")
         if not made.is_file():
             raise UnreadableDocument(
-                f"LibreOffice non apre il documento {extension}: è danneggiato o protetto da "
-                "password. Aprirlo nel programma che lo ha scritto e salvarlo in formato .docx."
+                said(
+                    "LibreOffice non apre il documento {extension}: è danneggiato o protetto da "
+                    "password. Aprirlo nel programma che lo ha scritto e salvarlo in formato "
+                    ".docx.",
+                    extension=extension,
+                )
             )
         return made.read_bytes()
 
@@ -95,8 +104,11 @@ def _run(program: str, source: Path, folder: Path) -> None:
         process.wait(LONGEST)
     except subprocess.TimeoutExpired:
         raise UnreadableDocument(
-            f"LibreOffice non ha finito di leggere il documento in {LONGEST} secondi. "
-            "Aprirlo in Word o LibreOffice, salvarlo in formato .docx e riprovare."
+            said(
+                "LibreOffice non ha finito di leggere il documento in {longest} secondi. "
+                "Aprirlo in Word o LibreOffice, salvarlo in formato .docx e riprovare.",
+                longest=LONGEST,
+            )
         ) from None
     finally:
         _end(process)

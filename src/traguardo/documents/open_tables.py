@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from traguardo.core.findings import Anchor
+from traguardo.core.messages import said
 from traguardo.documents.blocks import MOST_PARTS, Block, Row, Table, clean, too_many_parts
 from traguardo.documents.grid import WIDEST, Grid, Placed
 from traguardo.documents.unreadable import UnreadableDocument
@@ -68,8 +69,11 @@ class OpenTables:
         """A table begins, maybe inside a cell of another."""
         if len(self._open) >= _DEEPEST:
             raise UnreadableDocument(
-                f"il documento ha più di {_DEEPEST} tabelle una dentro l'altra: "
-                "semplificare la tabella e riprovare."
+                said(
+                    "il documento ha più di {deepest} tabelle una dentro l'altra: semplificare la "
+                    "tabella e riprovare.",
+                    deepest=_DEEPEST,
+                )
             )
         self._count += 1
         self._open.append(_OpenTable(self._count))

@@ -11,6 +11,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from traguardo.core.findings import Finding
+from traguardo.core.messages import said
 from traguardo.core.model import Indicator, Objective
 from traguardo.documents.blocks import Blocks
 from traguardo.documents.plan_reader import ReadPlan
@@ -66,7 +67,9 @@ def read_document(data: bytes, name: str, own: Sequence[OwnWord] = ()) -> ReadPl
 def read_pages(data: bytes, name: str, own: Sequence[OwnWord] = ()) -> Document:
     """The plan a file holds beside the page it stands on; refused as `read_document` does."""
     if not data.strip():
-        raise UnreadableDocument(f"il file «{_shown(name)}» è vuoto: scegliere il file del piano.")
+        raise UnreadableDocument(
+            said("il file «{name}» è vuoto: scegliere il file del piano.", name=_shown(name))
+        )
     chosen = READERS.get(PurePath(name).suffix.casefold())
     if chosen is None:
         raise unknown_extension(_shown(name), ", ".join(READERS))
@@ -80,9 +83,13 @@ def read_pages(data: bytes, name: str, own: Sequence[OwnWord] = ()) -> Document:
         found = read_written(blocks)
     if _is_empty(found):
         raise UnreadableDocument(
-            f"in «{_shown(name)}» non c'è un piano: nessuna etichetta del piano è stata trovata. "
-            "Si cercano righe come «Area strategica», «Obiettivo strategico», «Obiettivo "
-            "operativo», «Programma», «KPI operativo 1.1», «Nome indicatore», «Target», «Peso»."
+            said(
+                "in «{name}» non c'è un piano: nessuna etichetta del piano è stata trovata. "
+                "Si cercano righe come «Area strategica», «Obiettivo strategico», «Obiettivo "
+                "operativo», «Programma», «KPI operativo 1.1», «Nome indicatore», «Target», "
+                "«Peso».",
+                name=_shown(name),
+            )
         )
     findings = (*chosen.beside(data), *several_plans(blocks), *found.findings)
     return Document(replace(found, findings=findings), blocks)
@@ -184,17 +191,17 @@ def _revisions(data: bytes) -> tuple[Finding, ...]:
 
 
 READERS: Mapping[str, Format] = {
-    ".docx": Format("un documento Word (.docx)", _ZIP, _docx, _revisions),
-    ".odt": Format("un documento OpenDocument (.odt)", _ZIP, _odt, _revisions),
-    ".txt": Format("un testo", _TEXT, _txt),
-    ".xlsx": Format("una cartella di Excel (.xlsx)", _ZIP, _xlsx),
-    ".ods": Format("un foglio OpenDocument (.ods)", _ZIP, _ods),
-    ".csv": Format("una tabella di testo (.csv)", _TEXT, _csv),
-    ".doc": Format("un documento Word (.doc)", _OLD_WORD, _doc),
-    ".rtf": Format("un testo RTF", frozenset({Content.RTF}), _rtf),
-    ".pdf": Format("un PDF", frozenset({Content.PDF}), _pdf),
-    ".html": Format("una pagina web (.html)", _PAGE, _html),
-    ".htm": Format("una pagina web (.htm)", _PAGE, _html),
-    ".json": Format("un piano nel formato di Traguardo", _TEXT, None),
+    ".docx": Format(said("un documento Word (.docx)"), _ZIP, _docx, _revisions),
+    ".odt": Format(said("un documento OpenDocument (.odt)"), _ZIP, _odt, _revisions),
+    ".txt": Format(said("un testo"), _TEXT, _txt),
+    ".xlsx": Format(said("una cartella di Excel (.xlsx)"), _ZIP, _xlsx),
+    ".ods": Format(said("un foglio OpenDocument (.ods)"), _ZIP, _ods),
+    ".csv": Format(said("una tabella di testo (.csv)"), _TEXT, _csv),
+    ".doc": Format(said("un documento Word (.doc)"), _OLD_WORD, _doc),
+    ".rtf": Format(said("un testo RTF"), frozenset({Content.RTF}), _rtf),
+    ".pdf": Format(said("un PDF"), frozenset({Content.PDF}), _pdf),
+    ".html": Format(said("una pagina web (.html)"), _PAGE, _html),
+    ".htm": Format(said("una pagina web (.htm)"), _PAGE, _html),
+    ".json": Format(said("un piano nel formato di Traguardo"), _TEXT, None),
 }
 """Every readable format by its extension; readers load only when their format is asked for."""

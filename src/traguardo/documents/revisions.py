@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from traguardo.core.findings import Finding
+from traguardo.core.messages import said
 from traguardo.documents.archive import Archive
 from traguardo.documents.plan_reader.notes import Notes
 
@@ -27,11 +28,15 @@ def tracked_changes(data: bytes) -> tuple[Finding, ...]:
     if not marks:
         return ()
     notes = Notes()
-    how_many = (
-        "una revisione non ancora accettata né rifiutata: è letto come se fosse accettata."
-        if marks == 1
-        else f"{marks} revisioni non ancora accettate né rifiutate: "
-        "è letto come se fossero accettate."
+    message = said(
+        "Il documento ha {marks} revisioni non ancora accettate né rifiutate: è letto come se "
+        "fossero accettate.",
+        marks=marks,
     )
-    notes.add("tracked_changes", f"Il documento ha {how_many}", None)
+    if marks == 1:
+        message = said(
+            "Il documento ha una revisione non ancora accettata né rifiutata: è letto come se "
+            "fosse accettata."
+        )
+    notes.add("tracked_changes", message, None)
     return notes.findings({})

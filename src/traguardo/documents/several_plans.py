@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from traguardo.core.findings import Anchor, Finding
+from traguardo.core.messages import said
 from traguardo.documents.blocks import Blocks, Paragraph, Table
 from traguardo.documents.plan_reader.fields.front import administration_of, years_of
 from traguardo.documents.plan_reader.notes import Notes
@@ -43,9 +44,10 @@ def several_plans(blocks: Blocks) -> tuple[Finding, ...]:
         if title is None:
             continue
         if last is not None and filled and not title.is_of(last):
-            message = (
-                f"Qui comincia un altro piano («{' '.join(block.text.split())}»): gli obiettivi di "
-                "entrambi sono letti come uno solo."
+            message = said(
+                "Qui comincia un altro piano («{title}»): gli obiettivi di entrambi sono letti "
+                "come uno solo.",
+                title=" ".join(block.text.split()),
             )
             notes.add("several_plans", message, block.anchor)
         last, filled = title, False

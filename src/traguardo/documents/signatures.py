@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from pathlib import PurePath
 
+from traguardo.core.messages import joined, said
 from traguardo.documents.unreadable import UnreadableDocument
 
 _OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -14,14 +15,14 @@ _HEAD = 1024
 class Content(Enum):
     """What files are made of: in words, and the extension that says so (`""`: not one we read)."""
 
-    ZIP = ("un documento compresso", "")
-    OLE = ("un documento nel vecchio formato di Office", "")
-    PDF = ("un PDF", ".pdf")
-    RTF = ("un testo RTF", ".rtf")
-    HTML = ("una pagina web", ".html")
-    IMAGE = ("un'immagine", "")
-    ARCHIVE = ("un archivio compresso", "")
-    TEXT = ("un testo", ".txt")
+    ZIP = (said("un documento compresso"), "")
+    OLE = (said("un documento nel vecchio formato di Office"), "")
+    PDF = (said("un PDF"), ".pdf")
+    RTF = (said("un testo RTF"), ".rtf")
+    HTML = (said("una pagina web"), ".html")
+    IMAGE = (said("un'immagine"), "")
+    ARCHIVE = (said("un archivio compresso"), "")
+    TEXT = (said("un testo"), ".txt")
 
     def __init__(self, words: str, extension: str) -> None:
         self.words = words
@@ -45,14 +46,21 @@ _SIGNATURES = (
     (b"<!doctype html", Content.HTML),
 )
 _ADVICE = {
-    ".docm": "contiene macro, che Traguardo non apre: in Word scegliere Salva con nome, «Documento "
-    "di Word (.docx)», e caricare quello.",
-    ".xlsm": "contiene macro, che Traguardo non apre: in Excel scegliere Salva con nome, «Cartella "
-    "di lavoro di Excel (.xlsx)», e caricare quella.",
-    ".p7m": "è un documento firmato: estrarre il documento con il programma di firma e caricare "
-    "quello.",
-    ".xls": "è nel vecchio formato di Excel: aprirlo in Excel o LibreOffice e salvarlo in formato "
-    ".xlsx.",
+    ".docm": said(
+        "contiene macro, che Traguardo non apre: in Word scegliere Salva con nome, «Documento "
+        "di Word (.docx)», e caricare quello."
+    ),
+    ".xlsm": said(
+        "contiene macro, che Traguardo non apre: in Excel scegliere Salva con nome, «Cartella "
+        "di lavoro di Excel (.xlsx)», e caricare quella."
+    ),
+    ".p7m": said(
+        "è un documento firmato: estrarre il documento con il programma di firma e caricare quello."
+    ),
+    ".xls": said(
+        "è nel vecchio formato di Excel: aprirlo in Excel o LibreOffice e salvarlo in formato "
+        ".xlsx."
+    ),
 }
 _ADVICE |= {".dotm": _ADVICE[".docm"], ".xltm": _ADVICE[".xlsm"], ".xlsb": _ADVICE[".xlsm"]}
 
@@ -75,30 +83,57 @@ def unexpected(data: bytes, content: Content, name: str, noun: str) -> Unreadabl
         from traguardo.documents.archive import Archive
 
         words, extension = Archive(data).kind() or (content.words, "")
-        hint = extension or ".docx"
-        doubt = "" if extension else "se è un documento Word, "
+        if extension:
+            return _renamed(name, words, extension)
         return UnreadableDocument(
-            f"«{name}» è {words}, non ciò che il nome promette: {doubt}"
-            f"rinominarlo con l'estensione {hint}."
+            said(
+                "«{name}» è {words}, non ciò che il nome promette: se è un documento Word, "
+                "rinominarlo con l'estensione .docx.",
+                name=name,
+                words=words,
+            )
         )
     if content is Content.TEXT:
         return UnreadableDocument(
-            f"«{name}» non è {noun}: il contenuto non è quello che il nome promette. "
-            "Salvarlo di nuovo dal programma con cui è stato scritto; se è un testo, rinominarlo "
-            "in .txt."
+            said(
+                "«{name}» non è {noun}: il contenuto non è quello che il nome promette. "
+                "Salvarlo di nuovo dal programma con cui è stato scritto; se è un testo, "
+                "rinominarlo in .txt.",
+                name=name,
+                noun=noun,
+            )
         )
-    hint = f": rinominarlo con l'estensione {content.extension}." if content.extension else "."
-    return UnreadableDocument(f"«{name}» è {content.words}, non ciò che il nome promette{hint}")
+    if content.extension:
+        return _renamed(name, content.words, content.extension)
+    return UnreadableDocument(
+        said("«{name}» è {words}, non ciò che il nome promette.", name=name, words=content.words)
+    )
+
+
+def _renamed(name: str, words: str, extension: str) -> UnreadableDocument:
+    return UnreadableDocument(
+        said(
+            "«{name}» è {words}, non ciò che il nome promette: rinominarlo con l'estensione "
+            "{extension}.",
+            name=name,
+            words=words,
+            extension=extension,
+        )
+    )
 
 
 def unknown_extension(name: str, known: str) -> UnreadableDocument:
     """The error of a file whose extension is not one we read."""
     advice = _ADVICE.get(PurePath(name).suffix.casefold())
     if advice:
-        return UnreadableDocument(f"«{name}» {advice}")
+        return UnreadableDocument(joined((f"«{name}»", advice)))
     return UnreadableDocument(
-        f"il formato di «{name}» non si legge. "
-        f"Si leggono i file {known}: salvare il piano in uno di questi formati."
+        said(
+            "il formato di «{name}» non si legge. Si leggono i file {known}: salvare il "
+            "piano in uno di questi formati.",
+            name=name,
+            known=known,
+        )
     )
 
 
@@ -110,9 +145,12 @@ def is_locked(data: bytes) -> bool:
 def locked(name: str) -> UnreadableDocument:
     """The error of a document under a password."""
     return UnreadableDocument(
-        f"«{name}» è protetto da password. "
-        "Aprirlo nel suo programma, togliere la password (in Word ed Excel: File, Informazioni, "
-        "Proteggi documento) e salvarlo di nuovo."
+        said(
+            "«{name}» è protetto da password. Aprirlo nel suo programma, togliere la "
+            "password (in Word ed Excel: File, Informazioni, Proteggi documento) e "
+            "salvarlo di nuovo.",
+            name=name,
+        )
     )
 
 
@@ -122,6 +160,12 @@ def _old_or_locked(data: bytes, name: str) -> UnreadableDocument:
     sheet = "Workbook".encode("utf-16-le") in data
     program, old, new = ("Excel", ".xls", ".xlsx") if sheet else ("Word", ".doc", ".docx")
     return UnreadableDocument(
-        f"«{name}» è nel vecchio formato di {program} ({old}). "
-        f"Aprirlo in {program} o LibreOffice e salvarlo nel formato {new}."
+        said(
+            "«{name}» è nel vecchio formato di {program} ({old}). Aprirlo in {program} o "
+            "LibreOffice e salvarlo nel formato {new}.",
+            name=name,
+            program=program,
+            old=old,
+            new=new,
+        )
     )

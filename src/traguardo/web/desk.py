@@ -33,6 +33,7 @@ from traguardo.web.forms.filling import FilledSheetForm
 from traguardo.web.pages.filling import sheet_page
 from traguardo.web.passing import BARE
 from traguardo.web.room import Room, show
+from traguardo.web.taking import why
 
 _SALT = "traguardo.collection-sheet"
 _CHOICE = "scelta-"
@@ -69,7 +70,7 @@ def take_back(request: HttpRequest, desk: Desk) -> HttpResponse:
         try:
             return look(request, desk, read_collection(file.read(), file.name))
         except (Refused, UnreadableDocument) as problem:
-            form.add_error("file", str(problem))
+            form.add_error("file", why(problem))
     return _show(request, desk, form=form, status=422 if form.errors else 200)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import Q
 
 from traguardo.store.models import Evidence, Indicator
+from traguardo.ui.messages import in_language
 from traguardo.web.room import Room
 
 
@@ -20,4 +21,6 @@ def linked_places(room: Room, indicator_id: int) -> list[tuple[str, str]]:
     measured = row.linked_to_id or row.pk
     group = Indicator.objects.filter(Q(pk=measured) | Q(linked_to=measured)).exclude(pk=row.pk)
     paths = [room.loaded.indicator_paths[one.pk] for one in group]
-    return [(room.addresses.of(path), room.evaluation.places[path].where) for path in paths]
+    return [
+        (room.addresses.of(path), in_language(room.evaluation.places[path].where)) for path in paths
+    ]

@@ -7,6 +7,13 @@ from collections.abc import Callable
 from django import forms
 
 from traguardo.actions.permission import Refused
+from traguardo.documents.unreadable import UnreadableDocument
+from traguardo.ui.messages import in_language
+
+
+def why(problem: Refused | UnreadableDocument) -> str:
+    """What was wrong, in the reader's language."""
+    return in_language(problem.message) if isinstance(problem, UnreadableDocument) else str(problem)
 
 
 def taken(form: forms.Form, act: Callable[[], object], field: str | None = None) -> bool:

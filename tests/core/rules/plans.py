@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from tests.english import left_over
+
 from traguardo.core.calendar import Period, Span
 from traguardo.core.findings import Finding
 from traguardo.core.model import (
@@ -33,9 +35,11 @@ D = Decimal
 
 
 def found(rule: str, plan: Plan, today: date = TODAY) -> list[Finding]:
-    """What the rule of that name finds."""
+    """What the rule of that name finds; whatever it is can be said in English, too."""
     (check_one,) = [one for one in RULES if one.__name__ == rule]
-    return list(check_one(plan, today))
+    findings = list(check_one(plan, today))
+    assert [text for one in findings for text in left_over(one)] == []
+    return findings
 
 
 def target(reading: Reading | None, text: str = "come scritto", year: int | None = None) -> Target:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan, WeightGroup
 from traguardo.core.places import operational_objectives
 from traguardo.core.wording import shorten
@@ -22,6 +23,13 @@ def action_without_indicator(plan: Plan, today: date) -> Iterator[Finding]:
                 yield place.finding(
                     "action_without_indicator",
                     Severity.WARNING,
-                    f"L'azione {action.number} «{shorten(action.text)}» non ha indicatori.",
-                    f"Aggiungere un KPI {action.number}.1, oppure togliere l'azione.",
+                    said(
+                        "L'azione {number} «{text}» non ha indicatori.",
+                        number=action.number,
+                        text=shorten(action.text),
+                    ),
+                    said(
+                        "Aggiungere un KPI {number}.1, oppure togliere l'azione.",
+                        number=action.number,
+                    ),
                 )

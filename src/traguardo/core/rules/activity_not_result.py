@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Indicator, Plan
 from traguardo.core.places import indicators
 from traguardo.core.targets.nodes import Done
@@ -30,8 +31,8 @@ def activity_not_result(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "activity_not_result",
                 Severity.WARNING,
-                f"«{shorten(indicator.name)}» è un'attività, non un risultato.",
-                "Misurare che cosa ne viene: utenti serviti, tempi, errori, soddisfazione.",
+                said("«{name}» è un'attività, non un risultato.", name=shorten(indicator.name)),
+                said("Misurare che cosa ne viene: utenti serviti, tempi, errori, soddisfazione."),
             )
 
 

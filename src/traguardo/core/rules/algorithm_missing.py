@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.places import indicators
 from traguardo.core.wording import is_blank, is_pending
@@ -19,7 +20,9 @@ def algorithm_missing(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "algorithm_missing",
                 Severity.WARNING,
-                "Manca l'algoritmo di calcolo.",
-                "Scrivere come si ottiene il valore, per esempio «pratiche evase nei termini / "
-                "totale pratiche evase».",
+                said("Manca l'algoritmo di calcolo."),
+                said(
+                    "Scrivere come si ottiene il valore, per esempio «pratiche evase nei termini / "
+                    "totale pratiche evase»."
+                ),
             )

@@ -7,6 +7,7 @@ from datetime import date
 
 from traguardo.core.algorithms import asks_yes_or_no, is_count, is_share
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Indicator, Plan
 from traguardo.core.places import indicators
 from traguardo.core.targets.nodes import ByDate, Done, Milestones, Qualitative
@@ -22,16 +23,16 @@ def algorithm_target(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "algorithm_target",
                 Severity.WARNING,
-                f"L'algoritmo calcola un numero, ma il target è «{text}».",
-                "Indicare come target il valore atteso del calcolo, per esempio «100%».",
+                said("L'algoritmo calcola un numero, ma il target è «{text}».", text=text),
+                said("Indicare come target il valore atteso del calcolo, per esempio «100%»."),
             )
         elif asks_yes_or_no(indicator) and _wants_a_figure(indicator):
             text = shorten(indicator.targets[0].text)
             yield place.finding(
                 "algorithm_target",
                 Severity.WARNING,
-                f"L'algoritmo chiede sì o no, ma il target è «{text}».",
-                "Indicare come si calcola il valore, oppure «sì» come target.",
+                said("L'algoritmo chiede sì o no, ma il target è «{text}».", text=text),
+                said("Indicare come si calcola il valore, oppure «sì» come target."),
             )
 
 

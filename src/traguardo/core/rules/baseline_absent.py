@@ -7,6 +7,7 @@ from datetime import date
 
 from traguardo.core.counting import with_figures
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Indicator, Plan
 from traguardo.core.places import indicators
 from traguardo.core.plan_year import plan_year
@@ -21,8 +22,8 @@ def baseline_absent(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "baseline_absent",
                 Severity.INFO,
-                "Manca il valore di partenza: non si vede se il target è ambizioso.",
-                "Indicare il valore dell'ultimo anno concluso.",
+                said("Manca il valore di partenza: non si vede se il target è ambizioso."),
+                said("Indicare il valore dell'ultimo anno concluso."),
             )
 
 

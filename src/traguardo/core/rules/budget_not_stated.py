@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import Message, said
 from traguardo.core.model import Budget, Plan
 from traguardo.core.places import operational_objectives
 from traguardo.core.wording import is_pending, shorten, words
@@ -20,16 +21,16 @@ def budget_not_stated(plan: Plan, today: date) -> Iterator[Finding]:
                 "budget_not_stated",
                 Severity.WARNING,
                 _message(budget),
-                "Indicare l'importo in euro; se non ci sono risorse dedicate, scrivere 0.",
+                said("Indicare l'importo in euro; se non ci sono risorse dedicate, scrivere 0."),
             )
 
 
-def _message(budget: Budget) -> str:
+def _message(budget: Budget) -> Message:
     text = budget.text.strip()
     if not text:
-        return "Il budget non è indicato."
+        return said("Il budget non è indicato.")
     if not words(text):
-        return f"Il budget è «{text}»: non si capisce se è zero o se manca."
+        return said("Il budget è «{text}»: non si capisce se è zero o se manca.", text=text)
     if is_pending(text):
-        return f"Il budget è ancora da definire: «{shorten(text)}»."
-    return f"Il budget è descritto senza un importo: «{shorten(text)}»."
+        return said("Il budget è ancora da definire: «{text}».", text=shorten(text))
+    return said("Il budget è descritto senza un importo: «{text}».", text=shorten(text))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.persons import is_person, surnames
 from traguardo.core.places import indicators, operational_objectives
@@ -26,6 +27,6 @@ def cost_centre_person(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "cost_centre_person",
                 Severity.WARNING,
-                f"Il centro di costo «{shorten(centre)}» è una persona.",
-                "Indicare il servizio o l'ufficio a cui sono imputati i costi.",
+                said("Il centro di costo «{centre}» è una persona.", centre=shorten(centre)),
+                said("Indicare il servizio o l'ufficio a cui sono imputati i costi."),
             )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.places import operational_objectives
 from traguardo.core.wording import is_blank, is_pending, shorten
@@ -16,14 +17,16 @@ def cost_centre_undefined(plan: Plan, today: date) -> Iterator[Finding]:
     for place in operational_objectives(plan):
         centre = place.objective.cost_centre
         if is_blank(centre):
-            message = "Manca il centro di costo."
+            message = said("Manca il centro di costo.")
         elif is_pending(centre):
-            message = f"Il centro di costo non è ancora definito: «{shorten(centre)}»."
+            message = said(
+                "Il centro di costo non è ancora definito: «{centre}».", centre=shorten(centre)
+            )
         else:
             continue
         yield place.finding(
             "cost_centre_undefined",
             Severity.WARNING,
             message,
-            "Indicare il servizio o l'ufficio a cui sono imputati i costi.",
+            said("Indicare il servizio o l'ufficio a cui sono imputati i costi."),
         )

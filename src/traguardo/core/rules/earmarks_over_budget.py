@@ -7,9 +7,9 @@ from datetime import date
 
 from traguardo.core.decimals import ZERO, exact
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.places import objectives
-from traguardo.core.wording import figure
 
 
 def earmarks_over_budget(plan: Plan, today: date) -> Iterator[Finding]:
@@ -22,7 +22,10 @@ def earmarks_over_budget(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "earmarks_over_budget",
                 Severity.WARNING,
-                f"Le quote «di cui» valgono {figure(parts)} euro, più del budget di "
-                f"{figure(budget.amount)} euro.",
-                "Correggere l'importo del budget o delle quote.",
+                said(
+                    "Le quote «di cui» valgono {parts} euro, più del budget di {amount} euro.",
+                    parts=parts,
+                    amount=budget.amount,
+                ),
+                said("Correggere l'importo del budget o delle quote."),
             )

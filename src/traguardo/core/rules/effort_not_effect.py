@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Indicator, Kind, Plan
 from traguardo.core.places import indicators
 from traguardo.core.wording import fold, is_blank
@@ -28,9 +29,11 @@ def effort_not_effect(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "effort_not_effect",
                 Severity.WARNING,
-                "La tipologia è efficacia, ma si conta il lavoro svolto.",
-                "Contare l'effetto (utenti raggiunti, casi risolti, esiti), oppure cambiare "
-                "tipologia.",
+                said("La tipologia è efficacia, ma si conta il lavoro svolto."),
+                said(
+                    "Contare l'effetto (utenti raggiunti, casi risolti, esiti), oppure cambiare "
+                    "tipologia."
+                ),
             )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.places import indicators
 from traguardo.core.twins import measured_below
@@ -20,12 +21,12 @@ def frequency_missing(plan: Plan, today: date) -> Iterator[Finding]:
         if place.indicator.frequency or (twin and twin.indicator.frequency):
             continue
         text = place.indicator.frequency_text
-        message = f"La frequenza «{shorten(text)}» non si lascia leggere."
+        message = said("La frequenza «{text}» non si lascia leggere.", text=shorten(text))
         if is_blank(text):
-            message = "Manca la frequenza della rilevazione."
+            message = said("Manca la frequenza della rilevazione.")
         yield place.finding(
             "frequency_missing",
             Severity.WARNING,
             message,
-            "Indicare mensile, trimestrale, semestrale o annuale.",
+            said("Indicare mensile, trimestrale, semestrale o annuale."),
         )

@@ -7,6 +7,7 @@ from datetime import date
 
 from traguardo.core.calendar import Span
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Frequency, Plan
 from traguardo.core.places import indicators, objectives
 from traguardo.core.targets.nodes import ByDate
@@ -18,7 +19,7 @@ _MONTHS = {
     Frequency.YEARLY: 12,
 }
 _HALF = 6
-_NAMES = {1: "mensile", 3: "trimestrale", 6: "semestrale", 12: "annuale"}
+_NAMES = {1: said("mensile"), 3: said("trimestrale"), 6: said("semestrale"), 12: said("annuale")}
 
 
 def frequency_too_long(plan: Plan, today: date) -> Iterator[Finding]:
@@ -35,9 +36,13 @@ def frequency_too_long(plan: Plan, today: date) -> Iterator[Finding]:
         yield place.finding(
             "frequency_too_long",
             Severity.WARNING,
-            f"La rilevazione è {_NAMES[_MONTHS[frequency]]}, il monitoraggio {_NAMES[months]}: "
-            "al monitoraggio mancherà il dato.",
-            f"Rilevare il dato con frequenza almeno {_NAMES[months]}.",
+            said(
+                "La rilevazione è {frequency}, il monitoraggio {months}: al monitoraggio mancherà "
+                "il dato.",
+                frequency=_NAMES[_MONTHS[frequency]],
+                months=_NAMES[months],
+            ),
+            said("Rilevare il dato con frequenza almeno {frequency}.", frequency=_NAMES[months]),
         )
 
 

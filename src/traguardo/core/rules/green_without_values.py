@@ -7,6 +7,7 @@ from datetime import date
 
 from traguardo.core.counting import with_figures
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import DeclaredStatus, Plan, Review
 from traguardo.core.places import Place, indicators, objectives
 
@@ -23,9 +24,12 @@ def green_without_values(plan: Plan, today: date) -> Iterator[Finding]:
     yield Place().finding(
         "green_without_values",
         Severity.WARNING,
-        f"Tutti i {len(declared)} monitoraggi dicono in linea o raggiunto, ma nessun valore è "
-        "stato rilevato.",
-        "Inserire le rilevazioni del periodo: lo stato dichiarato si confronta con i valori.",
+        said(
+            "Tutti i {number} monitoraggi dicono in linea o raggiunto, ma nessun valore è "
+            "stato rilevato.",
+            number=len(declared),
+        ),
+        said("Inserire le rilevazioni del periodo: lo stato dichiarato si confronta con i valori."),
     )
 
 

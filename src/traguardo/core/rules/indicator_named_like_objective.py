@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.places import objectives
 from traguardo.core.wording import gist
@@ -22,6 +23,8 @@ def indicator_named_like_objective(plan: Plan, today: date) -> Iterator[Finding]
                 yield place.finding(
                     "indicator_named_like_objective",
                     Severity.WARNING,
-                    "L'indicatore si chiama come l'obiettivo: non si capisce che cosa misura.",
-                    "Dire nel nome la grandezza misurata, per esempio «tempo medio di …».",
+                    said(
+                        "L'indicatore si chiama come l'obiettivo: non si capisce che cosa misura."
+                    ),
+                    said("Dire nel nome la grandezza misurata, per esempio «tempo medio di …»."),
                 )

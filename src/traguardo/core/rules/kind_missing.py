@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.places import operational_objectives
 from traguardo.core.wording import is_blank, shorten
@@ -18,12 +19,12 @@ def kind_missing(plan: Plan, today: date) -> Iterator[Finding]:
             if place.indicator.kind is not None:
                 continue
             text = place.indicator.kind_text
-            message = f"La tipologia «{shorten(text)}» non è tra quelle previste."
+            message = said("La tipologia «{text}» non è tra quelle previste.", text=shorten(text))
             if is_blank(text):
-                message = "Manca la tipologia dell'indicatore."
+                message = said("Manca la tipologia dell'indicatore.")
             yield place.finding(
                 "kind_missing",
                 Severity.INFO,
                 message,
-                "Indicare efficacia, efficienza, qualità, impatto o stato delle risorse.",
+                said("Indicare efficacia, efficienza, qualità, impatto o stato delle risorse."),
             )

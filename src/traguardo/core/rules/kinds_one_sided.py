@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Kind, Plan
 from traguardo.core.places import Place, indicators
 
 _ENOUGH = 10
 _NAMES = {
-    Kind.EFFECTIVENESS: "efficacia",
-    Kind.EFFICIENCY: "efficienza",
-    Kind.QUALITY: "qualità",
-    Kind.IMPACT: "impatto",
-    Kind.RESOURCES: "stato delle risorse",
+    Kind.EFFECTIVENESS: said("efficacia"),
+    Kind.EFFICIENCY: said("efficienza"),
+    Kind.QUALITY: said("qualità"),
+    Kind.IMPACT: said("impatto"),
+    Kind.RESOURCES: said("stato delle risorse"),
 }
 
 
@@ -31,8 +32,15 @@ def kinds_one_sided(plan: Plan, today: date) -> Iterator[Finding]:
         yield Place().finding(
             "kinds_one_sided",
             Severity.INFO,
-            f"{number} indicatori su {total} sono di {_NAMES[kind]}: le altre dimensioni quasi "
-            "non si vedono.",
-            "Verificare le tipologie dichiarate e aggiungere indicatori di efficienza, qualità "
-            "o impatto.",
+            said(
+                "{number} indicatori su {total} sono di {kind}: le altre dimensioni quasi non "
+                "si vedono.",
+                number=number,
+                total=total,
+                kind=_NAMES[kind],
+            ),
+            said(
+                "Verificare le tipologie dichiarate e aggiungere indicatori di efficienza, "
+                "qualità o impatto."
+            ),
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Indicator, Plan
 from traguardo.core.places import objectives
 from traguardo.core.wording import gist, shorten
@@ -24,8 +25,11 @@ def kpi_name_twice(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "kpi_name_twice",
                 Severity.WARNING,
-                f"Un altro indicatore dell'obiettivo si chiama «{shorten(place.indicator.name)}».",
-                "Completare i nomi con ciò che li distingue, per esempio la fase misurata.",
+                said(
+                    "Un altro indicatore dell'obiettivo si chiama «{name}».",
+                    name=shorten(place.indicator.name),
+                ),
+                said("Completare i nomi con ciò che li distingue, per esempio la fase misurata."),
             )
 
 

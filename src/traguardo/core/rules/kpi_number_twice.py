@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Indicator, Plan
 from traguardo.core.places import objectives
 from traguardo.core.wording import gist
@@ -27,8 +28,14 @@ def kpi_number_twice(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "kpi_number_twice",
                 Severity.ERROR,
-                f"Il numero {number} indica già un altro indicatore dell'obiettivo.",
-                "Dare a ogni indicatore un numero proprio: con quello si cita nelle rilevazioni.",
+                said(
+                    "Il numero {number} indica già un altro indicatore dell'obiettivo.",
+                    number=number,
+                ),
+                said(
+                    "Dare a ogni indicatore un numero proprio: con quello si cita nelle "
+                    "rilevazioni."
+                ),
             )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from traguardo.core.counting import with_figures
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.places import indicators
 
@@ -19,6 +20,9 @@ def measurement_ahead_of_time(plan: Plan, today: date) -> Iterator[Finding]:
                 yield place.finding(
                     "measurement_ahead_of_time",
                     Severity.ERROR,
-                    f"C'è un valore per {one.period}, un periodo non ancora iniziato.",
-                    "Correggere il periodo della rilevazione o togliere il valore.",
+                    said(
+                        "C'è un valore per {period}, un periodo non ancora iniziato.",
+                        period=str(one.period),
+                    ),
+                    said("Correggere il periodo della rilevazione o togliere il valore."),
                 )

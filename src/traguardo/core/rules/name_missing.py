@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.places import indicators
 from traguardo.core.wording import is_blank
@@ -18,6 +19,6 @@ def name_missing(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "name_missing",
                 Severity.WARNING,
-                "L'indicatore non ha un nome.",
-                "Scrivere che cosa si misura, in una riga.",
+                said("L'indicatore non ha un nome."),
+                said("Scrivere che cosa si misura, in una riga."),
             )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.places import objectives
 
@@ -17,6 +18,6 @@ def objective_without_indicators(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "objective_without_indicators",
                 Severity.WARNING if place.strategic else Severity.ERROR,
-                "L'obiettivo non ha indicatori: non si può dire se è stato raggiunto.",
-                "Aggiungere almeno un indicatore con target, peso e fonte.",
+                said("L'obiettivo non ha indicatori: non si può dire se è stato raggiunto."),
+                said("Aggiungere almeno un indicatore con target, peso e fonte."),
             )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.places import indicators
 from traguardo.core.twins import measured_below
@@ -25,6 +26,6 @@ def owner_missing(plan: Plan, today: date) -> Iterator[Finding]:
         yield place.finding(
             "owner_missing",
             Severity.WARNING,
-            "Manca il responsabile della rilevazione.",
-            "Indicare la persona o l'ufficio che fornisce il dato.",
+            said("Manca il responsabile della rilevazione."),
+            said("Indicare la persona o l'ufficio che fornisce il dato."),
         )

@@ -7,6 +7,7 @@ from datetime import date
 
 from traguardo.core.algorithms import fraction_words, things
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import Message, said
 from traguardo.core.model import Plan
 from traguardo.core.nature import is_percentage
 from traguardo.core.places import indicators
@@ -42,23 +43,25 @@ def ratio_parts(plan: Plan, today: date) -> Iterator[Finding]:
                 "ratio_parts",
                 Severity.WARNING,
                 message,
-                "Contare sopra e sotto gli stessi casi, per esempio «pratiche evase nei termini / "
-                "pratiche evase».",
+                said(
+                    "Contare sopra e sotto gli stessi casi, per esempio «pratiche evase nei "
+                    "termini / pratiche evase»."
+                ),
             )
 
 
-def _fault(above: str, below: str) -> str:
+def _fault(above: str, below: str) -> Message | None:
     upper, lower = things(above), things(below)
     if not upper or not lower:
-        return ""
+        return None
     if not upper & lower:
-        return "Numeratore e denominatore contano cose diverse: non è una percentuale."
+        return said("Numeratore e denominatore contano cose diverse: non è una percentuale.")
     if _says(above, _DONE) and _says(below, _COME) and not _says(above, _COME):
-        return (
-            "Il numeratore può contenere casi arrivati l'anno prima, che il denominatore non ha: "
-            "la percentuale può superare 100."
+        return said(
+            "Il numeratore può contenere casi arrivati l'anno prima, che il denominatore "
+            "non ha: la percentuale può superare 100."
         )
-    return ""
+    return None
 
 
 def _says(text: str, stems: tuple[str, ...]) -> bool:

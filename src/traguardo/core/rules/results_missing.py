@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.places import operational_objectives
 from traguardo.core.wording import is_blank
@@ -18,6 +19,6 @@ def results_missing(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "results_missing",
                 Severity.INFO,
-                "Mancano i risultati attesi.",
-                "Scrivere che cosa sarà diverso a fine anno.",
+                said("Mancano i risultati attesi."),
+                said("Scrivere che cosa sarà diverso a fine anno."),
             )

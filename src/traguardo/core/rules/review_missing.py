@@ -7,6 +7,7 @@ from datetime import date
 
 from traguardo.core.calendar import Period
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Objective, Plan
 from traguardo.core.places import ObjectivePlace, operational_objectives, strategic_objectives
 
@@ -25,12 +26,17 @@ def _gaps(places: list[ObjectivePlace], today: date) -> Iterator[Finding]:
     last = max(over, key=_rank)
     for place, periods in zip(places, reviewed, strict=True):
         if last not in periods:
-            when = f" per {last}" if last else ""
+            message = said("Manca il monitoraggio, che altri obiettivi hanno.")
+            if last:
+                message = said(
+                    "Manca il monitoraggio per {period}, che altri obiettivi hanno.",
+                    period=str(last),
+                )
             yield place.finding(
                 "review_missing",
                 Severity.WARNING,
-                f"Manca il monitoraggio{when}, che altri obiettivi hanno.",
-                "Dichiarare lo stato dell'obiettivo con gli elementi che lo dimostrano.",
+                message,
+                said("Dichiarare lo stato dell'obiettivo con gli elementi che lo dimostrano."),
             )
 
 

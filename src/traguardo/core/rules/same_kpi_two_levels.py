@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.twins import twins
 
@@ -16,6 +17,6 @@ def same_kpi_two_levels(plan: Plan, today: date) -> Iterator[Finding]:
         yield operational.finding(
             "same_kpi_two_levels",
             Severity.INFO,
-            f"È lo stesso indicatore di: {strategic.where}.",
-            "Collegare i due indicatori e rilevare il dato una sola volta.",
+            said("È lo stesso indicatore di: {where}.", where=strategic.where),
+            said("Collegare i due indicatori e rilevare il dato una sola volta."),
         )

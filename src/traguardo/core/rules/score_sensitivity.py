@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from traguardo.core.decimals import HUNDRED, exact
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Indicator, Plan
 from traguardo.core.nature import is_percentage
 from traguardo.core.places import IndicatorPlace, objectives
@@ -63,13 +64,17 @@ def _is_count(reading: AtLeast, indicator: Indicator) -> bool:
 
 
 def _finding(place: IndicatorPlace, loss: Decimal) -> Finding:
-    slip = "un caso in meno"
+    slip = said("un caso in meno")
     if any(isinstance(target.reading, Done) for target in place.indicator.targets):
-        slip = "un «no»"
+        slip = said("un «no»")
     return place.finding(
         "score_sensitivity",
         Severity.INFO,
-        f"Basta {slip} e l'obiettivo perde {loss:.0f} punti su 100: diventa rosso anche se tutto "
-        "il resto è raggiunto.",
-        "Ridurre il peso, oppure misurare con una scala più fine.",
+        said(
+            "Basta {slip} e l'obiettivo perde {loss} punti su 100: diventa rosso anche se "
+            "tutto il resto è raggiunto.",
+            slip=slip,
+            loss=f"{loss:.0f}",
+        ),
+        said("Ridurre il peso, oppure misurare con una scala più fine."),
     )

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from traguardo.core.decimals import ZERO, exact
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Objective, Plan
 from traguardo.core.persons import is_person
 from traguardo.core.places import Place, operational_objectives
@@ -46,6 +47,10 @@ def _finding(owner: str, share: Decimal) -> Finding:
     return Place().finding(
         "single_owner",
         Severity.WARNING if is_person(owner) else Severity.INFO,
-        f"{shorten(owner)} rileva da solo il {share:.0f}% del peso degli obiettivi operativi.",
-        "Ripartire le rilevazioni o nominare un sostituto.",
+        said(
+            "{owner} rileva da solo il {share}% del peso degli obiettivi operativi.",
+            owner=shorten(owner),
+            share=f"{share:.0f}",
+        ),
+        said("Ripartire le rilevazioni o nominare un sostituto."),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.places import indicators
 from traguardo.core.wording import is_blank, is_pending
@@ -18,6 +19,8 @@ def source_missing(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "source_missing",
                 Severity.WARNING,
-                "Manca la fonte dei dati.",
-                "Indicare l'applicativo, il registro o il documento da cui si prende il dato.",
+                said("Manca la fonte dei dati."),
+                said(
+                    "Indicare l'applicativo, il registro o il documento da cui si prende il dato."
+                ),
             )

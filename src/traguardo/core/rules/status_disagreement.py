@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import DeclaredStatus, Plan, Review
 from traguardo.core.monitoring.level import Level, disagrees
 from traguardo.core.monitoring.objective import objective_status
@@ -13,16 +14,16 @@ from traguardo.core.places import ObjectivePlace, objectives
 from traguardo.core.scoring.system import SIMPLE
 
 _DECLARED = {
-    DeclaredStatus.ON_TRACK: "in linea",
-    DeclaredStatus.OFF_TRACK: "non in linea",
-    DeclaredStatus.ACHIEVED: "raggiunto",
-    DeclaredStatus.AT_RISK: "a rischio",
+    DeclaredStatus.ON_TRACK: said("in linea"),
+    DeclaredStatus.OFF_TRACK: said("non in linea"),
+    DeclaredStatus.ACHIEVED: said("raggiunto"),
+    DeclaredStatus.AT_RISK: said("a rischio"),
 }
 _COMPUTED = {
-    Level.ACHIEVED: "raggiunto",
-    Level.ON_TRACK: "in linea",
-    Level.AT_RISK: "a rischio",
-    Level.OFF_TRACK: "non in linea",
+    Level.ACHIEVED: said("raggiunto"),
+    Level.ON_TRACK: said("in linea"),
+    Level.AT_RISK: said("a rischio"),
+    Level.OFF_TRACK: said("non in linea"),
 }
 
 
@@ -42,7 +43,11 @@ def _contradiction(place: ObjectivePlace, review: Review) -> Iterator[Finding]:
         yield place.finding(
             "status_disagreement",
             Severity.WARNING,
-            f"Per {review.period} è dichiarato «{_DECLARED[review.status]}», ma i valori dicono "
-            f"«{_COMPUTED[computed]}».",
-            "Correggere lo stato dichiarato, oppure spiegare la differenza nella relazione.",
+            said(
+                "Per {period} è dichiarato «{declared}», ma i valori dicono «{computed}».",
+                period=str(review.period),
+                declared=_DECLARED[review.status],
+                computed=_COMPUTED[computed],
+            ),
+            said("Correggere lo stato dichiarato, oppure spiegare la differenza nella relazione."),
         )

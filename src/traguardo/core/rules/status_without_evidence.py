@@ -8,6 +8,7 @@ from datetime import date
 from traguardo.core.counting import with_figures
 from traguardo.core.evidence import cites_evidence
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import DeclaredStatus, Indicator, Plan, Review
 from traguardo.core.places import Place, objectives
 from traguardo.core.wording import shorten
@@ -29,13 +30,17 @@ def _unproved(
         stated = review.status is not DeclaredStatus.UNSTATED
         if not stated or cites_evidence(review.text) or _has_value(review, measured):
             continue
-        words = f"Lo stato «{shorten(review.text)}»" if review.text.strip() else "Lo stato"
+        message = said("Lo stato non cita atti, documenti o numeri.")
+        if review.text.strip():
+            message = said(
+                "Lo stato «{text}» non cita atti, documenti o numeri.", text=shorten(review.text)
+            )
         yield Finding(
             "status_without_evidence",
             Severity.WARNING,
             place.where,
-            f"{words} non cita atti, documenti o numeri.",
-            "Citare l'atto, il documento o il valore che lo dimostra.",
+            message,
+            said("Citare l'atto, il documento o il valore che lo dimostra."),
             f"{place.path}/reviews/{index}",
             review.anchor or place.anchor,
         )

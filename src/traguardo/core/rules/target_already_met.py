@@ -10,6 +10,7 @@ from traguardo.core.accumulation import actual_at
 from traguardo.core.decimals import HUNDRED, number
 from traguardo.core.demands import ceiling_of, floor_of
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Indicator, Plan
 from traguardo.core.monitoring.judgement import is_met
 from traguardo.core.nature import is_percentage
@@ -18,7 +19,6 @@ from traguardo.core.plan_year import plan_year
 from traguardo.core.scoring.system import CHAMBER
 from traguardo.core.scoring.value import score_value
 from traguardo.core.targets.nodes import AtLeast, AtMost, LessThan, MoreThan, Reading
-from traguardo.core.wording import figure
 
 
 def target_already_met(plan: Plan, today: date) -> Iterator[Finding]:
@@ -36,8 +36,13 @@ def target_already_met(plan: Plan, today: date) -> Iterator[Finding]:
                 yield place.finding(
                     "target_already_met",
                     Severity.WARNING,
-                    f"Il target del {year} è già soddisfatto {name} ({figure(value)}).",
-                    "Alzare il target, oppure scrivere «mantenimento» e il perché.",
+                    said(
+                        "Il target del {year} è già soddisfatto {name} ({value}).",
+                        year=year,
+                        name=name,
+                        value=value,
+                    ),
+                    said("Alzare il target, oppure scrivere «mantenimento» e il perché."),
                 )
                 break
 
@@ -56,8 +61,8 @@ def _at_the_end(reading: Reading, indicator: Indicator) -> bool:
 
 def _starts(indicator: Indicator, year: int) -> Iterator[tuple[str, Decimal]]:
     if indicator.baseline is not None:
-        yield "dal valore di partenza", indicator.baseline
+        yield said("dal valore di partenza"), indicator.baseline
     if indicator.measurements:
         actual = number(actual_at(indicator, year - 1, date(year - 1, 12, 31)))
         if actual is not None:
-            yield f"dal consuntivo {year - 1}", actual
+            yield said("dal consuntivo {year}", year=year - 1), actual

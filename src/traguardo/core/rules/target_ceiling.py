@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from traguardo.core.demands import floor_of
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Indicator, Plan
 from traguardo.core.nature import is_percentage
 from traguardo.core.places import indicators
@@ -22,9 +23,13 @@ def target_ceiling(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "target_ceiling",
                 Severity.INFO,
-                "Il target è 100% in ogni anno: non può più crescere e non distingue il buono "
-                "dall'ottimo.",
-                "Misurare anche tempi o qualità, o scegliere un indicatore che può migliorare.",
+                said(
+                    "Il target è 100% in ogni anno: non può più crescere e non distingue il buono "
+                    "dall'ottimo."
+                ),
+                said(
+                    "Misurare anche tempi o qualità, o scegliere un indicatore che può migliorare."
+                ),
             )
 
 

@@ -7,13 +7,14 @@ from datetime import date
 
 from traguardo.core.demands import same_demand
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Indicator, Plan
 from traguardo.core.places import indicators
 from traguardo.core.targets.nodes import DecreaseBy, Done, IncreaseBy, Keep, Qualitative, Reading
 
 _YEARS = 3
-_QUANTITY = "Far crescere il target negli anni, oppure scrivere «mantenimento» e il perché."
-_DUTY = "Misurare anche tempi o qualità, oppure scrivere che è un adempimento di ogni anno."
+_QUANTITY = said("Far crescere il target negli anni, oppure scrivere «mantenimento» e il perché.")
+_DUTY = said("Misurare anche tempi o qualità, oppure scrivere che è un adempimento di ogni anno.")
 
 
 def target_flat(plan: Plan, today: date) -> Iterator[Finding]:
@@ -27,7 +28,10 @@ def target_flat(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "target_flat",
                 Severity.WARNING,
-                f"Il target è uguale in tutti i {len(readings)} anni: non chiede miglioramento.",
+                said(
+                    "Il target è uguale in tutti i {number} anni: non chiede miglioramento.",
+                    number=len(readings),
+                ),
                 _DUTY if all(isinstance(one, Done) for one in first) else _QUANTITY,
             )
 

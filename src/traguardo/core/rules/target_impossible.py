@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from traguardo.core.demands import ceiling_of, floor_of
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Indicator, Plan
 from traguardo.core.places import indicators
-from traguardo.core.wording import figure
 
 
 def target_impossible(plan: Plan, today: date) -> Iterator[Finding]:
@@ -21,8 +22,12 @@ def target_impossible(plan: Plan, today: date) -> Iterator[Finding]:
                 yield place.finding(
                     "target_impossible",
                     Severity.ERROR,
-                    f"Nessun valore può stare sopra {limits[0]} e sotto {limits[1]}.",
-                    "Correggere gli estremi o togliere una delle due condizioni.",
+                    said(
+                        "Nessun valore può stare sopra {lower} e sotto {upper}.",
+                        lower=limits[0],
+                        upper=limits[1],
+                    ),
+                    said("Correggere gli estremi o togliere una delle due condizioni."),
                 )
 
 
@@ -30,7 +35,7 @@ def _years(indicator: Indicator) -> list[int | None]:
     return list(dict.fromkeys(target.year for target in indicator.targets))
 
 
-def _limits(indicator: Indicator, year: int | None) -> tuple[str, str] | None:
+def _limits(indicator: Indicator, year: int | None) -> tuple[Decimal, Decimal] | None:
     """The highest floor and the lowest ceiling of a year, where they cross."""
     readings = [one.reading for one in indicator.targets if one.year == year and one.reading]
     if len({reading.unit for reading in readings}) > 1:
@@ -38,5 +43,5 @@ def _limits(indicator: Indicator, year: int | None) -> tuple[str, str] | None:
     floors = [low for one in readings if (low := floor_of(one)) is not None]
     ceilings = [high for one in readings if (high := ceiling_of(one)) is not None]
     if floors and ceilings and max(floors) > min(ceilings):
-        return figure(max(floors)), figure(min(ceilings))
+        return max(floors), min(ceilings)
     return None

@@ -8,6 +8,7 @@ from datetime import date
 
 from traguardo.core.demands import is_easier
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Indicator, Plan, Revision
 from traguardo.core.nature import lower_is_better
 from traguardo.core.places import IndicatorPlace, indicators
@@ -30,9 +31,16 @@ def target_lowered_late(plan: Plan, today: date) -> Iterator[Finding]:
                 yield place.finding(
                     "target_lowered_late",
                     Severity.WARNING,
-                    f"Il target è stato abbassato il {revision.effective_on:%d/%m/%Y}, da "
-                    f"«{shorten(revision.before)}» a «{shorten(revision.after)}».",
-                    "Mostrare nella relazione anche il target iniziale e il motivo della modifica.",
+                    said(
+                        "Il target è stato abbassato il {day}, da «{before}» a «{after}».",
+                        day=f"{revision.effective_on:%d/%m/%Y}",
+                        before=shorten(revision.before),
+                        after=shorten(revision.after),
+                    ),
+                    said(
+                        "Mostrare nella relazione anche il target iniziale e il motivo della "
+                        "modifica."
+                    ),
                 )
 
 

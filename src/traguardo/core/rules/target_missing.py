@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.places import indicators
 from traguardo.core.wording import is_blank
@@ -19,8 +20,8 @@ def target_missing(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "target_missing",
                 Severity.ERROR,
-                "Il target non è indicato: il risultato non si può valutare.",
-                "Indicare il valore atteso, per esempio «>= 90%» o «entro il 30/09».",
+                said("Il target non è indicato: il risultato non si può valutare."),
+                said("Indicare il valore atteso, per esempio «>= 90%» o «entro il 30/09»."),
             )
             continue
         years = {one.year for one in stated}
@@ -29,6 +30,6 @@ def target_missing(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "target_missing",
                 Severity.WARNING,
-                f"Manca il target per {', '.join(absent)}.",
-                "Indicare un target per ogni anno del piano.",
+                said("Manca il target per {years}.", years=", ".join(absent)),
+                said("Indicare un target per ogni anno del piano."),
             )

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from traguardo.core.demands import is_easier
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Indicator, Plan
 from traguardo.core.places import indicators
 from traguardo.core.targets.nodes import ByDate, Reading
@@ -21,8 +22,12 @@ def target_retreats(plan: Plan, today: date) -> Iterator[Finding]:
                 yield place.finding(
                     "target_retreats",
                     Severity.WARNING,
-                    f"Il target del {after} chiede meno di quello del {before}.",
-                    "Correggere il target, oppure spiegare nella scheda perché si arretra.",
+                    said(
+                        "Il target del {after} chiede meno di quello del {before}.",
+                        after=after,
+                        before=before,
+                    ),
+                    said("Correggere il target, oppure spiegare nella scheda perché si arretra."),
                 )
                 break
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.places import indicators
 from traguardo.core.wording import is_blank, shorten
@@ -17,14 +18,23 @@ def target_unreadable(plan: Plan, today: date) -> Iterator[Finding]:
         for index, target in enumerate(place.indicator.targets):
             if target.reading is not None or is_blank(target.text):
                 continue
-            year = f" per il {target.year}" if target.year else ""
+            text = shorten(target.text)
+            message = said("Il target «{text}» non si lascia leggere.", text=text)
+            if target.year:
+                message = said(
+                    "Il target per il {year} «{text}» non si lascia leggere.",
+                    year=target.year,
+                    text=text,
+                )
             yield Finding(
                 "target_unreadable",
                 Severity.ERROR,
                 place.where,
-                f"Il target{year} «{shorten(target.text)}» non si lascia leggere.",
-                "Scriverlo con un confronto e un valore, per esempio «>= 90%», «<= 20 giorni», "
-                "«entro il 30/09» o «sì».",
+                message,
+                said(
+                    "Scriverlo con un confronto e un valore, per esempio «>= 90%», «<= 20 giorni», "
+                    "«entro il 30/09» o «sì»."
+                ),
                 f"{place.path}/targets/{index}",
                 target.anchor or place.anchor,
             )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan, Target
 from traguardo.core.places import indicators
 from traguardo.core.targets.nodes import ByDate, Milestones
@@ -24,9 +25,17 @@ def target_years(plan: Plan, today: date) -> Iterator[Finding]:
                     "target_years",
                     Severity.WARNING,
                     place.where,
-                    f"Il target «{shorten(target.text)}» parla del {outside[0]}, "
-                    f"fuori dagli anni del piano ({plan.years[0]}-{plan.years[-1]}).",
-                    "Correggere l'anno o la data, oppure spostare il target nel piano giusto.",
+                    said(
+                        "Il target «{text}» parla del {year}, fuori dagli anni del piano "
+                        "({first}-{last}).",
+                        text=shorten(target.text),
+                        year=outside[0],
+                        first=plan.years[0],
+                        last=plan.years[-1],
+                    ),
+                    said(
+                        "Correggere l'anno o la data, oppure spostare il target nel piano giusto."
+                    ),
                     f"{place.path}/targets/{index}",
                     target.anchor or place.anchor,
                 )

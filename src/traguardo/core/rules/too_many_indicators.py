@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.places import objectives
 
@@ -17,10 +18,21 @@ def too_many_indicators(plan: Plan, today: date) -> Iterator[Finding]:
     for place in objectives(plan):
         for action, members in place.groups().items():
             if len(members) > MOST:
-                whole = f"L'azione {action}" if action else "L'obiettivo"
+                number = len(members)
+                message = said(
+                    "L'obiettivo ha {number} indicatori: ognuno pesa troppo poco per contare.",
+                    number=number,
+                )
+                if action:
+                    message = said(
+                        "L'azione {action} ha {number} indicatori: ognuno pesa troppo poco per "
+                        "contare.",
+                        action=action,
+                        number=number,
+                    )
                 yield place.finding(
                     "too_many_indicators",
                     Severity.INFO,
-                    f"{whole} ha {len(members)} indicatori: ognuno pesa troppo poco per contare.",
-                    f"Tenere i più significativi, al massimo {MOST}.",
+                    message,
+                    said("Tenere i più significativi, al massimo {most}.", most=MOST),
                 )

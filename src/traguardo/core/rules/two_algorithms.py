@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Indicator, Plan
 from traguardo.core.places import IndicatorPlace, objectives
 from traguardo.core.rules.kpi_number_twice import same_kpi
@@ -29,12 +30,12 @@ def _finding(place: IndicatorPlace, first: Indicator, number: str) -> Finding:
         return place.finding(
             "two_algorithms",
             Severity.WARNING,
-            f"Il KPI {number} compare due volte con lo stesso algoritmo.",
-            "Togliere la copia.",
+            said("Il KPI {number} compare due volte con lo stesso algoritmo.", number=number),
+            said("Togliere la copia."),
         )
     return place.finding(
         "two_algorithms",
         Severity.WARNING,
-        f"Sotto il KPI {number} stanno due algoritmi di calcolo diversi.",
-        "Farne due indicatori, ciascuno con il proprio numero, nome e peso.",
+        said("Sotto il KPI {number} stanno due algoritmi di calcolo diversi.", number=number),
+        said("Farne due indicatori, ciascuno con il proprio numero, nome e peso."),
     )

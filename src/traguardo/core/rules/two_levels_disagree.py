@@ -7,6 +7,7 @@ from datetime import date
 
 from traguardo.core.demands import same_demand
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Indicator, Plan
 from traguardo.core.plan_year import plan_year
 from traguardo.core.twins import twins
@@ -22,9 +23,14 @@ def two_levels_disagree(plan: Plan, today: date) -> Iterator[Finding]:
             yield below.finding(
                 "two_levels_disagree",
                 Severity.WARNING,
-                f"Per il {year} il target è {_text(operational, year)} qui e "
-                f"{_text(strategic, year)} in: {above.where}.",
-                "Usare lo stesso target ai due livelli, oppure distinguere i due indicatori.",
+                said(
+                    "Per il {year} il target è «{here}» qui e «{there}» in: {where}.",
+                    year=year,
+                    here=_text(operational, year),
+                    there=_text(strategic, year),
+                    where=above.where,
+                ),
+                said("Usare lo stesso target ai due livelli, oppure distinguere i due indicatori."),
             )
 
 
@@ -37,4 +43,4 @@ def _differ(one: Indicator, other: Indicator, year: int) -> bool:
 
 
 def _text(indicator: Indicator, year: int) -> str:
-    return f"«{shorten(indicator.targets_for(year)[0].text)}»"
+    return shorten(indicator.targets_for(year)[0].text)

@@ -7,11 +7,21 @@ from datetime import date
 
 from traguardo.core.algorithms import is_count
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import Message, said
 from traguardo.core.model import Indicator, Plan, Target
 from traguardo.core.places import indicators
 from traguardo.core.targets.nodes import AtLeast, AtMost, Equal, Reading
 from traguardo.core.units import Family, family_of_reading, family_of_unit
 from traguardo.core.wording import shorten
+
+_NAMES = {
+    Family.PERCENT: said("percentuale"),
+    Family.NUMBER: said("numero"),
+    Family.TIME: said("durata"),
+    Family.MONEY: said("importo in euro"),
+    Family.DATE: said("data"),
+    Family.YES_NO: said("sì/no"),
+}
 
 
 def unit_target(plan: Plan, today: date) -> Iterator[Finding]:
@@ -42,12 +52,18 @@ def _differs(family: Family, indicator: Indicator, reading: Reading) -> bool:
     return False
 
 
-def _words(indicator: Indicator, target: Target) -> tuple[str, str]:
+def _words(indicator: Indicator, target: Target) -> tuple[Message, Message]:
     unit, text = shorten(indicator.unit), shorten(target.text)
     assert target.reading is not None
     written = family_of_reading(target.reading)
-    right = "Correggere l'unità di misura"
+    remedy = said(
+        "Correggere l'unità di misura, oppure esprimere il target in «{unit}».", unit=unit
+    )
     if written:
-        right = f"Correggere l'unità di misura in «{written.value}»"
-    message = f"L'unità di misura è «{unit}», ma il target è «{text}»."
-    return message, f"{right}, oppure esprimere il target in «{unit}»."
+        remedy = said(
+            "Correggere l'unità di misura in «{right}», oppure esprimere il target in «{unit}».",
+            right=_NAMES[written],
+            unit=unit,
+        )
+    message = said("L'unità di misura è «{unit}», ma il target è «{text}».", unit=unit, text=text)
+    return message, remedy

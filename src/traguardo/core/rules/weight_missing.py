@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.places import IndicatorPlace, objectives
 from traguardo.core.wording import is_blank, shorten
@@ -23,8 +24,8 @@ def weight_missing(plan: Plan, today: date) -> Iterator[Finding]:
 
 def _finding(member: IndicatorPlace, severity: Severity) -> Finding:
     text = member.indicator.weight_text
-    message = f"Il peso «{shorten(text)}» non è un numero."
+    message = said("Il peso «{text}» non è un numero.", text=shorten(text))
     if is_blank(text):
-        message = "Il peso non è indicato."
-    remedy = "Indicare il peso in percentuale; nel gruppo i pesi sommano a 100."
+        message = said("Il peso non è indicato.")
+    remedy = said("Indicare il peso in percentuale; nel gruppo i pesi sommano a 100.")
     return member.finding("weight_missing", severity, message, remedy)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.places import indicators
-from traguardo.core.wording import figure
 
 
 def weight_range(plan: Plan, today: date) -> Iterator[Finding]:
@@ -19,6 +19,6 @@ def weight_range(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "weight_range",
                 Severity.ERROR,
-                f"Il peso {figure(weight)} è fuori dall'intervallo da 0 a 100.",
-                "Indicare un peso tra 0 e 100.",
+                said("Il peso {weight} è fuori dall'intervallo da 0 a 100.", weight=weight),
+                said("Indicare un peso tra 0 e 100."),
             )

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.core.places import indicators
-from traguardo.core.wording import figure
 
 LEAST = 5
 
@@ -19,12 +19,18 @@ def weight_too_small(plan: Plan, today: date) -> Iterator[Finding]:
         weight = place.indicator.weight
         if weight is None or not 0 <= weight < LEAST:
             continue
-        message = "Con peso 0 l'indicatore non conta."
+        message = said("Con peso 0 l'indicatore non conta.")
         if weight:
-            message = f"Con peso {figure(weight)} mancare del tutto il target quasi non si vede."
+            message = said(
+                "Con peso {weight} mancare del tutto il target quasi non si vede.", weight=weight
+            )
         yield place.finding(
             "weight_too_small",
             Severity.INFO,
             message,
-            f"Dare all'indicatore un peso di almeno {LEAST}, oppure toglierlo dalla valutazione.",
+            said(
+                "Dare all'indicatore un peso di almeno {least}, oppure toglierlo dalla "
+                "valutazione.",
+                least=LEAST,
+            ),
         )

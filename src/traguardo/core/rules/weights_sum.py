@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from traguardo.core.decimals import HUNDRED, ZERO, exact
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import joined, said
 from traguardo.core.model import Plan, WeightGroup
 from traguardo.core.places import IndicatorPlace, ObjectivePlace, objectives
-from traguardo.core.wording import figure
 
 _ROUNDING = Decimal("0.1")
 
@@ -37,16 +37,23 @@ def _sum(members: list[IndicatorPlace]) -> Decimal:
 def _finding(
     place: ObjectivePlace, action: str, members: list[IndicatorPlace], total: Decimal
 ) -> Finding:
-    whole = f"dell'azione {action}" if action else "dell'obiettivo"
-    message = f"I pesi {whole} sommano a {figure(total)} e non a 100."
+    message = said("I pesi dell'obiettivo sommano a {total} e non a 100.", total=total)
+    if action:
+        message = said(
+            "I pesi dell'azione {action} sommano a {total} e non a 100.",
+            action=action,
+            total=total,
+        )
     if abs(total - HUNDRED) <= _ROUNDING and _fractional(members):
-        remedy = "Portare la differenza di arrotondamento su uno degli indicatori."
+        remedy = said("Portare la differenza di arrotondamento su uno degli indicatori.")
         return place.finding("weights_sum", Severity.WARNING, message, remedy)
     other = _other_way(place)
-    remedy = "Correggere i pesi in modo che la somma sia 100."
+    remedy = said("Correggere i pesi in modo che la somma sia 100.")
     if other and place.objective.weight_group is WeightGroup.OBJECTIVE and _all_hundred(place):
-        remedy = "Dichiarare che i pesi valgono per azione: così ogni azione somma a 100."
-    return place.finding("weights_sum", Severity.ERROR, f"{message}{other}", remedy)
+        remedy = said("Dichiarare che i pesi valgono per azione: così ogni azione somma a 100.")
+    return place.finding(
+        "weights_sum", Severity.ERROR, joined((message, other)) if other else message, remedy
+    )
 
 
 def _fractional(members: list[IndicatorPlace]) -> bool:
@@ -70,6 +77,12 @@ def _other_way(place: ObjectivePlace) -> str:
     if "" in sums:
         return ""
     if place.objective.weight_group is WeightGroup.ACTION:
-        return f" Per obiettivo la somma è {figure(sum(sums.values(), ZERO))}."
-    listed = ", ".join(f"azione {action} = {figure(total)}" for action, total in sums.items())
-    return f" Per azione: {listed}."
+        return said("Per obiettivo la somma è {total}.", total=sum(sums.values(), ZERO))
+    listed = joined(
+        (
+            said("azione {action} = {total}", action=action, total=total)
+            for action, total in sums.items()
+        ),
+        ", ",
+    )
+    return said("Per azione: {listed}.", listed=listed)

@@ -8,6 +8,7 @@ from datetime import date
 
 from traguardo.core.algorithms import proposal_of
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Indicator, Plan
 from traguardo.core.places import indicators
 from traguardo.core.targets.nodes import Done, Qualitative
@@ -30,8 +31,11 @@ def wording_unmeasurable(plan: Plan, today: date) -> Iterator[Finding]:
             yield place.finding(
                 "wording_unmeasurable",
                 Severity.WARNING,
-                f"«{vague}» non si misura: due persone potrebbero giudicare in modo diverso.",
-                "Sostituire la parola con una soglia: un numero, un tempo, una percentuale.",
+                said(
+                    "«{vague}» non si misura: due persone potrebbero giudicare in modo diverso.",
+                    vague=vague,
+                ),
+                said("Sostituire la parola con una soglia: un numero, un tempo, una percentuale."),
             )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import Indicator, Plan
 from traguardo.core.places import Place, indicators
 from traguardo.core.targets.nodes import Done
@@ -21,9 +22,13 @@ def yes_no_share(plan: Plan, today: date) -> Iterator[Finding]:
         yield Place().finding(
             "yes_no_share",
             Severity.WARNING,
-            f"{len(yes)} indicatori su {len(read)} hanno come target un sì o un no: dicono se "
-            "qualcosa è stato fatto, non quanto bene.",
-            "Misurare quantità, tempi o qualità; lasciare il sì/no agli adempimenti.",
+            said(
+                "{number} indicatori su {total} hanno come target un sì o un no: dicono se "
+                "qualcosa è stato fatto, non quanto bene.",
+                number=len(yes),
+                total=len(read),
+            ),
+            said("Misurare quantità, tempi o qualità; lasciare il sì/no agli adempimenti."),
         )
 
 

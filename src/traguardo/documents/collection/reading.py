@@ -9,6 +9,7 @@ from pathlib import PurePath
 from openpyxl.utils import get_column_letter
 
 from traguardo.core.entries import with_decimal_commas, writes_dot_decimals
+from traguardo.core.messages import said
 from traguardo.core.targets.words import Language
 from traguardo.core.wording import fold
 from traguardo.documents.collection.layout import FILLED, KEY, VALUE, Key, parse_key
@@ -27,9 +28,9 @@ _NAMES = {fold(text): name for words in WORDS.values() for name, text in words.h
 }
 _ENGLISH = fold(WORDS["en"].headers[VALUE])
 _FORMATS = {
-    ".xlsx": ("una cartella di Excel (.xlsx)", Content.ZIP, xlsx_sheets),
-    ".ods": ("un foglio OpenDocument (.ods)", Content.ZIP, ods_sheets),
-    ".csv": ("una tabella di testo (.csv)", Content.TEXT, csv_sheets),
+    ".xlsx": (said("una cartella di Excel (.xlsx)"), Content.ZIP, xlsx_sheets),
+    ".ods": (said("un foglio OpenDocument (.ods)"), Content.ZIP, ods_sheets),
+    ".csv": (said("una tabella di testo (.csv)"), Content.TEXT, csv_sheets),
 }
 
 
@@ -58,7 +59,9 @@ def read_collection(data: bytes, name: str) -> list[FilledRow]:
     """
     shown = "".join(one for one in PurePath(name).name if one.isprintable())[:80]
     if not data.strip():
-        raise UnreadableDocument(f"il file «{shown}» è vuoto: scegliere il foglio compilato.")
+        raise UnreadableDocument(
+            said("il file «{name}» è vuoto: scegliere il foglio compilato.", name=shown)
+        )
     extension = PurePath(name).suffix.casefold()
     if extension not in _FORMATS:
         raise unknown_extension(shown, ", ".join(_FORMATS))
@@ -70,8 +73,13 @@ def read_collection(data: bytes, name: str) -> list[FilledRow]:
     if not headers:
         names = WORDS["it"].headers
         raise UnreadableDocument(
-            f"«{shown}» non è un foglio della raccolta: manca la riga dei nomi delle colonne "
-            f"(«{names[KEY]}», «{names[VALUE]}»). Scaricarlo di nuovo e ricopiarvi i valori."
+            said(
+                "«{name}» non è un foglio della raccolta: manca la riga dei nomi delle "
+                "colonne («{key}», «{value}»). Scaricarlo di nuovo e ricopiarvi i valori.",
+                name=shown,
+                key=names[KEY],
+                value=names[VALUE],
+            )
         )
     return _with_commas(rows) if content is Content.TEXT else rows
 
@@ -92,7 +100,10 @@ def _rows(sheets: Iterable[Sheet]) -> tuple[list[FilledRow], int]:
                 found.append(one)
             if len(found) > MOST_ROWS:
                 raise UnreadableDocument(
-                    f"il foglio ha più di {MOST_ROWS} righe: lasciarvi solo quelle scaricate."
+                    said(
+                        "il foglio ha più di {most} righe: lasciarvi solo quelle scaricate.",
+                        most=MOST_ROWS,
+                    )
                 )
     return found, headers
 

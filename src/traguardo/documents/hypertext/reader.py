@@ -12,6 +12,7 @@ from typing import cast
 
 from lxml import etree
 
+from traguardo.core.messages import said
 from traguardo.documents.archive import MEBIBYTE
 from traguardo.documents.blocks import Blocks
 from traguardo.documents.encoding import decode
@@ -31,8 +32,11 @@ def read_html(data: bytes) -> Blocks:
     """The blocks of a web page; UnreadableDocument where the bytes are not text."""
     if len(data) > LARGEST:
         raise UnreadableDocument(
-            f"la pagina è troppo grande: più di {LARGEST // MEBIBYTE} MB. "
-            "Dividerla in più documenti, o salvarla senza le immagini."
+            said(
+                "la pagina è troppo grande: più di {largest} MB. Dividerla in più documenti, o "
+                "salvarla senza le immagini.",
+                largest=LARGEST // MEBIBYTE,
+            )
         )
     events = PageEvents()
     # Its stubs ask for comments, which the parser does not need.
@@ -43,8 +47,11 @@ def read_html(data: bytes) -> Blocks:
         parser.close()
     except etree.LxmlError as error:
         raise UnreadableDocument(
-            f"la pagina non si legge come HTML ({error}). "
-            "Riaprirla nel programma che l'ha scritta, salvarla di nuovo e riprovare."
+            said(
+                "la pagina non si legge come HTML ({error}). Riaprirla nel programma che l'ha "
+                "scritta, salvarla di nuovo e riprovare.",
+                error=str(error),
+            )
         ) from error
     return events.finish()
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from traguardo.core.findings import Finding, Severity
+from traguardo.core.messages import said
 from traguardo.core.model import (
     Accumulation,
     Action,
@@ -49,10 +50,13 @@ def read_json(data: bytes) -> ReadPlan:
     try:
         found = json.loads(decode(data), parse_float=Decimal, parse_constant=_no_constant)
     except RecursionError:
-        raise UnreadableDocument("il file JSON è annidato oltre ogni misura.") from None
+        raise UnreadableDocument(said("il file JSON è annidato oltre ogni misura.")) from None
     except ValueError as error:
         raise UnreadableDocument(
-            f"il file non è JSON corretto ({error}). Esportarlo di nuovo e riprovare."
+            said(
+                "il file non è JSON corretto ({error}). Esportarlo di nuovo e riprovare.",
+                error=str(error),
+            )
         ) from None
     return plan_from_json(found)
 
@@ -63,9 +67,13 @@ def plan_from_json(mapping: Mapping[str, object]) -> ReadPlan:
 
     def keep(path: str, key: str, value: object) -> None:
         shown = json.dumps(value, ensure_ascii=False, default=str)[:_LONGEST_UNKNOWN]
-        message = f"La chiave «{key}» non è del formato; il suo valore è {shown}."
-        remedy = "Se serve, metterne il contenuto in una chiave del formato."
-        unknown.append(Finding("unknown_key", Severity.INFO, path or "Piano", message, remedy))
+        message = said(
+            "La chiave «{key}» non è del formato; il suo valore è {shown}.", key=key, shown=shown
+        )
+        remedy = said("Se serve, metterne il contenuto in una chiave del formato.")
+        unknown.append(
+            Finding("unknown_key", Severity.INFO, path or said("Piano"), message, remedy)
+        )
 
     root = Node(mapping, "", keep)
     if root.get("format") != FORMAT:
@@ -193,17 +201,19 @@ def _reading(node: Node) -> Reading | None:
     if value is None:
         return None
     if not isinstance(value, Mapping):
-        raise wrong(node.at("reading"), "un oggetto { … }", value)
+        raise wrong(node.at("reading"), said("un oggetto {{ … }}"), value)
     try:
         return reading_from_json(value)
     except (ValueError, KeyError, TypeError, ArithmeticError) as error:
-        raise wrong(node.at("reading"), f"una lettura del formato ({error})", value) from None
+        raise wrong(
+            node.at("reading"), said("una lettura del formato ({error})", error=str(error)), value
+        ) from None
 
 
 def _measurement(node: Node) -> Measurement:
     period = node.period("period")
     if period is None:
-        raise wrong(node.at("period"), "un periodo come 2019-H1", None)
+        raise wrong(node.at("period"), said("un periodo come 2019-H1"), None)
     inputs = []
     for part in node.nodes("inputs"):
         inputs.append(Input(part.text("name"), part.required_decimal("value")))

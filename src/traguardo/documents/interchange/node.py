@@ -10,6 +10,7 @@ from enum import Enum
 from typing import TypeVar
 
 from traguardo.core.calendar import Period
+from traguardo.core.messages import said
 from traguardo.documents.unreadable import UnreadableDocument
 
 E = TypeVar("E", bound=Enum)
@@ -29,7 +30,7 @@ class Node:
     def __init__(self, value: object, path: str, unknown: Unknown) -> None:
         """Wrap a value; UnreadableDocument where it is no object."""
         if not isinstance(value, Mapping):
-            raise wrong(path, "un oggetto { … }", value)
+            raise wrong(path, said("un oggetto {{ … }}"), value)
         self._value, self._path, self._unknown = value, path, unknown
         self._known: set[str] = set()
 
@@ -66,20 +67,20 @@ class Node:
             return None
         written = str(value) if isinstance(value, str | int | float | Decimal) else ""
         if isinstance(value, bool) or len(written) > _LONGEST_NUMBER:
-            raise wrong(self.at(key), 'un numero fra virgolette, per esempio "12.5"', value)
+            raise wrong(self.at(key), said('un numero fra virgolette, per esempio "12.5"'), value)
         try:
             number = Decimal(written) if not isinstance(value, str) else _plain(written)
         except InvalidOperation:
             number = Decimal("NaN")
         if not number.is_finite():
-            raise wrong(self.at(key), 'un numero fra virgolette, per esempio "12.5"', value)
+            raise wrong(self.at(key), said('un numero fra virgolette, per esempio "12.5"'), value)
         return number
 
     def required_decimal(self, key: str) -> Decimal:
         """A decimal string that must be there."""
         number = self.decimal(key)
         if number is None:
-            raise wrong(self.at(key), 'un numero fra virgolette, per esempio "12.5"', None)
+            raise wrong(self.at(key), said('un numero fra virgolette, per esempio "12.5"'), None)
         return number
 
     def year(self, key: str) -> int | None:
@@ -91,7 +92,7 @@ class Node:
         """True or false; false where absent."""
         value = self.get(key)
         if value is not None and not isinstance(value, bool):
-            raise wrong(self.at(key), "true o false", value)
+            raise wrong(self.at(key), said("true o false"), value)
         return bool(value)
 
     def choice(self, key: str, options: type[E]) -> E | None:
@@ -107,13 +108,13 @@ class Node:
         try:
             return date.fromisoformat(str(value))
         except ValueError:
-            raise wrong(self.at(key), "una data come 2019-06-30", value) from None
+            raise wrong(self.at(key), said("una data come 2019-06-30"), value) from None
 
     def required_day(self, key: str) -> date:
         """A date that must be there."""
         day = self.day(key)
         if day is None:
-            raise wrong(self.at(key), "una data come 2019-06-30", None)
+            raise wrong(self.at(key), said("una data come 2019-06-30"), None)
         return day
 
     def period(self, key: str) -> Period | None:
@@ -124,7 +125,9 @@ class Node:
         try:
             return Period.parse(str(value))
         except ValueError:
-            raise wrong(self.at(key), "un periodo come 2019, 2019-H1, 2019-Q2", value) from None
+            raise wrong(
+                self.at(key), said("un periodo come 2019, 2019-H1, 2019-Q2"), value
+            ) from None
 
     def items(self, key: str) -> list[tuple[str, object]]:
         """The members of a list with their paths; none where absent."""
@@ -132,7 +135,7 @@ class Node:
         if value is None:
             return []
         if not isinstance(value, list | tuple):
-            raise wrong(self.at(key), "un elenco [ … ]", value)
+            raise wrong(self.at(key), said("un elenco [ … ]"), value)
         return [(f"{self.at(key)}[{place}]", member) for place, member in enumerate(value)]
 
     def nodes(self, key: str) -> list[Node]:
@@ -148,16 +151,21 @@ class Node:
 def wrong(path: str, expected: str, value: object) -> UnreadableDocument:
     """The error for a value that is not what its key wants."""
     shown = repr(value)[:60]
-    where = f"alla chiave «{path}»" if path else "all'inizio"
+    where = said("alla chiave «{path}»", path=path) if path else said("all'inizio")
     return UnreadableDocument(
-        f"il file JSON non è un piano leggibile: {where} ci vuole {expected}, non {shown}."
+        said(
+            "il file JSON non è un piano leggibile: {where} ci vuole {expected}, non {shown}.",
+            where=where,
+            expected=expected,
+            shown=shown,
+        )
     )
 
 
 def whole(value: object, path: str) -> int:
     """A year."""
     if isinstance(value, bool) or not isinstance(value, int) or value not in _YEARS:
-        raise wrong(path, "un anno come 2019", value)
+        raise wrong(path, said("un anno come 2019"), value)
     return value
 
 
@@ -167,14 +175,14 @@ def choose(value: object, options: type[E], path: str) -> E:
         if option.value == value:
             return option
     names = ", ".join(str(option.value) for option in options)
-    raise wrong(path, f"uno fra {names}", value)
+    raise wrong(path, said("uno fra {names}", names=names), value)
 
 
 def _string(value: object, path: str) -> str:
     if not isinstance(value, str):
-        raise wrong(path, "un testo fra virgolette", value)
+        raise wrong(path, said("un testo fra virgolette"), value)
     if _FORBIDDEN.search(value):
-        raise wrong(path, "un testo senza caratteri di controllo", value)
+        raise wrong(path, said("un testo senza caratteri di controllo"), value)
     return value
 
 

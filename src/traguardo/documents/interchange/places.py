@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from traguardo.core.findings import Anchor
+from traguardo.core.messages import said
 from traguardo.core.model import KeptNote
 from traguardo.documents.interchange.node import Node, wrong
 
@@ -20,7 +21,7 @@ def read_anchor(node: Node) -> Anchor | None:
     for key in _ANCHOR_KEYS:
         value = place.get(key)
         if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
-            raise wrong(place.at(key), "un numero intero", value)
+            raise wrong(place.at(key), said("un numero intero"), value)
         numbers[key] = value
     place.close()
     return Anchor(**numbers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
+from traguardo.core.messages import said
 from traguardo.documents.blocks import MOST_PARTS, Blocks, too_many_parts
 from traguardo.documents.grid import WIDEST, Placed
 from traguardo.documents.markup import Attributes
@@ -25,7 +26,7 @@ def read_ods(data: bytes) -> Blocks:
 
 def ods_sheets(data: bytes) -> list[Sheet]:
     """The visible sheets of a spreadsheet, in its order."""
-    noun = "un foglio OpenDocument (.ods)"
+    noun = said("un foglio OpenDocument (.ods)")
     return parse_content(data, noun, "office:spreadsheet", _SheetEvents).sheets
 
 

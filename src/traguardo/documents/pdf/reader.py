@@ -13,6 +13,7 @@ from time import monotonic
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from traguardo.core.messages import said
 from traguardo.documents.blocks import MOST_PARTS, Blocks, too_many_parts
 from traguardo.documents.pdf.drawing import Turn, draw
 from traguardo.documents.pdf.furniture import without_furniture
@@ -55,19 +56,27 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
     except pypdfium2.PdfiumError as problem:
         if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD or "assword" in str(problem):
             raise UnreadableDocument(
-                "il PDF è protetto da password. Aprirlo, salvarlo senza password e riprovare; "
-                "oppure dare il documento da cui è stato fatto."
+                said(
+                    "il PDF è protetto da password. Aprirlo, salvarlo senza password e riprovare; "
+                    "oppure dare il documento da cui è stato fatto."
+                )
             ) from problem
         raise UnreadableDocument(
-            "il PDF è danneggiato o incompleto e non si apre. "
-            "Farlo di nuovo dal documento di partenza e riprovare."
+            said(
+                "il PDF è danneggiato o incompleto e non si apre. Farlo di nuovo dal documento "
+                "di partenza e riprovare."
+            )
         ) from problem
     pages = len(document)
     if pages > MOST_PAGES:
         document.close()
         raise UnreadableDocument(
-            f"il PDF ha {pages} pagine, più di {MOST_PAGES}: troppe per un piano. "
-            "Dividerlo in più documenti."
+            said(
+                "il PDF ha {pages} pagine, più di {most}: troppe per un piano. Dividerlo "
+                "in più documenti.",
+                pages=pages,
+                most=MOST_PAGES,
+            )
         )
     return document
 
@@ -81,7 +90,10 @@ def _inked(document: pypdfium2.PdfDocument) -> Iterator[Ink]:
         letters += count
         if letters > _MOST_LETTERS or monotonic() > end:
             raise UnreadableDocument(
-                "il PDF ha troppo testo o troppi disegni per un piano. Dividerlo in più documenti."
+                said(
+                    "il PDF ha troppo testo o troppi disegni per un piano. Dividerlo in più "
+                    "documenti."
+                )
             )
         written += count > _FEW_LETTERS
         pictured += bool(ink.pictures) and count <= _FEW_LETTERS
@@ -93,12 +105,17 @@ def _inked(document: pypdfium2.PdfDocument) -> Iterator[Ink]:
 def _without_text(pictured: bool) -> UnreadableDocument:
     if pictured:
         return UnreadableDocument(
-            "il PDF contiene immagini e non testo: è una scansione. Dare il documento da cui è "
-            "stata fatta (Word, OpenDocument), o un PDF passato al riconoscimento del testo (OCR)."
+            said(
+                "il PDF contiene immagini e non testo: è una scansione. Dare il documento da "
+                "cui è stata fatta (Word, OpenDocument), o un PDF passato al riconoscimento "
+                "del testo (OCR)."
+            )
         )
     return UnreadableDocument(
-        "nel PDF non c'è testo: le pagine sono vuote, o le parole sono disegnate. "
-        "Dare il documento da cui è stato fatto."
+        said(
+            "nel PDF non c'è testo: le pagine sono vuote, o le parole sono disegnate. Dare "
+            "il documento da cui è stato fatto."
+        )
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 
+from traguardo.core.messages import said
 from traguardo.documents.archive import MEBIBYTE
 from traguardo.documents.unreadable import UnreadableDocument
 
@@ -26,10 +27,12 @@ def refuse_bombs(data: bytes) -> None:
         dictionary = data[data.rfind(b" obj", start, found.start()) + 1 or start : found.start()]
         filters = dictionary.count(b"/FlateDecode") + dictionary.count(b"/Fl ")
         if filters > 1:
-            raise _untrusted("una parte compressa più volte")
+            raise _untrusted(said("una parte compressa più volte"))
         end = data.find(b"endstream", found.end())
         if filters and _swells(data[found.end() : end if end >= 0 else len(data)]):
-            raise _untrusted(f"una parte che si gonfia oltre {DRAWN_CAP // MEBIBYTE} MB")
+            raise _untrusted(
+                said("una parte che si gonfia oltre {size} MB", size=DRAWN_CAP // MEBIBYTE)
+            )
 
 
 def _swells(packed: bytes) -> bool:
@@ -51,5 +54,5 @@ def _swells(packed: bytes) -> bool:
 
 def _untrusted(why: str) -> UnreadableDocument:
     return UnreadableDocument(
-        f"il PDF non è affidabile: ha {why}. Chiederne una copia a chi lo ha fatto."
+        said("il PDF non è affidabile: ha {why}. Chiederne una copia a chi lo ha fatto.", why=why)
     )

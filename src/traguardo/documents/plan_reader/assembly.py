@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from traguardo.core.findings import Anchor
+from traguardo.core.messages import said
 from traguardo.core.model import KeptNote
 from traguardo.documents.blocks import Cell
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, OBJECTIVE_NOTES
@@ -105,7 +106,7 @@ class Assembly:
         if self.area is None:
             self.area = AreaDraft("", "", anchor, anchor)
             self.areas.append(self.area)
-            message = "L'obiettivo strategico non sta sotto alcuna area strategica."
+            message = said("L'obiettivo strategico non sta sotto alcuna area strategica.")
             self.notes.add("parent_missing", message, anchor, self.area)
         draft = ObjectiveDraft(anchor, strategic=True)
         draft.put("title", title, "", place or anchor)
@@ -131,7 +132,7 @@ class Assembly:
         if self.objective is None:
             opened = self.open_strategic("", anchor) if self._between_areas() else None
             draft = opened or self.open_card(anchor)
-            message = "Gli indicatori non stanno sotto alcun obiettivo."
+            message = said("Gli indicatori non stanno sotto alcun obiettivo.")
             self.notes.add("parent_missing", message, anchor, draft)
             self.objective = draft
         self.indicator = IndicatorDraft(anchor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from traguardo.core.messages import said
 from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.codes import coded
@@ -54,7 +55,7 @@ def _name_objectives(columns: Sequence[Column]) -> bool:
 def take_banner(assembly: Assembly, entry: Banner) -> None:
     """The rows below belong to what a banner names."""
     if not entry.sure:
-        message = f"Riga a tutta larghezza: «{entry.text}» è letta come area."
+        message = said("Riga a tutta larghezza: «{text}» è letta come area.", text=entry.text)
         assembly.notes.add("label_guessed", message, entry.anchor)
     within(assembly, entry.field, entry.text, entry)
     if not entry.sure and assembly.area is not None and assembly.area.place == entry.anchor:
@@ -73,7 +74,7 @@ def within(assembly: Assembly, field: str, text: str, entry: Banner) -> None:
     elif field == "area":
         assembly.open_area(text, entry.anchor)
         if entry.code:
-            message = f"L'area «{text}» ha il codice {entry.code}."
+            message = said("L'area «{text}» ha il codice {code}.", text=text, code=entry.code)
             assembly.notes.add("area_code", message, entry.anchor, assembly.area)
         assembly.release("strategic_link")
     elif field == "strategic":

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from traguardo.core.calendar import Period
+from traguardo.core.messages import said
 from traguardo.core.model import (
     Action,
     Classified,
@@ -144,7 +145,10 @@ def _measurements(draft: IndicatorDraft, around: Surroundings) -> Iterator[Measu
             yield found
             continue
         if any(map(str.isalnum, written.text)):
-            message = f"Il valore «{written.text}» non è un numero, o non dice di quale periodo è."
+            message = said(
+                "Il valore «{text}» non è un numero, o non dice di quale periodo è.",
+                text=written.text,
+            )
             around.notes.add("value_unread", message, written.anchor, draft)
             label = " ".join(written.words.split())
             draft.notes.append(KeptNote(label, written.text, written.anchor))
@@ -174,13 +178,18 @@ def _classified(draft: ObjectiveDraft, field: str, notes: Notes) -> Classified |
     found = read_classified(text)
     if found is None:
         return None
-    what = "missione" if field == "mission" else "programma"
+    what = said("missione") if field == "mission" else said("programma")
     anchor = draft.place(field)
     if not found.code:
-        message = f"Il codice di {what} non è scritto in «{text}»."
+        message = said("Il codice di {what} non è scritto in «{text}».", what=what, text=text)
         notes.add("code_missing", message, anchor, draft)
     elif found.code not in text:
-        message = f"Il codice di {what} in «{text}» non ha tre cifre: letto come {found.code}."
+        message = said(
+            "Il codice di {what} in «{text}» non ha tre cifre: letto come {code}.",
+            what=what,
+            text=text,
+            code=found.code,
+        )
         notes.add("code_completed", message, anchor, draft)
     return found
 
@@ -189,8 +198,12 @@ def _report_unread(draft: IndicatorDraft, field: str, notes: Notes) -> None:
     text = draft.texts.get(field, "")
     if not any(character.isalnum() for character in text):
         return
-    names = {"weight": "peso", "kind": "tipologia", "frequency": "frequenza"}
-    message = f"Il campo «{names.get(field, field)}» dice «{text}», che non è un valore consueto."
+    names = {"weight": said("peso"), "kind": said("tipologia"), "frequency": said("frequenza")}
+    message = said(
+        "Il campo «{field}» dice «{text}», che non è un valore consueto.",
+        field=names.get(field, field),
+        text=text,
+    )
     notes.add("value_unread", message, draft.place(field), draft)
 
 
@@ -198,5 +211,9 @@ def _report_second_algorithms(drafts: Sequence[IndicatorDraft], notes: Notes) ->
     for draft in drafts:
         if "name" in draft.inherited or "number" in draft.inherited:
             number = draft.texts.get("number", "")
-            message = f"Il KPI {number} ha un secondo algoritmo con lo stesso nome."
-            notes.add("second_algorithm", message.replace("KPI  ", "KPI "), draft.anchor, draft)
+            message = said("Il KPI ha un secondo algoritmo con lo stesso nome.")
+            if number:
+                message = said(
+                    "Il KPI {number} ha un secondo algoritmo con lo stesso nome.", number=number
+                )
+            notes.add("second_algorithm", message, draft.anchor, draft)

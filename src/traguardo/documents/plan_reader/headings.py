@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from traguardo.core.messages import said
 from traguardo.documents.plan_reader.assembly import SAID_ONCE, Assembly
 from traguardo.documents.plan_reader.entries import Heading
 from traguardo.documents.plan_reader.fields.front import is_title
@@ -45,7 +46,7 @@ def forget_section(assembly: Assembly) -> None:
 
 def not_understood(assembly: Assembly, text: str, entry: Heading) -> None:
     """Report words that no field takes."""
-    message = f"Testo che nessun campo del piano accoglie: «{text}»."
+    message = said("Testo che nessun campo del piano accoglie: «{text}».", text=text)
     assembly.notes.add("not_understood", message, entry.anchor)
 
 

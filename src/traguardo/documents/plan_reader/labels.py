@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from traguardo.core.messages import said
 from traguardo.core.model import KeptNote
 from traguardo.documents.plan_reader.assembly import SAID_ONCE, Assembly
 from traguardo.documents.plan_reader.columns import (
@@ -249,15 +250,25 @@ def _without_place(assembly: Assembly, entry: Labelled) -> None:
         return
     rules = {"strategic_link", "area_in_card"}
     rule = entry.field if entry.field in rules else "not_understood"
-    message = f"«{entry.written.strip()}»: «{entry.value}» non ha un posto nel piano."
+    message = said(
+        "«{written}»: «{value}» non ha un posto nel piano.",
+        written=entry.written.strip(),
+        value=entry.value,
+    )
     assembly.notes.add(rule, message, entry.place, assembly.indicator or assembly.objective)
 
 
 def _report_form(assembly: Assembly, entry: Labelled) -> None:
     written = " ".join(entry.written.split())
     if entry.split and entry.value:
-        message = f"L'etichetta «{written}» e il suo valore stanno su due righe."
+        message = said(
+            "L'etichetta «{written}» e il suo valore stanno su due righe.", written=written
+        )
         assembly.notes.add("label_split", message, entry.anchor)
     if entry.label.misspelt:
-        message = f"L'etichetta «{written}» è scritta male: letta come «{entry.label.key}»."
+        message = said(
+            "L'etichetta «{written}» è scritta male: letta come «{key}».",
+            written=written,
+            key=entry.label.key,
+        )
         assembly.notes.add("label_misspelt", message, entry.anchor)

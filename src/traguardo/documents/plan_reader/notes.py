@@ -10,40 +10,56 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from traguardo.core.findings import Anchor, Finding, Severity
+from traguardo.core.messages import Message, said
 
 _INFO, _WARNING = Severity.INFO, Severity.WARNING
 
-READING_RULES: Mapping[str, tuple[Severity, str]] = {
+READING_RULES: Mapping[str, tuple[Severity, Message]] = {
     "not_understood": (
         _INFO,
-        "Se appartiene al piano, metterlo nella casella del campo a cui si riferisce.",
+        said("Se appartiene al piano, metterlo nella casella del campo a cui si riferisce."),
     ),
-    "unknown_label": (_INFO, "Usare una delle etichette note, oppure aggiungerla al vocabolario."),
-    "label_missing": (_INFO, "Scrivere l'etichetta nella casella vuota."),
-    "label_guessed": (_WARNING, "Controllare la lettura; se è giusta, usare l'etichetta nota."),
-    "label_misspelt": (_INFO, "Correggere l'etichetta."),
-    "label_split": (_INFO, "Mettere etichetta e valore sulla stessa riga della tabella."),
-    "field_twice": (_WARNING, "Lasciare una sola riga per ogni campo."),
-    "row_continued": (_INFO, "Unire le due caselle in una."),
-    "second_algorithm": (_WARNING, "Dare a ogni algoritmo il suo numero e il suo nome di KPI."),
-    "parent_missing": (_WARNING, "Scrivere l'etichetta e il titolo di ciò a cui appartiene."),
-    "code_missing": (_INFO, "Scrivere il codice di tre cifre prima del titolo."),
-    "code_completed": (_INFO, "Scrivere il codice con tre cifre."),
-    "period_assumed": (_INFO, "Scrivere il periodo, per esempio «Monitoraggio I semestre 2019»."),
-    "years_assumed": (_INFO, "Scrivere gli anni nel titolo, per esempio «Piano 2019/2021»."),
-    "value_unread": (_INFO, "Scrivere un solo valore, nella forma consueta del campo."),
-    "status_from_colour": (_INFO, "Scrivere lo stato anche a parole."),
-    "status_colour_differs": (_WARNING, "Far dire la stessa cosa alle parole e al colore."),
-    "legend_read": (_INFO, "Verificare che i segni sulle schede la seguano."),
-    "strategic_link": (_INFO, "Collegare l'obiettivo operativo a quello strategico nel piano."),
-    "several_plans": (_WARNING, "Dividere il documento: un file per ogni piano."),
-    "area_in_card": (_INFO, "Verificare che l'area strategica sia questa."),
-    "area_code": (_INFO, "Verificare che l'area strategica sia quella del codice."),
+    "unknown_label": (
+        _INFO,
+        said("Usare una delle etichette note, oppure aggiungerla al vocabolario."),
+    ),
+    "label_missing": (_INFO, said("Scrivere l'etichetta nella casella vuota.")),
+    "label_guessed": (
+        _WARNING,
+        said("Controllare la lettura; se è giusta, usare l'etichetta nota."),
+    ),
+    "label_misspelt": (_INFO, said("Correggere l'etichetta.")),
+    "label_split": (_INFO, said("Mettere etichetta e valore sulla stessa riga della tabella.")),
+    "field_twice": (_WARNING, said("Lasciare una sola riga per ogni campo.")),
+    "row_continued": (_INFO, said("Unire le due caselle in una.")),
+    "second_algorithm": (
+        _WARNING,
+        said("Dare a ogni algoritmo il suo numero e il suo nome di KPI."),
+    ),
+    "parent_missing": (_WARNING, said("Scrivere l'etichetta e il titolo di ciò a cui appartiene.")),
+    "code_missing": (_INFO, said("Scrivere il codice di tre cifre prima del titolo.")),
+    "code_completed": (_INFO, said("Scrivere il codice con tre cifre.")),
+    "period_assumed": (
+        _INFO,
+        said("Scrivere il periodo, per esempio «Monitoraggio I semestre 2019»."),
+    ),
+    "years_assumed": (_INFO, said("Scrivere gli anni nel titolo, per esempio «Piano 2019/2021».")),
+    "value_unread": (_INFO, said("Scrivere un solo valore, nella forma consueta del campo.")),
+    "status_from_colour": (_INFO, said("Scrivere lo stato anche a parole.")),
+    "status_colour_differs": (_WARNING, said("Far dire la stessa cosa alle parole e al colore.")),
+    "legend_read": (_INFO, said("Verificare che i segni sulle schede la seguano.")),
+    "strategic_link": (
+        _INFO,
+        said("Collegare l'obiettivo operativo a quello strategico nel piano."),
+    ),
+    "several_plans": (_WARNING, said("Dividere il documento: un file per ogni piano.")),
+    "area_in_card": (_INFO, said("Verificare che l'area strategica sia questa.")),
+    "area_code": (_INFO, said("Verificare che l'area strategica sia quella del codice.")),
     "tracked_changes": (
         _WARNING,
-        "Se non vanno lette così, accettarle o rifiutarle nel documento e leggerlo di nuovo.",
+        said("Se non vanno lette così, accettarle o rifiutarle nel documento e leggerlo di nuovo."),
     ),
-    "total_row": (_INFO, "Verificare che la riga sia un totale e non un indicatore."),
+    "total_row": (_INFO, said("Verificare che la riga sia un totale e non un indicatore.")),
 }
 """Every reading rule with its severity and its remedy."""
 
@@ -52,7 +68,7 @@ class Note(NamedTuple):
     """A finding whose path is not known yet: `owner` is the draft it belongs to."""
 
     rule: str
-    message: str
+    message: Message
     anchor: Anchor | None
     owner: object = None
 
@@ -63,7 +79,7 @@ class Notes:
 
     kept: list[Note] = field(default_factory=list)
 
-    def add(self, rule: str, message: str, anchor: Anchor | None, owner: object = None) -> None:
+    def add(self, rule: str, message: Message, anchor: Anchor | None, owner: object = None) -> None:
         """Keep one."""
         self.kept.append(Note(rule, message, anchor, owner))
 
@@ -81,5 +97,5 @@ def _place(note: Note) -> tuple[int, ...]:
 def _finding(note: Note, path: str) -> Finding:
     severity, remedy = READING_RULES[note.rule]
     where = str(note.anchor) if note.anchor else ""
-    named = f"{where[:1].upper()}{where[1:]}" if where else "Documento"
+    named = f"{where[:1].upper()}{where[1:]}" if where else said("Documento")
     return Finding(note.rule, severity, named, note.message, remedy, path, note.anchor)

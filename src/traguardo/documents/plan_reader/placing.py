@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from traguardo.core.messages import said
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.drafts import IndicatorDraft
@@ -20,7 +21,10 @@ def put_objective(assembly: Assembly, position: int, name: str, text: str, entry
     if objective.has(name) and text:
         if objective.texts[name] == text:
             return
-        message = f"Il campo «{entry.written.strip()}» compare due volte: i testi sono uniti."
+        message = said(
+            "Il campo «{written}» compare due volte: i testi sono uniti.",
+            written=entry.written.strip(),
+        )
         assembly.notes.add("field_twice", message, entry.place, objective)
     objective.put(name, text, entry.label.key, entry.place)
     if entry.label.misspelt:
@@ -62,7 +66,10 @@ def _again(
     if not _begins_indicator(assembly, position, draft, name, entry.label.key):
         if draft.texts[name] == entry.value:
             return None
-        message = f"Il campo «{entry.written.strip()}» compare due volte: i testi sono uniti."
+        message = said(
+            "Il campo «{written}» compare due volte: i testi sono uniti.",
+            written=entry.written.strip(),
+        )
         assembly.notes.add("field_twice", message, entry.place, draft)
         return draft
     opened = assembly.open_indicator(entry.anchor)
@@ -110,5 +117,5 @@ def _report_missing_number(assembly: Assembly, draft: IndicatorDraft) -> None:
     objective = assembly.objective
     numbered = objective is not None and any(one.has("number") for one in objective.indicators)
     if numbered:
-        message = "Comincia un altro indicatore, ma manca la riga con il numero del KPI."
+        message = said("Comincia un altro indicatore, ma manca la riga con il numero del KPI.")
         assembly.notes.add("label_missing", message, draft.anchor, draft)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from traguardo.core.calendar import Period
 from traguardo.core.findings import Anchor, Finding
+from traguardo.core.messages import said
 from traguardo.core.model import Objective, Plan, StrategicArea
 from traguardo.documents.blocks import Blocks, Paragraph
 from traguardo.documents.plan_reader.assembly import Assembly
@@ -112,7 +113,7 @@ def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
     _report_legend(assembly, legend)
     assumed = not years
     if not years and (years := _target_years(areas, cards)):
-        message = "Il titolo non dice gli anni del piano: letti dai target."
+        message = said("Il titolo non dice gli anni del piano: letti dai target.")
         notes.add("years_assumed", message, None)
     plan = Plan(title, administration, years, areas, cards)
     paths = _paths(assembly)
@@ -188,17 +189,18 @@ class _Calendar:
         """One finding for the whole plan."""
         if self._assumed:
             period, anchor = self._assumed
-            message = (
-                f"I monitoraggi non dicono di quale anno e semestre sono: letti come {period}, "
-                "dal titolo e dal primo anno del piano."
+            message = said(
+                "I monitoraggi non dicono di quale anno e semestre sono: letti come {period}, "
+                "dal titolo e dal primo anno del piano.",
+                period=str(period),
             )
             self._assembly.notes.add("period_assumed", message, anchor)
 
 
 def _report_legend(assembly: Assembly, legend: Legend) -> None:
     if legend.words:
-        said = "; ".join(" ".join(words.split()) for words, _ in legend.words)
-        message = f"Legenda del documento: {said}."
+        words = "; ".join(" ".join(words.split()) for words, _ in legend.words)
+        message = said("Legenda del documento: {words}.", words=words)
         assembly.notes.add("legend_read", message, legend.words[0][1])
 
 

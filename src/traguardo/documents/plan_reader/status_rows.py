@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from traguardo.core.findings import Anchor
+from traguardo.core.messages import said
 from traguardo.core.model import DeclaredStatus
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.colours import meaning
@@ -17,11 +18,17 @@ def stated_by(assembly: Assembly, text: str, fill: str, anchor: Anchor) -> State
     if not colour:
         return words
     if not words:
-        message = f"Lo stato è letto dal colore della riga (#{fill}), non da parole."
+        message = said(
+            "Lo stato è letto dal colore della riga (#{fill}), non da parole.", fill=fill
+        )
         assembly.notes.add("status_from_colour", message, anchor, assembly.objective)
         return colour
     if _differ(colour.status, words.status):
-        message = f"Le parole «{text}» e il colore della riga (#{fill}) non dicono lo stesso."
+        message = said(
+            "Le parole «{text}» e il colore della riga (#{fill}) non dicono lo stesso.",
+            text=text,
+            fill=fill,
+        )
         assembly.notes.add("status_colour_differs", message, anchor, assembly.objective)
     return words
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from traguardo.core.messages import said
 from traguardo.core.model import KeptNote
 from traguardo.documents.blocks import Cell
 from traguardo.documents.plan_reader.assembly import Assembly
@@ -45,7 +46,9 @@ def take_header(assembly: Assembly, entry: Header) -> None:
         assembly.hold("strategic_link", "Obiettivo strategico", title, parent.anchor)
     assembly.guessed_column = entry.guessed
     if entry.guessed:
-        message = "Una colonna della tabella degli indicatori non ha nome: letta per esclusione."
+        message = said(
+            "Una colonna della tabella degli indicatori non ha nome: letta per esclusione."
+        )
         assembly.notes.add("label_missing", message, entry.anchor, assembly.objective)
 
 
@@ -56,11 +59,15 @@ def take_data(assembly: Assembly, position: int, entry: Data) -> None:
         _report(assembly, entry.leftovers)
         return
     if entry.orphan:
-        message = "La tabella non ha la riga delle intestazioni: letta come quella precedente."
+        message = said(
+            "La tabella non ha la riga delle intestazioni: letta come quella precedente."
+        )
         assembly.notes.add("label_missing", message, entry.anchor, assembly.objective)
     if _TOTAL.fullmatch(written[0].text):
-        said = "; ".join(cell.text for cell in written)
-        assembly.notes.add("total_row", f"Riga di totale: «{said}».", entry.anchor)
+        words = "; ".join(cell.text for cell in written)
+        assembly.notes.add(
+            "total_row", said("Riga di totale: «{words}».", words=words), entry.anchor
+        )
     else:
         _take_row(assembly, position, entry)
     _report(assembly, entry.leftovers)
@@ -202,5 +209,5 @@ def _name(draft: IndicatorDraft, cell: Cell) -> None:
 def _report(assembly: Assembly, cells: Iterable[Cell]) -> None:
     owner: IndicatorDraft | ObjectiveDraft | None = assembly.indicator or assembly.objective
     for cell in cells:
-        message = f"Testo che nessun campo del piano accoglie: «{cell.text}»."
+        message = said("Testo che nessun campo del piano accoglie: «{text}».", text=cell.text)
         assembly.notes.add("not_understood", message, cell.anchor, owner)

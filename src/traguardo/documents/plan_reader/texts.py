@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from traguardo.core.messages import said
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.confidence import Confidence
@@ -26,27 +27,27 @@ _LONG_FIELDS = {
     *("actions", "budget", "mission", "programme"),
 }
 _NAMES = {
-    "mission": "missione",
-    "programme": "programma",
-    "title": "obiettivo operativo",
-    "description": "descrizione",
-    "expected_results": "risultati attesi",
-    "expected_benefits": "benefici attesi",
-    "organisational_impact": "impatto organizzativo",
-    "cost_centre": "centro di costo",
-    "budget": "budget",
-    "number": "KPI operativo",
-    "name": "nome indicatore",
-    "algorithm": "algoritmo di calcolo",
-    "target": "target",
-    "weight": "peso indicatore",
-    "kind": "tipologia",
-    "source": "fonte dati",
-    "responsible": "responsabile della rilevazione",
-    "frequency": "frequenza",
-    "unit": "unità di misura",
-    "baseline": "baseline",
-    "actions": "azioni",
+    "mission": said("missione"),
+    "programme": said("programma"),
+    "title": said("obiettivo operativo"),
+    "description": said("descrizione"),
+    "expected_results": said("risultati attesi"),
+    "expected_benefits": said("benefici attesi"),
+    "organisational_impact": said("impatto organizzativo"),
+    "cost_centre": said("centro di costo"),
+    "budget": said("budget"),
+    "number": said("KPI operativo"),
+    "name": said("nome indicatore"),
+    "algorithm": said("algoritmo di calcolo"),
+    "target": said("target"),
+    "weight": said("peso indicatore"),
+    "kind": said("tipologia"),
+    "source": said("fonte dati"),
+    "responsible": said("responsabile della rilevazione"),
+    "frequency": said("frequenza"),
+    "unit": said("unità di misura"),
+    "baseline": said("baseline"),
+    "actions": said("azioni"),
 }
 _SENTENCE = 120
 _CARD_ROWS = 60
@@ -80,13 +81,21 @@ def take_unknown(assembly: Assembly, position: int, entry: Unknown) -> None:
     field = _candidate(assembly, position, entry.value, paired=False)
     written = " ".join(entry.written.split())
     if field and entry.value and assembly.objective is not None:
-        message = f"L'etichetta «{written}» non è nota: letta come «{_NAMES.get(field, field)}»."
+        message = said(
+            "L'etichetta «{written}» non è nota: letta come «{field}».",
+            written=written,
+            field=_NAMES.get(field, field),
+        )
         assembly.notes.add("label_guessed", message, entry.anchor, assembly.objective)
         label = Label(field, key=written)
         _put(assembly, position, Labelled(label, entry.value, entry.anchor, written, entry.place))
         assembly.doubt(field, Confidence.DOUBTFUL)
         return
-    message = f"L'etichetta «{written}» non è nota; il suo valore è «{entry.value}»."
+    message = said(
+        "L'etichetta «{written}» non è nota; il suo valore è «{value}».",
+        written=written,
+        value=entry.value,
+    )
     assembly.notes.add("unknown_label", message, entry.anchor, assembly.objective)
 
 
@@ -102,7 +111,10 @@ def _missing_label(assembly: Assembly, position: int, entry: Text) -> bool:
         return False
     if field in INDICATOR_FIELDS and not entry.paired and _is_narrative(entry.text):
         return False
-    message = f"Manca l'etichetta: il testo sta dove altrove sta «{_NAMES.get(field, field)}»."
+    message = said(
+        "Manca l'etichetta: il testo sta dove altrove sta «{field}».",
+        field=_NAMES.get(field, field),
+    )
     if field == "number":
         draft = assembly.open_indicator(entry.anchor)
         draft.put("heading", entry.text, "", entry.anchor)
@@ -192,7 +204,9 @@ def _continue(assembly: Assembly, entry: Text) -> bool:
     if draft is None or (above.field not in _LONG_FIELDS and not entry.continued):
         return False
     draft.put(above.field, entry.text, "", entry.anchor)
-    message = f"La casella continua il campo «{_NAMES.get(above.field, above.field)}»."
+    message = said(
+        "La casella continua il campo «{field}».", field=_NAMES.get(above.field, above.field)
+    )
     assembly.notes.add("row_continued", message, entry.anchor, draft)
     return True
 
@@ -206,7 +220,9 @@ def _fills_description(assembly: Assembly, position: int, entry: Text) -> bool:
     label = Label("description")
     _put(assembly, position, Labelled(label, entry.text, entry.anchor, "", entry.anchor))
     assembly.doubt("description", Confidence.DOUBTFUL)
-    message = "Manca l'etichetta: il testo è letto come descrizione, che altrimenti mancherebbe."
+    message = said(
+        "Manca l'etichetta: il testo è letto come descrizione, che altrimenti mancherebbe."
+    )
     assembly.notes.add("label_missing", message, entry.anchor, objective)
     return True
 
@@ -240,7 +256,9 @@ def _opens_objective(assembly: Assembly, position: int) -> bool:
 def _strategic_without_label(assembly: Assembly, entry: Text) -> None:
     draft = assembly.open_strategic(entry.text, entry.anchor)
     draft.doubt("title", Confidence.LIKELY)
-    message = "Manca l'etichetta «obiettivo strategico»: sotto il testo c'è una tabella di KPI."
+    message = said(
+        "Manca l'etichetta «obiettivo strategico»: sotto il testo c'è una tabella di KPI."
+    )
     assembly.notes.add("label_missing", message, entry.anchor, draft)
 
 
@@ -253,5 +271,5 @@ def _labelled_yet(assembly: Assembly) -> bool:
 
 
 def _report(assembly: Assembly, entry: Text) -> None:
-    message = f"Testo che nessun campo del piano accoglie: «{entry.text}»."
+    message = said("Testo che nessun campo del piano accoglie: «{text}».", text=entry.text)
     assembly.notes.add("not_understood", message, entry.anchor, assembly.objective)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
 
+from traguardo.core.messages import said
 from traguardo.documents.blocks import MOST_PARTS, Blocks, too_many_parts
 from traguardo.documents.encoding import decode
 from traguardo.documents.grid import Placed
@@ -64,8 +65,12 @@ def cut(text: str, delimiter: str) -> list[Line]:
             lines.append((reader.line_num, cells))
     except csv.Error as problem:
         raise UnreadableDocument(
-            f"riga {reader.line_num}: non è una riga di CSV ({problem}). "
-            "Controllare le virgolette, o salvare di nuovo la tabella come CSV UTF-8."
+            said(
+                "riga {line}: non è una riga di CSV ({problem}). Controllare le "
+                "virgolette, o salvare di nuovo la tabella come CSV UTF-8.",
+                line=reader.line_num,
+                problem=str(problem),
+            )
         ) from problem
     if lines and text[:4].casefold() == "sep=":
         del lines[0]

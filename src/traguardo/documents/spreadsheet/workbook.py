@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from traguardo.core.messages import said
 from traguardo.documents.archive import Archive, missing_part
 from traguardo.documents.blocks import Blocks
 from traguardo.documents.markup import Attributes, parse_xml
@@ -30,7 +31,7 @@ def xlsx_sheets(data: bytes) -> Iterator[Sheet]:
     """The visible sheets of a workbook, in its order."""
     archive = Archive(data)
     if _BOOK not in archive:
-        raise missing_part(archive, "una cartella di Excel (.xlsx)", _BOOK)
+        raise missing_part(archive, said("una cartella di Excel (.xlsx)"), _BOOK)
     listed, later_epoch = _listed(archive)
     parts = _parts(archive)
     book = Book(_strings(archive, parts), read_looks(archive), later_epoch)

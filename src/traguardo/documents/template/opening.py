@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from traguardo.core.messages import said
 from traguardo.documents.archive import MEBIBYTE, Archive, missing_part
 from traguardo.documents.markup import Attributes, parse_xml
 from traguardo.documents.signatures import Content, content_of, unexpected
@@ -19,13 +20,16 @@ def require_template(data: bytes, name: str) -> None:
     """UnreadableDocument where `data` is no `.docx`, is damaged, hostile, or holds code."""
     content = content_of(data)
     if content is not Content.ZIP:
-        raise unexpected(data, content, name, "un documento Word")
+        raise unexpected(data, content, name, said("un documento Word"))
     archive = Archive(data)
     if "word/document.xml" not in archive:
-        raise missing_part(archive, "un documento Word", "word/document.xml")
+        raise missing_part(archive, said("un documento Word"), "word/document.xml")
     if archive.size > _WHOLE_CAP:
         raise UnreadableDocument(
-            f"il modello è troppo grande: supera {_WHOLE_CAP // MEBIBYTE} MB. Ridurre le immagini."
+            said(
+                "il modello è troppo grande: supera {size} MB. Ridurre le immagini.",
+                size=_WHOLE_CAP // MEBIBYTE,
+            )
         )
     for part in archive.names():
         _refuse_code(part)
@@ -36,21 +40,30 @@ def require_template(data: bytes, name: str) -> None:
 def _refuse_code(part: str) -> None:
     if _CODE.search(part):
         raise UnreadableDocument(
-            f"il modello contiene macro o oggetti incorporati (la parte «{part}»), che Traguardo "
-            "non apre: toglierli in Word e salvare come «Documento di Word (.docx)»."
+            said(
+                "il modello contiene macro o oggetti incorporati (la parte «{part}»), che "
+                "Traguardo non apre: toglierli in Word e salvare come «Documento di Word "
+                "(.docx)».",
+                part=part,
+            )
         )
 
 
 def _refuse_tricks(part: str, content: bytes) -> None:
     if any(mark in content for mark in _DECLARATIONS):
         raise UnreadableDocument(
-            f"il modello non è affidabile: la parte «{part}» dichiara un DOCTYPE, che un documento "
-            "d'ufficio non contiene."
+            said(
+                "il modello non è affidabile: la parte «{part}» dichiara un DOCTYPE, che un "
+                "documento d'ufficio non contiene.",
+                part=part,
+            )
         )
     if part.endswith(".rels") and _links_out(part, content):
         raise UnreadableDocument(
-            "il modello prende un'immagine o un altro modello da fuori: incorporare le immagini "
-            "nel documento e salvarlo di nuovo."
+            said(
+                "il modello prende un'immagine o un altro modello da fuori: incorporare le "
+                "immagini nel documento e salvarlo di nuovo."
+            )
         )
 
 

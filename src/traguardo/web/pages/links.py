@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from traguardo.core.links import LinkProposal, Reason, indicator_links, objective_links
 from traguardo.core.places import IndicatorPlace, ObjectivePlace
 from traguardo.store.models import Indicator, Objective, RefusedLink
+from traguardo.ui.messages import in_language
 from traguardo.web.room import Room
 
 REASONS: Mapping[Reason, str | Promise] = {
@@ -107,7 +108,9 @@ def _side(room: Room, place: ObjectivePlace | IndicatorPlace) -> Side:
         title = place.indicator.name or place.label
     else:
         title = place.objective.title
-    return Side(title, place.where, room.addresses.of(place.path), room.loaded.ids[place.path])
+    return Side(
+        title, in_language(place.where), room.addresses.of(place.path), room.loaded.ids[place.path]
+    )
 
 
 def neighbours(room: Room, objective_id: int) -> list[Side]:

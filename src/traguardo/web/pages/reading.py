@@ -18,6 +18,7 @@ from traguardo.documents.loose_words import LooseWords, loose_words
 from traguardo.documents.plan_reader import ReadPlan
 from traguardo.ui import figures
 from traguardo.ui.figures import reader_language
+from traguardo.ui.messages import in_language
 from traguardo.ui.verbs import FIELDS
 from traguardo.ui.words import WORDS
 
@@ -73,7 +74,7 @@ def places_of(plan: Plan) -> dict[str, str]:
     """What each part is called, by its path."""
     named = {"": _("Piano")}
     for place in (*areas(plan), *objectives(plan), *indicators(plan)):
-        named[place.path] = place.where
+        named[place.path] = in_language(place.where)
     return named
 
 
@@ -149,7 +150,7 @@ def _rows(read: ReadPlan, original: ReadPlan) -> Iterator[FieldRow]:
                 field,
                 named[path],
                 FIELDS[field],
-                str(origin.anchor or "") if origin else "",
+                in_language(origin.anchor.words) if origin and origin.anchor else "",
                 source,
                 meaning(part, field),
                 doubt,

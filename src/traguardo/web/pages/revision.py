@@ -15,6 +15,7 @@ from traguardo.core.places import IndicatorPlace
 from traguardo.core.supposing import with_indicators
 from traguardo.store import conversion
 from traguardo.store.models import Indicator, Objective, ProposedChange, RevisionProposal, Target
+from traguardo.ui.messages import in_language
 from traguardo.ui.verbs import field_word
 from traguardo.web.pages.effects import Effects, effects
 from traguardo.web.room import Room
@@ -125,4 +126,6 @@ def _revision_line(one: Revision, room: Room) -> RevisionLine:
     path = one.path.partition("/targets/")[0]
     place = room.evaluation.places.get(path)
     what = _("target") if target else str(field_word(one.field))
-    return RevisionLine(one, place.where if place else "", what, room.addresses.of(path))
+    return RevisionLine(
+        one, in_language(place.where) if place else "", what, room.addresses.of(path)
+    )

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 from traguardo.core.places import IndicatorPlace, ObjectivePlace
 from traguardo.core.supposing import Supposed, Supposing, Supposition, as_it_is, suppose
+from traguardo.ui.messages import in_language
 from traguardo.web.addresses import Addresses
 from traguardo.web.evaluation import Evaluation
 from traguardo.web.pages.effects import Effects, effects
@@ -188,7 +189,7 @@ def _listed(
     for name, one in changes.items():
         without = {other: text for other, text in texts.items() if other != name}
         yield Listed(
-            evaluation.places[one.path].where,
+            in_language(evaluation.places[one.path].where),
             one.what,
             _present(evaluation, one.path, one.what),
             one.text,

@@ -13,6 +13,7 @@ from traguardo.core.renewal import concerns
 from traguardo.documents.plan_json import read_json
 from traguardo.store.models import Plan as PlanRow
 from traguardo.store.models import PlanOrigin, PlanVersion
+from traguardo.ui.messages import in_language
 from traguardo.web.room import Room
 
 NOW = "ora"
@@ -111,5 +112,8 @@ def comparison(before: Side, after: Side, *, everything: bool) -> Comparison:
     """Field by field; figures and reviews only where `everything` is asked for."""
     found = compare(before.plan, after.plan)
     shown = [one for one in found if everything or concerns(one)]
-    groups = [(where, list(some)) for where, some in groupby(shown, key=lambda one: one.where)]
+    groups = [
+        (where, list(some))
+        for where, some in groupby(shown, key=lambda one: in_language(one.where))
+    ]
     return Comparison(before, after, groups, len(shown), len(found) - len(shown))

@@ -35,6 +35,7 @@ from traguardo.web.pages.reading import (
     loose_rows,
 )
 from traguardo.web.person import person_of
+from traguardo.web.taking import why
 from traguardo.web.today import today
 from traguardo.web.views.missing import Gone
 
@@ -53,7 +54,7 @@ def upload(request: HttpRequest, plan_id: int | None = None) -> HttpResponse:
             )
             return redirect("import-outline", pending.pk)
         except (Refused, UnreadableDocument) as problem:
-            form.add_error("file", str(problem))
+            form.add_error("file", why(problem))
     waiting = PendingImport.objects.visible_to(person, day).staged_by(person)
     context = _frame(request, plan_id) | {"form": form, "waiting": waiting.defer("content")}
     status = 422 if form.errors else 200
@@ -68,7 +69,7 @@ def outline(request: HttpRequest, pending_id: int) -> HttpResponse:
     try:
         read, original = staged_plan(pending), as_read(pending)
     except (Refused, UnreadableDocument) as problem:
-        messages.error(request, str(problem))
+        messages.error(request, why(problem))
         return redirect("import-first")
     rows, loose = field_rows(read, original), loose_rows(read)
     sought = request.GET.get("cerca", "").strip()[:200]

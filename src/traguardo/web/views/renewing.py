@@ -15,6 +15,7 @@ from traguardo.actions.permission import Refused
 from traguardo.actions.renewing import Renewal, differences, renew_plan
 from traguardo.actions.staging import discard_import, staged_plan
 from traguardo.store.models import Plan
+from traguardo.ui.messages import in_language
 from traguardo.web.room import enter, show
 from traguardo.web.views.importing import pending_of
 
@@ -44,7 +45,10 @@ def compare(request: HttpRequest, pending_id: int, plan_id: int) -> HttpResponse
             _say(request, renewal)
             return redirect("revisions" if renewal.proposed else "dashboard", plan.pk)
     changes = differences(plan, read)
-    groups = [(where, list(found)) for where, found in groupby(changes, key=lambda one: one.where)]
+    groups = [
+        (where, list(found))
+        for where, found in groupby(changes, key=lambda one: in_language(one.where))
+    ]
     return show(
         request,
         room,
