@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from traguardo.documents.blocks import Blocks, Paragraph, Table
+from traguardo.documents.blocks import PAGE_HEAD, Blocks, Paragraph, Table
 
 
 def shape(blocks: Blocks) -> list[object]:
@@ -12,6 +12,7 @@ def shape(blocks: Blocks) -> list[object]:
         if isinstance(block, Paragraph)
         else [["↑" if one.continued else one.text for one in row.cells] for row in block.rows]
         for block in blocks
+        if not isinstance(block, Paragraph) or block.style != PAGE_HEAD
     ]
 
 

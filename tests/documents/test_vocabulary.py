@@ -26,7 +26,7 @@ WRITTEN = {
     ],
     "cost_centre": [
         *("Centro di costo  ", "AREA ORGANIZZATIVA", "Area organizzativa", "C.d.R."),
-        *("Centro di responsabilità", "Unità organizzativa responsabile", "Cost centre"),
+        *("Centro di responsabilità", "Unità organizzativa", "Cost centre"),
     ],
     "budget": [
         "budget \n(proventi da gestione di beni e servizi   e oneri per interventi economici )",

@@ -6,6 +6,7 @@ file. Nothing here knows of formats, and nothing of plans.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from traguardo.core.findings import Anchor
@@ -54,6 +55,23 @@ class Table:
 
 Block = Paragraph | Table
 Blocks = tuple[Block, ...]
+
+
+PAGE_HEAD = "page head"
+"""The style of a line over every page: no part of the plan, but it may name the body."""
+
+
+def page_heads(blocks: Blocks) -> tuple[str, ...]:
+    """The lines that stand over every page."""
+    return tuple(
+        block.text for block in blocks if isinstance(block, Paragraph) and block.style == PAGE_HEAD
+    )
+
+
+def with_page_heads(blocks: Iterable[Block], heads: Iterable[str]) -> Blocks:
+    """The blocks, and after them each different head of their pages."""
+    different = dict.fromkeys(text for head in heads if (text := clean(head)))
+    return (*blocks, *(Paragraph(text, Anchor(), PAGE_HEAD) for text in different))
 
 
 MOST_PARTS = 300_000

@@ -2,14 +2,18 @@
 
 Tracked insertions are read, deletions and hidden text are not; a merged cell speaks once; a table
 inside a cell stands by itself between the rows around it; text boxes are lines of their paragraph;
-footnotes follow at the end. Comments, headers and footers are not part of the plan.
+footnotes follow at the end. Comments and footers are not part of the plan, nor are headers, which
+may name the body.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from traguardo.core.messages import said
 from traguardo.documents.archive import Archive, missing_part
-from traguardo.documents.blocks import Blocks
+from traguardo.documents.blocks import Blocks, Paragraph, with_page_heads
 from traguardo.documents.docx_events import WordEvents
 from traguardo.documents.markup import Attributes, parse_xml
 from traguardo.documents.unreadable import UnreadableDocument
@@ -18,6 +22,7 @@ _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MAIN = "word/document.xml"
 _RELATIONS = "_rels/.rels"
+_HEAD = re.compile(r"word/header\d*\.xml")
 
 
 def read_docx(data: bytes) -> Blocks:
@@ -36,7 +41,20 @@ def read_docx(data: bytes) -> Blocks:
     for name in ("footnotes", "endnotes"):
         if f"word/{name}.xml" in archive:
             _read(archive, f"word/{name}.xml", events)
-    return tuple(events.blocks)
+    return with_page_heads(events.blocks, _heads(archive))
+
+
+def _heads(archive: Archive) -> Iterator[str]:
+    """The lines over the pages."""
+    for name in archive.names():
+        if _HEAD.fullmatch(name):
+            events = WordEvents()
+            _read(archive, name, events)
+            for block in events.blocks:
+                if isinstance(block, Paragraph):
+                    yield block.text
+                else:
+                    yield from (cell.text for row in block.rows for cell in row.cells)
 
 
 def _read(archive: Archive, part: str, events: WordEvents) -> None:

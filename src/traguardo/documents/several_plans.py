@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from traguardo.core.findings import Anchor, Finding
 from traguardo.core.messages import said
 from traguardo.documents.blocks import Blocks, Paragraph, Table
-from traguardo.documents.plan_reader.fields.front import administration_of, years_of
+from traguardo.documents.plan_reader.fields.bodies import administration_of
+from traguardo.documents.plan_reader.fields.front import years_of
 from traguardo.documents.plan_reader.notes import Notes
 
 _TITLE = re.compile(

@@ -2,12 +2,14 @@
 
 Further lines of a cell have no tab. One blank line inside a cell is an empty paragraph of it; two
 or more, followed by text without a tab, end the table: that text stands outside. A blank line
-before a section heading (or before the word that opens the legend) ends the table, too.
+before a section heading (or before the word that opens the legend) ends the table, too. Where no
+line begins with a tab, the text was typed (`typed_text`).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from traguardo.core.findings import Anchor
@@ -23,6 +25,7 @@ from traguardo.documents.blocks import (
     too_many_parts,
 )
 from traguardo.documents.encoding import decode
+from traguardo.documents.typed_text import Line, is_typed, meant
 
 _HEADING = re.compile(
     r"\(\s*(?:missione|mission|programma)?\s*(?:cod(?:ice|e)?|co)\s*\.?\s*\d{1,3}\s*\)"
@@ -41,6 +44,13 @@ def read_txt(data: bytes) -> Blocks:
     if len(lines) > MOST_PARTS:
         raise too_many_parts()
     page = _Page()
+    if is_typed(lines):
+        for part in meant(lines):
+            if isinstance(part, Line):
+                page.paragraph(part.number, part.text)
+            else:
+                page.table(part.rows)
+        return page.finish()
     for number, line in enumerate(lines, 1):
         following = lines[number] if number < len(lines) else ""
         page.take(number, line, following)
@@ -69,8 +79,21 @@ class _Page:
             self.cells[-1][0].extend([*[""] * self.blanks, line])
         else:
             self._end_table()
-            self._paragraph(number, line)
+            self.paragraph(number, line)
         self.blanks = 0
+
+    def paragraph(self, number: int, line: str) -> None:
+        """A line that stands outside tables."""
+        self.paragraphs += 1
+        place = Anchor(paragraph=self.paragraphs, line=number)
+        self.blocks.append(Paragraph(clean(line), place))
+
+    def table(self, rows: Iterable[tuple[int, Iterable[str]]]) -> None:
+        """A whole table: for each row its line and its cells."""
+        for number, texts in rows:
+            self.cells = [([text], number) for text in texts]
+            self._end_row()
+        self._end_table()
 
     def finish(self) -> Blocks:
         """The blocks, once the last line is taken."""
@@ -92,11 +115,6 @@ class _Page:
             return True
         alone = not following.strip() or following.startswith("\t")
         return alone and bool(_HEADING.search(line))
-
-    def _paragraph(self, number: int, line: str) -> None:
-        self.paragraphs += 1
-        place = Anchor(paragraph=self.paragraphs, line=number)
-        self.blocks.append(Paragraph(clean(line), place))
 
     def _end_row(self) -> None:
         if not self.cells:

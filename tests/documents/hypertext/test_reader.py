@@ -84,6 +84,7 @@ def test_headings_keep_their_level() -> None:
         b'<meta http-equiv="Content-Type" content="text/html; charset=utf-8">' + "è ≥ 1".encode(),
         b"<meta charset=boh>" + "è ≥ 1".encode(),
         b"<meta charset=utf-16>" + "è ≥ 1".encode(),
+        b"<meta charset=iso-8859-15>" + "è ≥ 1".encode(),
         b'<?xml version="1.0" encoding="utf-8"?><html>' + "è ≥ 1".encode(),
     ],
 )

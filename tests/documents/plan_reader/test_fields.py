@@ -16,9 +16,9 @@ from traguardo.documents.plan_reader.colours import meaning
 from traguardo.documents.plan_reader.drafts import WrittenTarget
 from traguardo.documents.plan_reader.fields.actions import read_action_list, read_actions
 from traguardo.documents.plan_reader.fields.amounts import plain_number, read_budget
+from traguardo.documents.plan_reader.fields.bodies import administration_of
 from traguardo.documents.plan_reader.fields.classified import read_classified, tidy
 from traguardo.documents.plan_reader.fields.front import (
-    administration_of,
     period_of,
     title_of,
     years_of,

@@ -57,7 +57,8 @@ def read_html(data: bytes) -> Blocks:
 
 
 def _decoded(data: bytes) -> str:
-    declared = None if data.startswith(_MARKS) else _DECLARED.search(data[:_HEAD])
+    marked = data.startswith(_MARKS) or _is_utf8(data)
+    declared = None if marked else _DECLARED.search(data[:_HEAD])
     if declared:
         name = (declared.group(1) or declared.group(2)).decode("ascii").casefold()
         # Browsers read Latin-1 as what Windows wrote, and so did those who declared it.
@@ -68,3 +69,17 @@ def _decoded(data: bytes) -> str:
         except (LookupError, UnicodeDecodeError):
             pass
     return decode(data)
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether the letters beyond ASCII are UTF-8: saved anew, the page may still declare Latin-1.
+
+    Hardly two accented letters in a row of Latin-1 happen to be UTF-8, let alone all of a page.
+    """
+    if data.isascii():
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -21,15 +21,26 @@ _OFTEN = 0.4
 _Mark = tuple[str, int]
 
 
-def without_furniture(pages: Sequence[Page]) -> None:
-    """Take heads, feet and page numbers off the pages."""
+def without_furniture(pages: Sequence[Page]) -> list[str]:
+    """Take heads, feet and page numbers off the pages; the heads that repeat are returned."""
     counted: Counter[_Mark] = Counter()
     for page in pages:
         counted.update({_mark(item, page) for item in page.items if _in_margin(item, page)})
     least = max(2, len(pages) * _OFTEN)
     repeated = {mark for mark, count in counted.items() if count >= least}
+    heads: list[str] = []
     for page in pages:
-        page.items = [item for item in page.items if not _is_furniture(item, page, repeated)]
+        taken = [item for item in page.items if _is_furniture(item, page, repeated)]
+        heads += [
+            item.text for item in taken if isinstance(item, Line) and _is_head(item, page, repeated)
+        ]
+        gone = set(map(id, taken))
+        page.items = [item for item in page.items if id(item) not in gone]
+    return heads
+
+
+def _is_head(item: Line, page: Page, repeated: set[_Mark]) -> bool:
+    return item.box.bottom <= page.height * _MARGIN and _mark(item, page) in repeated
 
 
 def _is_furniture(item: Item, page: Page, repeated: set[_Mark]) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from traguardo.documents.pdf.lines import Line, Words, is_ended
 from traguardo.documents.pdf.pages import Item, Page, PageCell, PageRow, PageTable
 
+_FIGURE = re.compile(r"\D{0,3}\d[\d.,]*\s*(?:%|€|\w{1,3}\.?)?")
 _SAME = 4.0
 """Points by which the edges of a table may differ from page to page."""
 _TOP = 7.0
@@ -96,6 +98,8 @@ def _is_cut(above: PageRow, below: PageRow, words: Words) -> bool:
     if any(abs(one.box.left - other.box.left) > _SAME for one, other in pairs):
         return False
     going = [(one, other) for one, other in pairs if other.lines]
+    if sum(_is_value(one) and _is_value(other) for one, other in going) > 1:
+        return False
     if not going or any(not one.lines for one, _ in going):
         return False
     flowing = sum(_flows(one, other, words) for one, other in going)
@@ -105,6 +109,11 @@ def _is_cut(above: PageRow, below: PageRow, words: Words) -> bool:
     silent = [one for one, other in pairs if one.lines and not other.lines]
     begins = bool(below.cells[0].lines) and not _flows(*pairs[0], words)
     return not begins and (flows if silent else flowing == len(going))
+
+
+def _is_value(cell: PageCell) -> bool:
+    """Whether a cell holds a figure and nothing more: two of them are two rows' figures."""
+    return _FIGURE.fullmatch(cell.text.strip()) is not None
 
 
 def _flows(one: PageCell, other: PageCell, words: Words) -> bool:

@@ -14,7 +14,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from traguardo.core.messages import said
-from traguardo.documents.blocks import MOST_PARTS, Blocks, too_many_parts
+from traguardo.documents.blocks import MOST_PARTS, Blocks, too_many_parts, with_page_heads
 from traguardo.documents.pdf.drawing import Turn, draw
 from traguardo.documents.pdf.furniture import without_furniture
 from traguardo.documents.pdf.ink import Ink
@@ -43,11 +43,11 @@ def read_pdf(data: bytes) -> Blocks:
         pages = [arranged(ink, words) for ink in _inked(document)]
     finally:
         document.close()
-    without_furniture(pages)
+    heads = without_furniture(pages)
     parts = sum(_parts(page) for page in pages)
     if parts > MOST_PARTS:
         raise too_many_parts()
-    return set_blocks(joined_items(pages, words), words)
+    return with_page_heads(set_blocks(joined_items(pages, words), words), heads)
 
 
 def _opened(data: bytes) -> pypdfium2.PdfDocument:

@@ -27,7 +27,9 @@ class Assembly:
     """The plan as far as it has been read, and where the reading stands.
 
     `objective` and `indicator` are the open ones; `table` counts the tables met, `objective_table`
-    is the one the open objective was last written in; `last` is what was read last.
+    is the one the open objective was last written in; `last` is what was read last; `operational`
+    says that a heading has opened the operational part; `titled` is the table after which a line
+    outside tables named the open objective.
     """
 
     entries: Sequence[Entry]
@@ -49,6 +51,8 @@ class Assembly:
     guessed: str = ""
     columns: frozenset[str] = frozenset()
     number_ahead: tuple[str, Anchor] | None = None
+    operational: bool = False
+    titled: int = -1
     guessed_column: str = ""
     held: dict[str, KeptNote] = field(default_factory=dict)
     row_titles: dict[str, str] = field(default_factory=dict)
@@ -165,6 +169,16 @@ class Assembly:
             owner.notes.append(note)
         return True
 
+    def describe(self, text: str, anchor: Anchor) -> None:
+        """Prose of the open objective: its description, or more of it."""
+        if self.objective is not None:
+            self.objective.put("description", text, "", anchor)
+
+    def list_action(self, text: str, anchor: Anchor) -> None:
+        """A further action of the open objective."""
+        if self.objective is not None:
+            self.objective.put("actions", text, "", anchor)
+
     def close_objective(self) -> None:
         """Nothing more belongs to the open objective."""
         self.objective = self.indicator = self.previous = None
@@ -176,8 +190,11 @@ class Assembly:
 
     def _begins_card(self, name: str) -> bool:
         objective = self.objective
-        if objective is None or objective.strategic:
+        if objective is None:
             return True
+        if objective.strategic:
+            same = self.table == self.objective_table and name != "title"
+            return not (same and not objective.indicators and not objective.has(name))
         if (objective.has(name) and name not in objective.assumed) or objective.reviews:
             return True
         if any(not indicator.is_empty() for indicator in objective.indicators):
@@ -194,6 +211,10 @@ class Assembly:
             return False
         done = objective.strategic or bool(objective.indicators) or bool(objective.reviews)
         return done and self.order.identity_ahead(position)
+
+    def within_area(self) -> bool:
+        """Whether a plain objective is a strategic one: an area is open, and no card has begun."""
+        return self.area is not None and not self.cards and not self.operational
 
     def _between_areas(self) -> bool:
         return bool(self.areas) and not self.cards

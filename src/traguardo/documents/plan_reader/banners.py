@@ -8,29 +8,47 @@ from collections.abc import Sequence
 from traguardo.core.messages import said
 from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.plan_reader.assembly import Assembly
-from traguardo.documents.plan_reader.codes import coded
+from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_WORDS, coded
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, OBJECTIVE_NOTES
 from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.entries import Banner, Column
+from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.inline import split_label
-from traguardo.documents.vocabulary import recognise_column
+from traguardo.documents.vocabulary import Label, recognise_column
 
-_LEVELS = {"area", "strategic", "title", "mission", "programme"}
+_PARENTS = {"area", "strategic", "title", PLAIN}
+_LEVELS = {*_PARENTS, "mission", "programme"}
+_LONGEST = 200
+_OWNER = re.compile(
+    r"(?P<title>.*\S)\s*[(\[–-]\s*(?:resp(?:onsabile)?|referente|owner|lead)\b\.?\s*:?\s*(?P<who>[^()]+?)\s*[)\]]?\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""`Ridurre i tempi (resp. Ufficio tecnico)`: a title, and who answers for it."""
 _OPENING = re.compile(
     r"\s*([^\W\d]+)\s*(?:n\.?\s*)?((?:\d{1,2}|[A-Z]|[IVX]+)\b)?\s*[:.)\-–—]+\s*(\S.*)", re.DOTALL
 )
 
 
-def read_banner(row: Row, columns: Sequence[Column], reach: int) -> Banner | None:
-    """The banner a row is under columns that name objectives; None where it is another row."""
+def read_banner(row: Row, columns: Sequence[Column], reach: int, band: str | None) -> Banner | None:
+    """The banner a row is in a table of indicators; None where it is another row.
+
+    `band` is the shading of the rows across this table so far, None before the first: under columns
+    that name no objective, a row without label is one where it opens the table or looks like those.
+    """
     written = [cell for cell in row.cells if cell.text]
-    if len(written) != 1 or not row.cells[0].text or not _name_objectives(columns):
+    if len(written) != 1 or not row.cells[0].text:
         return None
     (cell,) = written
+    named, whole = _name_objectives(columns), len(row.cells) == 1 and cell.span == reach
     found = _labelled(cell)
-    if found is None and len(row.cells) == 1 and cell.span == reach:
+    if found is not None:
+        return found if named or (whole and found.field in _PARENTS) else None
+    if not whole or len(cell.text) > _LONGEST or read_status(cell.text):
+        return None
+    if named:
         return Banner("area", cell.text, cell.anchor, "", sure=False)
-    return found
+    looks = band is None or (band == cell.fill and bool(band))
+    return Banner(PLAIN, cell.text, cell.anchor, "", sure=False) if looks else None
 
 
 def _labelled(cell: Cell) -> Banner | None:
@@ -39,12 +57,26 @@ def _labelled(cell: Cell) -> Banner | None:
         return Banner(code.field, code.rest, cell.anchor, code.code)
     named = split_label(cell.text)
     if named and named[0].field in _LEVELS:
-        return Banner(named[0].field, named[2], cell.anchor, named[0].number)
-    opening = _OPENING.match(cell.text)
+        plain = named[0].field == "title" and named[0].key in PLAIN_WORDS
+        return Banner(PLAIN if plain else named[0].field, named[2], cell.anchor, named[0].number)
+    opening = opening_level(cell.text)
+    if opening is None:
+        return None
+    return Banner(opening[0].field, opening[2], cell.anchor, opening[0].number)
+
+
+def opening_level(text: str) -> tuple[Label, str, str] | None:
+    """`Area 1 – Servizi`: the level of a plan a bare word names, as written, and the words after.
+
+    The number or letter of the level is the label's.
+    """
+    opening = _OPENING.match(text)
     label = recognise_column(opening.group(1)) if opening else None
     if opening is None or label is None or label.field not in _LEVELS:
         return None
-    return Banner(label.field, opening.group(3), cell.anchor, opening.group(2) or "")
+    number = opening.group(2) or ""
+    written = f"{opening.group(1)} {number}".strip()
+    return label._replace(number=number), written, opening.group(3)
 
 
 def _name_objectives(columns: Sequence[Column]) -> bool:
@@ -55,7 +87,12 @@ def _name_objectives(columns: Sequence[Column]) -> bool:
 def take_banner(assembly: Assembly, entry: Banner) -> None:
     """The rows below belong to what a banner names."""
     if not entry.sure:
-        message = said("Riga a tutta larghezza: «{text}» è letta come area.", text=entry.text)
+        if entry.field == "area":
+            message = said("Riga a tutta larghezza: «{text}» è letta come area.", text=entry.text)
+        else:
+            message = said(
+                "Riga a tutta larghezza: «{text}» è letta come obiettivo.", text=entry.text
+            )
         assembly.notes.add("label_guessed", message, entry.anchor)
     within(assembly, entry.field, entry.text, entry)
     if not entry.sure and assembly.area is not None and assembly.area.place == entry.anchor:
@@ -77,19 +114,29 @@ def within(assembly: Assembly, field: str, text: str, entry: Banner) -> None:
             message = said("L'area «{text}» ha il codice {code}.", text=text, code=entry.code)
             assembly.notes.add("area_code", message, entry.anchor, assembly.area)
         assembly.release("strategic_link")
-    elif field == "strategic":
+    elif field == "strategic" or (field == PLAIN and assembly.within_area()):
         _below_strategic(assembly, text, entry)
-    elif field == "title":
+    elif field in {"title", PLAIN}:
+        title, owner = _owned(text)
         card = assembly.open_card(entry.anchor)
-        card.put("title", text, "", entry.anchor)
+        card.put("title", title, "", entry.anchor)
         card.put("number", entry.code, "", entry.coded or entry.anchor)
+        card.put("responsible", owner, "", entry.anchor)
     else:
         assembly.hold(field, "", text, entry.anchor)
         assembly.close_objective()
 
 
 def _below_strategic(assembly: Assembly, text: str, entry: Banner) -> None:
-    draft = assembly.enter_strategic(text, entry.anchor)
+    title, owner = _owned(text)
+    draft = assembly.enter_strategic(title, entry.anchor)
+    if owner and not draft.has("responsible"):
+        draft.put("responsible", owner, "", entry.anchor)
     if entry.code and not draft.has("number"):
         draft.put("number", entry.code, "", entry.coded or entry.anchor)
     assembly.hold("strategic_link", "Obiettivo strategico", text, entry.anchor)
+
+
+def _owned(text: str) -> tuple[str, str]:
+    found = _OWNER.fullmatch(text) if len(text) <= _LONGEST else None
+    return (found["title"], found["who"]) if found else (text, "")

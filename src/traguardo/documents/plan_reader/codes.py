@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+PLAIN = "objective"
+"""The level of a plain objective: strategic within an area, else operational."""
+PLAIN_WORDS = frozenset({"obiettiv", "objectiv", "goal"})
+"""Keys of labels that say no more than "objective"."""
 _LEVELS = {
     "AS": "area",
     "VP": "area",
@@ -13,11 +17,16 @@ _LEVELS = {
     "OO": "title",
     "OP": "title",
     "OG": "title",
+    "OST": "strategic",
+    "OBS": "strategic",
+    "OBO": "title",
+    "OB": PLAIN,
     "KPI": "name",
     "IND": "name",
 }
 _CODE = re.compile(
-    rf"\s*(?P<code>(?P<level>{'|'.join(_LEVELS)})\s?[.\-_]?\s?\d{{1,2}}(?:[.\-]\d{{1,2}}){{0,4}})(?!\w)"
+    rf"\s*(?P<code>(?P<level>{'|'.join(_LEVELS)})\s?[.\-_]?\s?(?:[A-Z]\.?)?\d{{1,2}}"
+    r"(?:[.\-]\d{1,2}){0,4})(?!\w)"
     r"[\s.:)\-–—]*(?P<rest>.*)",
     re.DOTALL,
 )

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from traguardo.documents.blocks import Cell
 from traguardo.documents.plan_reader.entries import Column
-from traguardo.documents.vocabulary import LONGEST, Label, plain, recognise_column, spoken
+from traguardo.documents.vocabulary import LONGEST, Label, plain, recognise_column, spoken, stem
 
 INDICATOR_FIELDS = frozenset(
     (
@@ -37,7 +37,19 @@ _OBJECTIVE_COLUMNS = frozenset(
 )
 COLUMN_FIELDS = INDICATOR_FIELDS | _OBJECTIVE_COLUMNS | OBJECTIVE_NOTES | INDICATOR_NOTES
 _AS_COLUMN = {"heading": "name"}
+_PARENTS = {"title", "strategic"}
+_MEASURING = {
+    stem(word)
+    for word in (
+        *("rilevazione", "dato", "dati", "misurazione", "monitoraggio", "raccolta", "indicatore"),
+        *("kpi", "measurement", "data", "indicator"),
+    )
+}
 _COUNTING = re.compile(r"\W*(?:n|nr|num|numero|id|cod|codice|#)\W*", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\W*(?:n|nr|num|numero|id|cod|codice|rif|ref)\W+(?:(?P<objective>ob|obiett|obiettivo|objective)"
+    r"|ind|indicatore|kpi|indicator)\W*"
+)
 YEAR = re.compile(r"\W{0,3}(?:anno|target|year)?\W{0,3}((?:19|20)\d\d)\W{0,3}", re.IGNORECASE)
 
 
@@ -51,12 +63,17 @@ def _as_column(text: str, _of: object) -> Label | None:
     """Remembered for each vocabulary `_of` itself: the words of one office are not another's."""
     if _COUNTING.fullmatch(plain(text)):
         return Label("number")
+    counted = _COUNTED.fullmatch(plain(text))
+    if counted:
+        return Label("objective_number" if counted["objective"] else "number")
     label = recognise_column(text) or _before_colon(text)
     if label is None:
         found = YEAR.fullmatch(text)
         return Label("target", year=int(found.group(1))) if found else None
     field = _AS_COLUMN.get(label.field, label.field)
-    if field == "number" and not re.search(r"\b(?:n|nr|numero|codice|cod|id)\b", plain(text)):
+    if field == "number" and not re.search(
+        r"\b(?:n|nr|numero|codice|cod|id|ref|rif)\b", plain(text)
+    ):
         field = "name"
     return Label(field, label.number, label.year, label.key, label.misspelt)
 
@@ -89,10 +106,18 @@ def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 def _meant(one: Column, after: Sequence[Column], fields: set[str], first: int | None) -> str:
     """`Valore 2023` beside `Target 2024` is a baseline, a code before a title the objective's."""
+    if one.field == "frequency" and one.year is not None:
+        return "actual"
+    if one.field == "responsible" and fields & _PARENTS and not _of_measuring(one):
+        return "objective_owner"
     earlier = one.year is not None and first is not None and one.year < first
     if one.field == "number" and after and after[0].field in {"title", "strategic"}:
         return "objective_number"
     if one.field == "number" and after and after[0].field == "actions" and "name" not in fields:
+        return ACTION_NUMBER
+    if one.field == "weight" and "actions" in fields and not fields & {"name", "target"}:
+        return NOTE
+    if one.field == "actions" and after and after[0].field == "actions":
         return ACTION_NUMBER
     if one.field == "title" and _is_strategic(one, fields):
         return "strategic"
@@ -103,6 +128,11 @@ def _meant(one: Column, after: Sequence[Column], fields: set[str], first: int | 
     if one.field == "value" and one.year is not None and first is not None:
         return "baseline" if earlier and "baseline" not in fields else "actual"
     return one.field
+
+
+def _of_measuring(one: Column) -> bool:
+    """Whether a column says who measures, `Responsabile della rilevazione`, not who answers."""
+    return bool(set(one.key.split()) & _MEASURING)
 
 
 def _is_strategic(one: Column, fields: set[str]) -> bool:

@@ -6,36 +6,66 @@ import re
 
 from traguardo.core.messages import said
 from traguardo.documents.plan_reader.assembly import SAID_ONCE, Assembly
-from traguardo.documents.plan_reader.entries import Heading
+from traguardo.documents.plan_reader.entries import Heading, is_heading
 from traguardo.documents.plan_reader.fields.front import is_title
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.order import IDENTITY
 
 _CODE = re.compile(r"\bcod(?:ice|\.)?\s*\.?\s*\d{1,3}\b|\b(?:missione|mission)\s*\d{2,3}\b", re.I)
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])\s*[.)–-]\s*\S")
-_STYLES = re.compile(r"heading|titol|intestaz|überschrift", re.IGNORECASE)
+_OPERATIONAL = re.compile(r"\b(?:operativ|gestional|operational|annual)", re.IGNORECASE)
+_TITLE_LINES = {"title", "number", "description", "responsible", "cost_centre", *IDENTITY}
+_ITEM = re.compile(r"\s*(?:[-–—•·▪*]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
+_LISTS = re.compile(r"list|bullet|elenco|punt", re.IGNORECASE)
+_PROSE = 60
 _LONGEST = 200
 _UPPER = 0.7
 
 
 def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     """A paragraph: title page, description of the area just named, section, or not understood."""
+    if _goes_on_listing(assembly, heading):
+        assembly.list_action(heading.text, heading.anchor)
+        return
     begun = assembly.areas or assembly.cards
     order = assembly.order
     opens_card = order.identity_ahead(position) or order.after(position) in {*IDENTITY, "start"}
-    if _STYLES.search(heading.style):
+    if is_heading(heading.style):
         assembly.release(*SAID_ONCE)
+        assembly.operational = assembly.operational or bool(_OPERATIONAL.search(heading.text))
     sections = opens_card and assembly.front and _is_section(heading)
     if not begun and (is_title(heading.text) or not sections):
         assembly.front.append(heading)
     elif assembly.last == "area" and assembly.area is not None and not _is_section(heading):
         assembly.area.describe(heading.text, heading.anchor)
+    elif _describes(assembly, heading):
+        assembly.describe(heading.text, heading.anchor)
     elif opens_card and _is_section(heading):
         forget_section(assembly)
         assembly.section, assembly.section_used = heading, False
         assembly.close_objective()
     else:
         not_understood(assembly, heading.text, heading)
+
+
+def _goes_on_listing(assembly: Assembly, heading: Heading) -> bool:
+    """An item of the list that a line `Azioni` opens."""
+    above, objective = assembly.previous, assembly.objective
+    if above is None or objective is None or above.field != "actions" or not above.outside:
+        return False
+    listed = _ITEM.match(heading.text) or _LISTS.search(heading.style)
+    return bool(listed) and len(heading.text) <= _LONGEST and not is_heading(heading.style)
+
+
+def _describes(assembly: Assembly, heading: Heading) -> bool:
+    """Whether prose right under an objective's title, outside tables, tells what it is about."""
+    objective = assembly.objective
+    if objective is None or objective.indicators or objective.actions or _is_section(heading):
+        return False
+    if assembly.titled != assembly.table or set(objective.texts) - _TITLE_LINES:
+        return False
+    prose = heading.text.rstrip().endswith((".", ";")) and len(heading.text) > _PROSE
+    return prose and not is_heading(heading.style)
 
 
 def forget_section(assembly: Assembly) -> None:
@@ -54,7 +84,7 @@ def _is_section(heading: Heading) -> bool:
     text = heading.text
     if len(text) > _LONGEST or read_status(text):
         return False
-    if _CODE.search(text) or _STYLES.search(heading.style) or _NUMBERED.match(text):
+    if _CODE.search(text) or is_heading(heading.style) or _NUMBERED.match(text):
         return True
     letters = [character for character in text if character.isalpha()]
     return bool(letters) and sum(c.isupper() for c in letters) > _UPPER * len(letters)

@@ -16,8 +16,23 @@ _NUMBERED = re.compile(
     re.DOTALL,
 )
 _LETTERED = re.compile(
-    r"\s*([^\W\d][^\d\n]{1,40}?)\s+([A-Z](?:\.?\d{1,2}(?:\.\d{1,2})*)?)\s*[-–—:]\s*(\S.*)",
+    r"\s*([^\W\d][^\d\n]{1,40}?)\s+([A-Z](?=\s*[-–—:]|[.)]\s+[A-ZÀ-Ý“«])|(?!N\.?\s)[A-Z]{1,3}[.\s]?\d{1,2}(?:\.\d{1,2})*)\s*(?:[-–—:]\s*|[.)]\s+)(\S.*)",
     re.DOTALL,
+)
+_PREPOSED = re.compile(
+    r"\W*(?:per|con|nel|nell|nella|nello|dell|della|del|dal|dall|all|al|sull|sul|for|with|of|in)\b",
+    re.IGNORECASE,
+)
+"""Words before which an objective is only spoken of: `Per l'obiettivo n. 3 si propone …`."""
+_FEW_LETTERS = 3
+"""`Indicatori 25-27`: below so many letters a number is followed by no words."""
+_STOP = re.compile(r"\s*([^\W\d][^\n.:;]{3,40}?)\.\s+(\S.*)", re.DOTALL)
+_TOLD = {"description", "expected_results", "expected_benefits", "objective_owner", "source"}
+"""Fields of running text, whose label a full stop may set off."""
+_PERIOD = re.compile(
+    r"(?:(?:per\s+l['’]\s*)?(?:anno|annualità|triennio|esercizio|year|fiscal year|fy)\s*)?"
+    r"(?:19|20)\d\d(?:\s*[-–—/]\s*(?:19|20)?\d\d)?",
+    re.IGNORECASE,
 )
 _HEADS = {"area", "strategic", "title", "mission", "programme"}
 """Fields whose label may be set off from the value by a dash, a quote or a number alone."""
@@ -37,6 +52,11 @@ def split_label(text: str) -> tuple[Label, str, str] | None:
     return _split(text, spoken())
 
 
+def is_period(text: str) -> bool:
+    """Whether words name years and nothing else: `Obiettivi – anno 2025` has no title."""
+    return _PERIOD.fullmatch(text.strip(" .()")) is not None
+
+
 @lru_cache(maxsize=1024)
 def _split(text: str, _of: object) -> tuple[Label, str, str] | None:
     """Remembered for each vocabulary `_of` itself."""
@@ -47,6 +67,7 @@ def _split(text: str, _of: object) -> tuple[Label, str, str] | None:
         or _by(_LINE, text)
         or _by(_DASH, text, _HEADS)
         or _by(_QUOTED, text, _HEADS)
+        or _by(_STOP, text, _TOLD)
         or _by(_MONITORING, text, {"review"})
     )
 
@@ -81,6 +102,8 @@ def _by(
     label = recognise(found.group(1))
     if label is None or label.misspelt or (allowed is not None and label.field not in allowed):
         return None
+    if label.field in _HEADS and is_period(found.group(2)):
+        return None
     return label, found.group(1), found.group(2)
 
 
@@ -98,9 +121,11 @@ def _lettered(text: str) -> tuple[Label, str, str] | None:
 
 def _numbered(text: str) -> tuple[Label, str, str] | None:
     found = _NUMBERED.match(text)
-    if not found:
+    if not found or _PREPOSED.match(text):
         return None
     written, number, rest = found.groups()
+    if sum(map(str.isalpha, rest)) < _FEW_LETTERS:
+        return None
     label = recognise(f"{written} {number}")
     if label is None or label.field not in {*_HEADS, "number", "name"}:
         return None

@@ -6,24 +6,37 @@ import re
 
 from traguardo.core.messages import said
 from traguardo.core.model import KeptNote
-from traguardo.documents.plan_reader.assembly import SAID_ONCE, Assembly
+from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.codes import PLAIN_WORDS
 from traguardo.documents.plan_reader.columns import (
     INDICATOR_FIELDS,
     INDICATOR_NOTES,
     OBJECTIVE_NOTES,
 )
 from traguardo.documents.plan_reader.drafts import ReviewDraft
-from traguardo.documents.plan_reader.entries import Break, Header, Heading, Labelled, below
+from traguardo.documents.plan_reader.entries import (
+    Heading,
+    Labelled,
+    below,
+)
+from traguardo.documents.plan_reader.enumerated import take_enumerated
 from traguardo.documents.plan_reader.fields.actuals import WrittenActual
 from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.headings import take_heading
+from traguardo.documents.plan_reader.label_forms import report_form
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
+from traguardo.documents.plan_reader.said_once import said_of_all
 from traguardo.documents.plan_reader.status_rows import stated_by
+from traguardo.documents.vocabulary import Label
 
-_NUMBER = re.compile(r"\W*(\d{1,3}(?:\s?[.,]\s?\d{1,3})*)[.)]?\W*")
+_NUMBER = re.compile(
+    r"\W*((?:[A-Z]{1,3}\.?\s?)?\d{1,3}(?:\s?[.,]\s?\d{1,3})*(?:\.?[a-z])?)[.)]?\W*"
+)
 _PROGRAMME = re.compile(r"[\s;,/|–—-]*(?=\b(?:programma|programme|program)\b)", re.IGNORECASE)
 _CODE_DIGITS = 3
+_OF_CARD = {"cost_centre", "objective_owner", "budget", "actions", "expected_results"}
+"""What begins no card where it is named and nothing said."""
 _REPORTED = {"strategic_link", "area_in_card"}
 _OF_EITHER = {"weight", "responsible", "kind", "source", "frequency", "unit"}
 """Indicator fields an office also states for a whole objective."""
@@ -31,21 +44,15 @@ _OF_EITHER = {"weight", "responsible", "kind", "source", "frequency", "unit"}
 
 def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
     """Put a labelled value where it belongs."""
-    if entry.outside and entry.value is None and _numbers_objective(assembly, entry):
+    if _takes_no_field(assembly, position, entry):
         return
-    if entry.outside and entry.value is None and _numbers_indicator(assembly, entry):
-        return
-    if entry.outside and entry.value and _said_of_all(assembly, position, entry):
-        return
-    if entry.outside and (entry.value is None or _is_prose(assembly, entry)):
-        text = f"{entry.written}: {entry.value}" if entry.value else entry.written
-        take_heading(assembly, position, Heading(text, entry.anchor))
-        return
-    _report_form(assembly, entry)
+    if entry.value is None and entry.label.number and entry.field == "weight":
+        entry = entry._replace(value=entry.label.number)
+    report_form(assembly, entry)
     field, value = entry.field, entry.value or ""
     if field == "area":
         assembly.open_area(value, entry.anchor, entry.place)
-    elif field == "strategic":
+    elif field == "strategic" or _is_strategic(assembly, entry):
         draft = assembly.open_strategic(value, entry.anchor, entry.place)
         draft.put("number", entry.label.number, "", entry.anchor)
     elif field in {"heading", "legend"}:
@@ -58,6 +65,11 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
         _actual(assembly, position, entry)
     elif field in OBJECTIVE_NOTES or field in INDICATOR_NOTES:
         _kept(assembly, position, entry)
+    elif field == "objective_number" and value and _before_strategic(assembly, position):
+        assembly.close_objective()
+        assembly.number_ahead = (value, entry.place)
+    elif field == "objective_number" and _of_open_indicator(assembly):
+        put_indicator(assembly, position, "number", entry)
     elif field in {"objective_owner", "objective_number"}:
         own = "responsible" if field == "objective_owner" else "number"
         put_objective(assembly, position, own, value, entry)
@@ -66,6 +78,53 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
     else:
         _objective_field(assembly, position, entry)
     assembly.previous, assembly.guessed = entry, ""
+    if entry.outside and field in {"strategic", "title"}:
+        assembly.titled = assembly.table
+
+
+def _takes_no_field(assembly: Assembly, position: int, entry: Labelled) -> bool:
+    """Whether a label only numbers what follows, speaks for several, or is a heading."""
+    alone = entry.value is None
+    if entry.outside and alone and _numbers_objective(assembly, entry):
+        return True
+    if entry.outside and alone and _numbers_indicator(assembly, entry):
+        return True
+    if alone and assembly.objective is None and entry.field in _OF_CARD:
+        return True
+    if take_enumerated(assembly, entry):
+        assembly.previous, assembly.last = entry, "field"
+        return True
+    if _apart(assembly, entry) and entry.value and said_of_all(assembly, position, entry):
+        return True
+    if entry.outside and (alone or _is_prose(assembly, entry)):
+        text = f"{entry.written}: {entry.value}" if entry.value else entry.written
+        take_heading(assembly, position, Heading(text, entry.anchor))
+        return True
+    return False
+
+
+def _of_open_indicator(assembly: Assembly) -> bool:
+    """Whether a bare `Codice` stands in the rows of an indicator."""
+    return assembly.indicator is not None and assembly.table == assembly.objective_table
+
+
+def _before_strategic(assembly: Assembly, position: int) -> bool:
+    """Whether the next row names the strategic objective a code belongs to."""
+    following = next(below(assembly.entries, position), None)
+    return isinstance(following, Labelled) and following.field == "strategic"
+
+
+def _apart(assembly: Assembly, entry: Labelled) -> bool:
+    """Whether a label stands outside what was said of the open objective."""
+    elsewhere = assembly.objective is None or assembly.table != assembly.objective_table
+    return entry.outside or elsewhere
+
+
+def _is_strategic(assembly: Assembly, entry: Labelled) -> bool:
+    """`Objective A.1: …` under a strategic area: a plain objective is a strategic one there."""
+    if entry.field != "title" or not entry.outside or not entry.value:
+        return False
+    return entry.label.key in PLAIN_WORDS and assembly.within_area()
 
 
 def _numbered(assembly: Assembly, position: int, entry: Labelled) -> None:
@@ -109,28 +168,6 @@ def _numbers_indicator(assembly: Assembly, entry: Labelled) -> bool:
     return True
 
 
-def _said_of_all(assembly: Assembly, position: int, entry: Labelled) -> bool:
-    """`Responsabile: …` over a table of objectives: said once for all of them."""
-    name = "responsible" if entry.field == "objective_owner" else entry.field
-    if name not in SAID_ONCE or not _over_objectives(assembly, position):
-        return False
-    assembly.close_objective()
-    assembly.hold(name, " ".join(entry.written.split()), entry.value or "", entry.place)
-    return True
-
-
-def _over_objectives(assembly: Assembly, position: int) -> bool:
-    """Whether the next table, only paragraphs before it, names objectives in columns."""
-    for entry in below(assembly.entries, position):
-        if isinstance(entry, Header):
-            return any(column.field in {"title", "strategic"} for column in entry.columns)
-        if not isinstance(entry, Break | Heading) and not (
-            isinstance(entry, Labelled) and entry.outside
-        ):
-            return False
-    return False
-
-
 def _actual(assembly: Assembly, position: int, entry: Labelled) -> None:
     """A value reached, of the open indicator."""
     draft = assembly.indicator
@@ -154,6 +191,10 @@ def _actual(assembly: Assembly, position: int, entry: Labelled) -> None:
 def _kept(assembly: Assembly, position: int, entry: Labelled) -> None:
     if not entry.value:
         return
+    unnamed = assembly.indicator is not None and not assembly.indicator.has("name")
+    if entry.field == "definition" and unnamed:
+        put_indicator(assembly, position, "name", entry._replace(label=Label("name")))
+        return
     note = KeptNote(" ".join(entry.written.split()), entry.value, entry.place)
     if not assembly.keep(entry.field, note, position) or entry.field in _REPORTED:
         _without_place(assembly, entry)
@@ -162,7 +203,8 @@ def _kept(assembly: Assembly, position: int, entry: Labelled) -> None:
 
 def _is_prose(assembly: Assembly, entry: Labelled) -> bool:
     """`Oggetto: …` in a letter: a one-word label outside tables, before any objective."""
-    plain_word = " " not in entry.label.key and entry.field not in {"mission", "programme"}
+    levels = {"mission", "programme", "area"}
+    plain_word = " " not in entry.label.key and entry.field not in levels
     return assembly.objective is None and plain_word and not entry.label.number
 
 
@@ -206,7 +248,8 @@ def _objective_field(assembly: Assembly, position: int, entry: Labelled) -> None
         text = _identity(assembly, entry, text) if name in IDENTITY else text
         name = "number" if name == "title" and _NUMBER.fullmatch(text) else name
         put_objective(assembly, position, name, text, entry)
-        if name == "title" and entry.label.number and assembly.objective is not None:
+        told = assembly.objective is not None and assembly.objective.texts.get("number")
+        if name == "title" and entry.label.number not in {"", told} and assembly.objective:
             assembly.objective.put("number", entry.label.number, "", entry.anchor)
 
 
@@ -256,19 +299,3 @@ def _without_place(assembly: Assembly, entry: Labelled) -> None:
         value=entry.value,
     )
     assembly.notes.add(rule, message, entry.place, assembly.indicator or assembly.objective)
-
-
-def _report_form(assembly: Assembly, entry: Labelled) -> None:
-    written = " ".join(entry.written.split())
-    if entry.split and entry.value:
-        message = said(
-            "L'etichetta «{written}» e il suo valore stanno su due righe.", written=written
-        )
-        assembly.notes.add("label_split", message, entry.anchor)
-    if entry.label.misspelt:
-        message = said(
-            "L'etichetta «{written}» è scritta male: letta come «{key}».",
-            written=written,
-            key=entry.label.key,
-        )
-        assembly.notes.add("label_misspelt", message, entry.anchor)

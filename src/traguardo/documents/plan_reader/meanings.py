@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from traguardo.documents.plan_reader.codes import PLAIN_WORDS
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.entries import (
     Break,
@@ -29,6 +30,7 @@ _CARD_ONLY = {
 }
 _MISSION_CODE = re.compile(r"\bco(?:d\w*)?\b[\s.:]*\d|\bmission|(?<!\d)\d{3}(?!\d)", re.IGNORECASE)
 _PROGRAMMES = {"programme", "mission_and_programme"}
+_YEARLY = re.compile(r"\s*(?:anno\s*|year\s*)?20\d\d\s*[:=]", re.IGNORECASE)
 _PURPOSE = {"finalit"}
 _MEASURED = INDICATOR_FIELDS | {"heading", "review"}
 
@@ -43,6 +45,10 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
         elif isinstance(entry, Labelled) and entry.field == "name" and entry.label.number:
             resolved[position] = _named(entry, "number")
     for position, entry in enumerate(resolved):
+        if isinstance(entry, Labelled) and _is_answer(resolved, position, entry):
+            resolved[position] = _named(entry, "description")
+        if isinstance(entry, Labelled) and _is_target(resolved, position, entry):
+            resolved[position] = _named(entry, "target")
         if isinstance(entry, Labelled) and _is_purpose(resolved, position, entry):
             resolved[position] = _named(entry, "purpose")
         if isinstance(entry, Labelled) and entry.field == "area" and _in_card(resolved, position):
@@ -62,12 +68,28 @@ def _names_missions(entries: Sequence[Entry]) -> bool:
 def _strategic(entries: Sequence[Entry], position: int, entry: Labelled, missions: bool) -> str:
     if entry.value and _MISSION_CODE.search(entry.value) and states_code(entry.value):
         return "mission"
+    if missions and _is_strategic_card(entries, position):
+        return "strategic"
     after, before = _decider(below(entries, position)), _decider(above(entries, position))
     if after in _MISSION or (before in _MISSION and after in _CARD | _CARD_ONLY):
         return "strategic_link"
     if after in _CARD or after in _CARD_ONLY or (entry.paired and before in _CARD):
         return "mission" if missions else "strategic_link"
     return "strategic"
+
+
+def _is_strategic_card(entries: Sequence[Entry], position: int) -> bool:
+    """A card with a mission of its own cell and no operational title: it is the objective's."""
+    names: set[str] = set()
+    for side in (above(entries, position), below(entries, position)):
+        for entry in side:
+            if isinstance(entry, Break):
+                break
+            if isinstance(entry, Labelled):
+                names.add(entry.field)
+    here = entries[position]
+    inside = isinstance(here, Labelled) and here.paired
+    return inside and "mission" in names and "title" not in names
 
 
 def _decider(entries: Iterable[Entry]) -> str:
@@ -98,6 +120,26 @@ def _is_purpose(entries: Sequence[Entry], position: int, entry: Labelled) -> boo
     )
 
 
+def _is_answer(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
+    """`Cosa prevediamo di fare?` of a card whose title stands above: the answer describes it."""
+    if entry.field != "title" or not entry.written.rstrip().endswith("?"):
+        return False
+    for other in above(entries, position):
+        if isinstance(other, Break | Heading | Header):
+            return False
+        if isinstance(other, Labelled) and other.field in {"title", "review"}:
+            return other.field == "title" and bool(other.value)
+    return False
+
+
+def _is_target(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
+    """`Risultati attesi: 2026: 55%; 2027: 65%` under an indicator: its targets."""
+    if entry.field != "expected_results" or not _YEARLY.match(entry.value or ""):
+        return False
+    before = next((one for one in above(entries, position) if isinstance(one, Labelled)), None)
+    return before is not None and before.field in _MEASURED
+
+
 def _in_table(entries: Iterable[Entry]) -> Iterator[Labelled]:
     """The labels up to where the table, or the objective, ends."""
     for entry in entries:
@@ -116,6 +158,8 @@ def _in_card(entries: Sequence[Entry], position: int) -> bool:
     for entry in below(entries, position):
         if isinstance(entry, Labelled):
             field = entry.field
+            if outside and entry.outside and field == "title" and entry.label.key in PLAIN_WORDS:
+                return False
             if field in _CARD or field in _CARD_ONLY or field == "mission":
                 return True
             if field in _MEASURED or field in {"strategic", "area"}:

@@ -10,7 +10,7 @@ from traguardo.core.calendar import Period
 from traguardo.core.findings import Anchor, Finding
 from traguardo.core.messages import said
 from traguardo.core.model import Objective, Plan, StrategicArea
-from traguardo.documents.blocks import Blocks, Paragraph
+from traguardo.documents.blocks import PAGE_HEAD, Blocks, Paragraph, page_heads
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.banners import take_banner
 from traguardo.documents.plan_reader.confidence import Origin
@@ -27,14 +27,11 @@ from traguardo.documents.plan_reader.entries import (
     Text,
     Unknown,
 )
-from traguardo.documents.plan_reader.fields.front import (
-    administration_of,
-    period_of,
-    title_of,
-    years_of,
-)
+from traguardo.documents.plan_reader.fields.bodies import administration_of
+from traguardo.documents.plan_reader.fields.front import period_of, title_of, years_of
 from traguardo.documents.plan_reader.freezing import Surroundings, freeze_area, freeze_objective
 from traguardo.documents.plan_reader.headings import forget_section, not_understood, take_heading
+from traguardo.documents.plan_reader.inline import is_period
 from traguardo.documents.plan_reader.joining import join_split_labels
 from traguardo.documents.plan_reader.labels import take_labelled
 from traguardo.documents.plan_reader.legend import Legend, read_legend
@@ -46,6 +43,10 @@ from traguardo.documents.plan_reader.sorting import sort_blocks
 from traguardo.documents.plan_reader.status_rows import take_coloured_row
 from traguardo.documents.plan_reader.tables import take_data, take_header
 from traguardo.documents.plan_reader.texts import take_text, take_unknown
+
+_NO_CARD = {"cost_centre", "responsible"}
+_OPENING = 60
+"""Blocks among which the title page is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,20 @@ def read_plan(blocks: Blocks) -> ReadPlan:
     name_by_headings(drafts)
     for draft in drafts:
         hand_down_reviews(draft)
+    _forget_ghosts(assembly)
     return _finish(assembly, legend, blocks)
+
+
+def _forget_ghosts(assembly: Assembly) -> None:
+    """A card of which only an office or a person was read is none: its words are reported."""
+    for card in list(assembly.cards):
+        filled = {name for name, text in card.texts.items() if text}
+        said = card.indicators or card.actions or card.reviews or card.notes
+        if said or not filled or not filled <= _NO_CARD:
+            continue
+        assembly.cards.remove(card)
+        for name in sorted(filled):
+            not_understood(assembly, card.texts[name], Heading("", card.places[name][0]))
 
 
 def _take(assembly: Assembly, position: int, entry: Entry) -> None:
@@ -99,11 +113,13 @@ def _take(assembly: Assembly, position: int, entry: Entry) -> None:
 def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
     named = _title(assembly)
     title = named.text if named else ""
-    administration = administration_of(_texts(blocks))
+    front = [block.text for block in blocks[:_OPENING] if isinstance(block, Paragraph)]
+    administration = administration_of(_texts(blocks), front, page_heads(blocks))
     for heading in assembly.front:
         if heading.text.casefold() != administration.casefold():
             not_understood(assembly, heading.text, heading)
     years, dated = _years(assembly, named)
+    years = years or next((one for one in map(years_of, page_heads(blocks)) if one), ())
     calendar = _Calendar(assembly, title, years)
     notes = assembly.notes
     around = Surroundings(notes, calendar.period, years)
@@ -122,8 +138,8 @@ def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
         "administration": place_of(administration, blocks),
         "years": (dated.anchor,) if dated else (),
     }
-    front = front_origins(plan, places, assumed=assumed)
-    return ReadPlan(plan, notes.findings(paths), (*front, *origins_of(assembly, paths)))
+    origins = (*front_origins(plan, places, assumed=assumed), *origins_of(assembly, paths))
+    return ReadPlan(plan, notes.findings(paths), origins)
 
 
 def _title(assembly: Assembly) -> Heading | None:
@@ -134,7 +150,8 @@ def _title(assembly: Assembly) -> Heading | None:
 def _texts(blocks: Blocks) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield block.text
+            if block.style != PAGE_HEAD:
+                yield block.text
         else:
             for row in block.rows:
                 yield from (cell.text for cell in row.cells if len(cell.text) > 10)
@@ -148,6 +165,9 @@ def _years(assembly: Assembly, title: Heading | None) -> tuple[tuple[int, ...], 
     for heading in assembly.front:
         if len(years := years_of(heading.text)) > 1:
             return years, heading
+    dated = [one for one in assembly.front if is_period(one.text)]
+    if not found and dated:
+        return years_of(dated[0].text), dated[0]
     return found, title if found else None
 
 

@@ -15,7 +15,9 @@ from traguardo.documents.plan_reader.columns import (
     NOTE,
     OBJECTIVE_NOTES,
 )
+from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.entries import Banner, Column, Data, Labelled
+from traguardo.documents.plan_reader.fields.actions import read_action_list
 from traguardo.documents.plan_reader.placing import put_objective
 from traguardo.documents.vocabulary import Label
 
@@ -37,8 +39,43 @@ def take_objective_columns(assembly: Assembly, position: int, entry: Data) -> No
             _action(assembly, position, cell, entry)
         elif field in OBJECTIVE_NOTES:
             _note(assembly, position, column, cell, entry)
+        elif field == "objective_owner" and _has_owner(assembly):
+            continue
         elif not _repeats(assembly, field, cell.text):
             _put(assembly, position, field, cell)
+
+    _inherit_owner(assembly, entry)
+
+
+def _inherit_owner(assembly: Assembly, entry: Data) -> None:
+    """Who answers for several objectives in one merged cell answers for each."""
+    objective = assembly.objective
+    for column, cell in entry.cells:
+        if column.field != "objective_owner":
+            continue
+        over = assembly.above.get(column.field)
+        if cell.text:
+            assembly.above[column.field] = cell
+        elif cell.continued and over and objective and not objective.has("responsible"):
+            objective.put("responsible", over.text, "", over.anchor)
+            objective.doubt("responsible", Confidence.LIKELY)
+
+
+def own_owner(assembly: Assembly, entry: Data) -> list[tuple[Column, Cell]]:
+    """Who a row names beside another whom the rows above name: responsible of its indicator."""
+    objective = assembly.objective
+    return [
+        (column._replace(field="responsible"), cell)
+        for column, cell in entry.cells
+        if column.field == "objective_owner" and cell.text and objective is not None
+        if objective.texts.get("responsible") != cell.text
+    ]
+
+
+def _has_owner(assembly: Assembly) -> bool:
+    objective = assembly.objective
+    assumed = objective is not None and "responsible" in objective.assumed
+    return objective is not None and objective.has("responsible") and not assumed
 
 
 def tree_level(assembly: Assembly, entry: Data) -> tuple[Coded, Cell] | None:
@@ -89,10 +126,11 @@ def _put(assembly: Assembly, position: int, field: str, cell: Cell) -> None:
 def _action(assembly: Assembly, position: int, cell: Cell, entry: Data) -> None:
     objective = assembly.card_for("actions", cell.anchor, position)
     said = next((one.text for of, one in entry.cells if of.field == ACTION_NUMBER), "")
-    if cell.text not in [text for _, text in objective.actions]:
-        number = said.strip(" .)") or str(len(objective.actions) + 1)
-        objective.actions.append((number, cell.text))
-        objective.stepped.append(cell.anchor)
+    for action in read_action_list(cell.text):
+        if action.text not in [text for _, text in objective.actions]:
+            number = said.strip(" .)") or str(len(objective.actions) + 1)
+            objective.actions.append((number, action.text))
+            objective.stepped.append(cell.anchor)
 
 
 def _note(assembly: Assembly, position: int, column: Column, cell: Cell, entry: Data) -> None:

@@ -14,7 +14,7 @@ from traguardo.documents.plan_reader.columns import (
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.vocabulary import Label, recognise
 
-_PARTS = re.compile(r"(\s*[;|]\s*|,\s+(?=[^\W\d])|\s+[-–—]\s+|\.\s+(?=[A-ZÀ-Ý]))")
+_PARTS = re.compile(r"(\s*[;|]\s*|\s{3,}|,\s+(?=[^\W\d])|\s+[-–—]\s+|\.\s+(?=[A-ZÀ-Ý]))")
 _TAIL = re.compile(r"(?P<head>.*?\S)\s*\((?P<tail>[^()]*\w[^()]*)\)\s*[.;]?\s*", re.DOTALL)
 _WORD_AND_VALUE = re.compile(
     r"\s*([^\d:;=<>≥≤]{2,40}?)\s+(?:pari\s+a(?:l)?\s+|del\s+|di\s+)?((?:[<>≥≤=+-]|almeno\b|non\b|"

@@ -6,27 +6,30 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from traguardo.documents.blocks import Blocks, Cell, Paragraph, Row, Table
+from traguardo.documents.blocks import PAGE_HEAD, Blocks, Cell, Paragraph, Row, Table
 from traguardo.documents.plan_reader.banners import read_banner
-from traguardo.documents.plan_reader.codes import coded
-from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, YEAR, as_column
+from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, as_column
+from traguardo.documents.plan_reader.contents import lines_of_contents
 from traguardo.documents.plan_reader.entries import (
     Blank,
     Break,
     Column,
     Entry,
-    Heading,
     Labelled,
     Text,
     Unknown,
 )
 from traguardo.documents.plan_reader.headers import read_data, read_header, width
 from traguardo.documents.plan_reader.inline import opening_label, split_label
-from traguardo.documents.plan_reader.segments import Segment, segments
+from traguardo.documents.plan_reader.pairs import bare_pair, is_bare, pairs
+from traguardo.documents.plan_reader.paragraphs import read_paragraph
 from traguardo.documents.plan_reader.turning import turned
 from traguardo.documents.vocabulary import Label, recognise, recognise_bare
 
-_BULLET = re.compile(r"^\s*[-–—•·▪*oþ]\s+")
+_CODE_LAST = re.compile(r"\s([A-Z]{1,3}[.\s]?\d{1,2}(?:\.\d{1,2})*)\s*$")
+_NAMED_BY = {"title", "strategic", "name", "number"}
+_PARTS = {"budget", "name", "heading", "actions", "target", "number", "expected_results"}
+"""What the rows below a heading inside a card list."""
 _WIDE, _SHORT = 3, 40
 """Columns from which on a header row rules the rows below it."""
 
@@ -34,45 +37,14 @@ _WIDE, _SHORT = 3, 40
 def sort_blocks(blocks: Blocks) -> Iterator[Entry]:
     """The entries of a document, in its order."""
     sorter = _Sorter()
-    for block in blocks:
+    contents = lines_of_contents(blocks)
+    for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            if block.text:
-                yield from _paragraph(block)
+            if block.text and block.style != PAGE_HEAD and place not in contents:
+                yield from read_paragraph(block)
         else:
             yield Break()
             yield from sorter.table(block)
-
-
-def _paragraph(block: Paragraph) -> Iterator[Entry]:
-    said = segments(_BULLET.sub("", block.text))
-    if said and (said[0].label or _measures(said)):
-        for label, written, value in said:
-            named = label or Label("name")
-            yield Labelled(named, value, block.anchor, written, block.anchor, outside=True)
-        return
-    code = coded(block.text)
-    if code and code.rest:
-        label = Label(code.field, code.code)
-        yield Labelled(label, code.rest, block.anchor, code.code, block.anchor, outside=True)
-        return
-    yield _one(block)
-
-
-def _measures(said: Sequence[Segment]) -> bool:
-    """Whether a line without an opening label is an indicator: it states its target or weight."""
-    return any(one.label and one.label.field in {"target", "weight"} for one in said)
-
-
-def _one(block: Paragraph) -> Entry:
-    found = split_label(block.text)
-    if found:
-        label, written, value = found
-        place = block.anchor
-        return Labelled(label, value, place, written, place, outside=True)
-    whole = recognise(block.text)
-    if whole and not whole.misspelt:
-        return Labelled(whole, None, block.anchor, block.text, block.anchor, outside=True)
-    return Heading(block.text, block.anchor, block.style)
 
 
 @dataclass(eq=False, repr=False)
@@ -83,6 +55,7 @@ class _Sorter:
     reach: int = 0
     ruling: bool = False
     fresh: bool = False
+    band: str | None = None
 
     def table(self, table: Table) -> Iterator[Entry]:
         """The entries of one table."""
@@ -90,8 +63,13 @@ class _Sorter:
         self.ruling = False
         while position < len(rows):
             row, taken = self._joined(rows, position)
-            yield from self._row(row)
             position += taken
+            part = _part(row, rows[position : position + 1])
+            if part is not None:
+                self.ruling, self.columns, self.reach = False, (), 0
+                yield part
+            else:
+                yield from self._row(row)
 
     def _row(self, row: Row) -> Iterator[Entry]:
         if not row.cells:
@@ -100,21 +78,23 @@ class _Sorter:
             fill = next((cell.fill for cell in row.cells if cell.fill), "")
             yield Blank(row.cells[0].anchor, fill)
             return
-        pairs = _pairs(row)
-        if pairs:
+        paired = pairs(row)
+        if paired:
             self.ruling = False
-            for pair in pairs:
-                yield from _read_cells(pair) if recognise(pair.cells[0].text) else [_bare(pair)]
+            for pair in paired:
+                yield from _read_cells(pair) if not is_bare(pair) else [bare_pair(pair)]
             return
         header = read_header(row, self.columns if self.fresh else ())
         self.fresh = header is not None
         if header:
-            self.columns, self.ruling = header.columns, True
+            self.columns, self.ruling, self.band = header.columns, True, None
             self.reach = header.reach or width(header.columns)
             yield header
-        elif self.ruling and (banner := read_banner(row, self.columns, self.reach)):
+        elif self.ruling and (banner := read_banner(row, self.columns, self.reach, self.band)):
+            self.band = row.cells[0].fill
             yield banner
         elif self._is_data(row):
+            self.band = self.band or ""
             yield read_data(row, self.columns, orphan=not self.ruling)
         else:
             entries = list(_read_cells(row))
@@ -167,33 +147,26 @@ class _Sorter:
         return not any(recognise(text) or split_label(text) for text in ends if text)
 
 
-def _pairs(row: Row) -> list[Row]:
-    """A row of label, value, label, value as rows of one pair each; none where it is another."""
-    cells = row.cells
-    if len(cells) < 4 or len(cells) % 2 or not all(_names(one.text) for one in cells[::2]):
-        return []
-    if any(not one.text or _names(one.text) for one in cells[1::2]):
-        return []
-    return [Row(cells[place : place + 2]) for place in range(0, len(cells), 2)]
+def _part(row: Row, following: Sequence[Row]) -> Labelled | None:
+    """A row that is only a label, over the names of columns: it opens a part of the card."""
+    written = [cell for cell in row.cells if cell.text]
+    if len(written) != 1 or not row.cells[0].text or not following:
+        return None
+    (cell,) = written
+    label = recognise(cell.text)
+    if label is None or label.number or label.field not in _PARTS or split_label(cell.text):
+        return None
+    if read_header(following[0]) is None and not _lists_amounts(label, following[0]):
+        return None
+    heading = label._replace(field="heading")
+    return Labelled(heading, None, cell.anchor, cell.text, cell.anchor, cell.fill)
 
 
-def _bare(pair: Row) -> Entry:
-    """A pair whose label is a bare word: `Codice | OP.7`, `2025 | ≥ 80`."""
-    name, value = pair.cells
-    label = _names(name.text)
-    assert label is not None
-    return Labelled(
-        label, value.text, name.anchor, name.text, value.anchor, value.fill, paired=True
-    )
-
-
-def _names(text: str) -> Label | None:
-    """What a cell beside its value names; in a row of pairs a bare word, or a year, is enough."""
-    found = recognise(text)
-    if found is not None or len(text) > _SHORT:
-        return found
-    year = YEAR.fullmatch(text)
-    return Label("target", year=int(year.group(1))) if year else recognise_bare(text)
+def _lists_amounts(label: Label, row: Row) -> bool:
+    """`Risorse finanziarie`, and below it the names of the columns of its items."""
+    names = [cell.text for cell in row.cells]
+    short = all(0 < len(text) <= _SHORT and not text[0].isdigit() for text in names)
+    return label.field == "budget" and len(names) >= _WIDE and short
 
 
 def _may_be_torn(row: Row) -> bool:
@@ -266,6 +239,13 @@ def _pair(name: Cell, others: Sequence[Cell]) -> Entry:
     place = next((cell.anchor for cell in others if cell.text), others[0].anchor)
     fill = next((cell.fill for cell in (*others, name) if cell.fill), "")
     label = recognise(name.text)
+    explained = recognise(value) if label else None
+    code = _CODE_LAST.search(name.text) if label and label.field in _NAMED_BY else None
+    if label and code:
+        label = label._replace(number=code.group(1))
+    label = label or (recognise_bare(name.text) if value else None)
+    if label and explained and explained.field == label.field and label.field in INDICATOR_FIELDS:
+        label = label._replace(field="remark")
     if label:
         return Labelled(label, value, name.anchor, name.text, place, fill, paired=True)
     found = split_label(name.text)

@@ -18,6 +18,7 @@ from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.row_objectives import (
     enter_level,
+    own_owner,
     take_objective_columns,
     tree_level,
 )
@@ -29,6 +30,8 @@ _TOTAL = re.compile(
     r"parzial[ei]|weight))*\W*(?:\d+\W*)?",
     re.IGNORECASE,
 )
+_NAMING = {"name", "number", "title", "strategic", "actions"}
+"""Columns that tell one row from the next; a header without them gives more of what is open."""
 _SHARED = {"source", "responsible", "frequency", "unit", "kind"}
 _IN_NAME = INDICATOR_FIELDS - {"number", "name", "target", "actual"}
 """What may stand as `label: value` on a line of its own in an indicator's name cell."""
@@ -36,7 +39,8 @@ _IN_NAME = INDICATOR_FIELDS - {"number", "name", "target", "actual"}
 
 def take_header(assembly: Assembly, entry: Header) -> None:
     """Columns are named: the indicators below belong to the open objective."""
-    assembly.indicator = None
+    if any(column.field in _NAMING for column in entry.columns):
+        assembly.indicator = None
     assembly.columns = frozenset(column.field for column in entry.columns)
     assembly.row_titles.clear()
     assembly.above.clear()
@@ -89,6 +93,7 @@ def _take_row(assembly: Assembly, position: int, entry: Data) -> None:
     else:
         take_objective_columns(assembly, position, entry)
         cells = [(of, cell) for of, cell in entry.cells if _of_indicator(of)]
+        cells += own_owner(assembly, entry)
         _indicator_row(assembly, position, entry, cells)
     assembly.last = "data"
     assembly.objective_table = assembly.table

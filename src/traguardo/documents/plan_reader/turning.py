@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,21 +10,39 @@ from traguardo.documents.blocks import Row, Table
 from traguardo.documents.plan_reader.columns import (
     COLUMN_FIELDS,
     INDICATOR_FIELDS,
+    YEAR,
     as_column,
 )
 from traguardo.documents.plan_reader.headers import read_header
 from traguardo.documents.vocabulary import recognise
 
+_LEAST_YEARS = 2
 _LEAST_ROWS, _LEAST_COLUMNS = 3, 3
+_LETTER = re.compile(r"\W*(?:[a-zA-Z]|\d{1,2}|[ivxIVX]{1,4})\W*")
 _NUMBER = "N."
 
 
 def turned(table: Table) -> Table:
     """A table with an indicator in each column, or with labels above their values, as rows."""
+    if _is_listed(table.rows):
+        table = replace(table, rows=tuple(map(_without_letter, table.rows)))
     if _is_transposed(table.rows):
         return replace(table, rows=_transposed(table.rows))
     rows = tuple(_beside(table.rows))
     return table if rows == tuple(table.rows) else replace(table, rows=rows)
+
+
+def _is_listed(rows: Sequence[Row]) -> bool:
+    """`a) | Chi risponde? | …`: a letter before each label, and nothing more in that column."""
+    listed = [row for row in rows if len(row.cells) > 2 and row.cells[0].text]
+    letters = [row for row in listed if _LETTER.fullmatch(row.cells[0].text)]
+    named = [row for row in letters if recognise(row.cells[1].text) is not None]
+    enough = len(letters) >= _LEAST_ROWS and 2 * len(named) > len(letters)
+    return enough and len(letters) == len(listed)
+
+
+def _without_letter(row: Row) -> Row:
+    return Row(row.cells[1:]) if len(row.cells) > 2 else row
 
 
 def _is_transposed(rows: Sequence[Row]) -> bool:
@@ -60,7 +79,11 @@ def _beside(rows: Sequence[Row]) -> list[Row]:
     while position < len(rows):
         row = rows[position]
         below = rows[position + 1] if position + 1 < len(rows) else Row(())
-        if _names_below(row, below):
+        years = _years_over(row, below)
+        if years:
+            turned_rows += years
+            position += 2
+        elif _names_below(row, below):
             pairs = zip(row.cells, below.cells, strict=True)
             turned_rows += [Row(pair) for pair in pairs if pair[0].text]
             position += 2
@@ -68,6 +91,24 @@ def _beside(rows: Sequence[Row]) -> list[Row]:
             turned_rows.append(row)
             position += 1
     return turned_rows
+
+
+def _years_over(row: Row, below: Row) -> list[Row]:
+    """`Anno | 2025 | 2026` over `Target | 10 | 12`: a row for each year's target."""
+    count = len(row.cells)
+    if count < _LEAST_YEARS or len(below.cells) != count:
+        return []
+    if not all(YEAR.fullmatch(cell.text) for cell in row.cells[1:]):
+        return []
+    first, under = row.cells[0], below.cells[0]
+    label = recognise(under.text) if under.text else recognise(first.text)
+    if label is None or label.field != "target" or YEAR.fullmatch(under.text):
+        return []
+    named = under if under.text else first
+    return [
+        Row((replace(named, text=f"{named.text} {year.text}"), value))
+        for year, value in zip(row.cells[1:], below.cells[1:], strict=True)
+    ]
 
 
 def _names_below(row: Row, below: Row) -> bool:

@@ -30,8 +30,10 @@ def read_action_list(text: str) -> tuple[Action, ...]:
 
 def _lines(text: str) -> tuple[Action, ...]:
     """Each line an action where every one begins like one; else all of it is one."""
-    lines = [_BULLET.sub("", line).strip() for line in text.split("\n")]
-    lines = [line for line in lines if line]
+    written = [line for line in text.split("\n") if line.strip()]
+    lines = [_BULLET.sub("", line).strip() for line in written]
+    if all(map(_BULLET.match, written)) and all(lines):
+        return tuple(Action(str(number), line) for number, line in enumerate(lines, 1))
     apart = len(lines) > 1 and all(line[0].isupper() and len(line) <= _SHORT for line in lines)
     if not apart:
         return (Action("1", text),)

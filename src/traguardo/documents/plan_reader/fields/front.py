@@ -1,10 +1,9 @@
-"""The title page: title, years, administration, and which half-year is monitored."""
+"""The title page: title, years, and which half-year is monitored."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from traguardo.core.calendar import Period, Span
@@ -20,40 +19,6 @@ _TITLE_WORDS = (
     (re.compile(r"\b(?:piano|plan|piao|programma triennale)\b"), 3),
     (re.compile(r"\bperformance\b"), 3),
     (re.compile(r"\b(?:schede|obiettivi|relazione|monitoraggio|peg|pdo)\b"), 1),
-)
-_PREPOSITION = r"(?:di|del|della|dello|dell['’]|delle|degli|dei|d['’]|of)\s*"
-_PLACE = (
-    r"(?:[A-ZÀ-Ý][\w'’.]*)(?:(?:\s*[-–]\s*|\s+(?:(?:e|ed|di|del|della|delle|dei|degli|in|sul)\s+)+|\s+"
-    r"|\s+(?:d|dell|sull)['’])(?:[A-ZÀ-Ý][\w'’]*))*"
-)
-_TRADES = r"(?:,?\s+(?i:industria,?\s+artigianato,?\s+(?:e\s+)?agricoltura|i\.?a\.?a\.?)\s*)?"
-_BODIES = (
-    (("camera",), rf"\b(?i:camera\s+di\s+commercio){_TRADES}\s+(?:(?i:{_PREPOSITION}))?{_PLACE}"),
-    (("cciaa", "c.c.i"), rf"\b(?:CCIAA|C\.C\.I\.A\.A\.)\s+(?:(?i:{_PREPOSITION}))?{_PLACE}"),
-    (
-        (
-            *("comune", "unione", "provincia", "regione", "citt", "universit", "azienda sanitaria"),
-            *("comunità montana", "ente parco", "consorzio", "agenzia", "council", "authority"),
-            *("chamber", "municipality", "unioncamere"),
-        ),
-        r"\b(?:AZIENDA SANITARIA(?: LOCALE)?|ENTE PARCO|CONSORZIO|AGENZIA|COMUNITÀ MONTANA"
-        r"|Comune|COMUNE|Unione|UNIONE|Provincia|PROVINCIA|Regione|REGIONE|Università|UNIVERSITÀ"
-        r"|Citt[aà] [Mm]etropolitana|CITTÀ METROPOLITANA|Azienda [Ss]anitaria(?: [Ll]ocale)?"
-        r"|Comunità [Mm]ontana|Ente [Pp]arco|Consorzio|Agenzia"
-        r"|Chamber of Commerce|Municipality|Unioncamere)"
-        rf"(?:\s+(?i:degli\s+studi|dei\s+comuni))?\s+(?:(?i:{_PREPOSITION}))?{_PLACE}",
-    ),
-    (
-        ("chamber", "council", "authority", "municipality"),
-        r"\b(?:[A-Z][\w'’-]*\s+){1,4}(?:Chamber\s+of\s+Commerce|(?:District|City|County|Borough|Town)"
-        r"\s+Council|Council|Authority|Municipality)\b",
-    ),
-)
-"""Kinds of bodies, the likeliest first: words one cannot miss, and the form of the whole name."""
-_STOP = re.compile(
-    r"\s+(?:PIANO|PERFORMANCE|SCHEDE|MONITORAGGIO|RELAZIONE|TRIENNIO|OBIETTIVI|PIAO|Piano|Schede|"
-    r"Triennio|Relazione|Monitoraggio|Performance)\b.*",
-    re.DOTALL,
 )
 _PERIOD_WORDS = {
     Span.HALF: re.compile(r"\bsemestr|\bhalf[ -]?year|\bmid[ -]?year|\bsix[ -]month"),
@@ -92,22 +57,6 @@ def years_of(text: str) -> tuple[int, ...]:
     return (int(single.group()),) if single else ()
 
 
-def administration_of(texts: Iterable[str]) -> str:
-    """The body a document is about: a chamber of commerce before others, then the most named."""
-    written = [(text, text.casefold()) for text in texts]
-    for hints, pattern in _BODIES:
-        speaking = (text for text, said in written if any(hint in said for hint in hints))
-        names = Counter(name for text in speaking for name in _bodies(pattern, text))
-        if names:
-            return _fullest(names)
-    return ""
-
-
-def _bodies(pattern: str, text: str) -> Iterator[str]:
-    for found in re.finditer(pattern, text):
-        yield " ".join(_STOP.sub("", found.group()).split()).rstrip(" .,;:-–")
-
-
 @lru_cache(maxsize=256)
 def period_of(words: str, year: int | None) -> tuple[Period | None, bool]:
     """The period some words name, and whether year or half had to be assumed."""
@@ -138,13 +87,3 @@ def _score(text: str, style: str) -> int:
     if score and _YEAR.search(text):
         score += 2
     return score + (3 if style.casefold() in {"title", "titolo"} else 0)
-
-
-def _fullest(counter: Counter[str]) -> str:
-    """The most frequent name, counting its other spellings; mixed case before capitals."""
-    totals: Counter[str] = Counter()
-    for name, count in counter.items():
-        totals[name.casefold()] += count
-    best = totals.most_common(1)[0][0]
-    spellings = [name for name in counter if name.casefold() == best]
-    return max(spellings, key=lambda name: (not name.isupper(), counter[name]))

@@ -1,0 +1,54 @@
+"""One cell for several indicators: `Indicatore 1: 12 km / Indicatore 2: 40%`, a line for each."""
+
+from __future__ import annotations
+
+import re
+
+from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.drafts import IndicatorDraft
+from traguardo.documents.plan_reader.entries import Labelled
+from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
+
+_LINE = re.compile(
+    r"\s*(?:indicatore|indicator|ind|kpi)\.?\s*(?:n\.?\s*)?(?P<number>\d{1,2})\s*[:.)–-]\s*(?P<text>\S.*)",
+    re.IGNORECASE,
+)
+_FIELDS = {"name", "algorithm", "target", "baseline", "source", "weight", "unit", "frequency"}
+
+
+def of_each(text: str) -> dict[str, str]:
+    """What a text says of each indicator, by its number; empty where it says one thing of all.
+
+    >>> of_each("Indicatore 1: 0 km\\nIndicatore 2: 15%")
+    {'1': '0 km', '2': '15%'}
+    """
+    lines = [line for line in text.split("\n") if line.strip()]
+    found = [_LINE.fullmatch(line) for line in lines]
+    said = {one["number"]: one["text"].strip(" ;") for one in found if one}
+    return said if len(said) > 1 and len(said) == len(lines) else {}
+
+
+def take_enumerated(assembly: Assembly, entry: Labelled) -> bool:
+    """Give each indicator its line; False where the entry says one thing."""
+    said = of_each(entry.value or "") if entry.field in _FIELDS else {}
+    objective = assembly.objective
+    if not said or objective is None:
+        return False
+    if entry.field == "name":
+        for number, text in said.items():
+            draft = assembly.open_indicator(entry.anchor)
+            draft.put("number", number, "", entry.place)
+            draft.put("name", text, entry.label.key, entry.place)
+        return True
+    known = {draft.texts.get("number", ""): draft for draft in objective.indicators}
+    if not set(said) <= set(known):
+        return False
+    for number, text in said.items():
+        _give(known[number], entry, text)
+    return True
+
+
+def _give(draft: IndicatorDraft, entry: Labelled, text: str) -> None:
+    if entry.field == "target":
+        draft.targets.append(WrittenTarget(text, entry.label.year, entry.place))
+    draft.put(entry.field, text, entry.label.key, entry.place)

@@ -1,0 +1,144 @@
+"""The body a document is about: a line of its title page, the name it repeats, or a page head."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+_PREPOSITION = r"(?:di|del|della|dello|dell['’]|delle|degli|dei|d['’]|of)\s*"
+_PLACE = (
+    r"(?:[A-ZÀ-Ý][\w'’.]*)(?:(?:\s*[-–]\s*|\s+(?:(?:e|ed|di|del|della|delle|dei|degli|in|sul)\s+)+|\s+"
+    r"|\s+(?:d|dell|sull)['’])(?:[A-ZÀ-Ý][\w'’]*))*"
+)
+_TRADES = r"(?:,?\s+(?i:industria,?\s+artigianato,?\s+(?:e\s+)?agricoltura|i\.?a\.?a\.?)\s*)?"
+_BODIES = (
+    (("camera",), rf"\b(?i:camera\s+di\s+commercio){_TRADES}\s+(?:(?i:{_PREPOSITION}))?{_PLACE}"),
+    (("cciaa", "c.c.i"), rf"\b(?:CCIAA|C\.C\.I\.A\.A\.)\s+(?:(?i:{_PREPOSITION}))?{_PLACE}"),
+    (
+        (
+            *("comune", "unione", "provincia", "regione", "citt", "universit", "azienda sanitaria"),
+            *("comunità montana", "ente parco", "consorzio", "agenzia", "council", "authority"),
+            *("chamber", "municipality", "unioncamere"),
+        ),
+        r"\b(?:AZIENDA SANITARIA(?: LOCALE)?|ENTE PARCO|CONSORZIO|AGENZIA|COMUNITÀ MONTANA"
+        r"|Comune|COMUNE|Unione|UNIONE|Provincia|PROVINCIA|Regione|REGIONE|Università|UNIVERSITÀ"
+        r"|Citt[aà] [Mm]etropolitana|CITTÀ METROPOLITANA|Azienda [Ss]anitaria(?: [Ll]ocale)?"
+        r"|Comunità [Mm]ontana|Ente [Pp]arco|Consorzio|Agenzia"
+        r"|Chamber of Commerce|Municipality|Unioncamere)"
+        rf"(?:\s+(?i:degli\s+studi|dei\s+comuni))?\s+(?:(?i:{_PREPOSITION}))?{_PLACE}",
+    ),
+    (
+        ("chamber", "council", "authority", "municipality"),
+        r"\b(?:[A-Z][\w'’-]*\s+){1,4}(?:Chamber\s+of\s+Commerce|(?:District|City|County|Borough|Town)"
+        r"\s+Council|Council|Authority|Municipality)\b",
+    ),
+)
+"""Kinds of bodies, the likeliest first: words one cannot miss, and the form of the whole name."""
+_STOP = re.compile(
+    r"\s+(?:PIANO|PERFORMANCE|SCHEDE|MONITORAGGIO|RELAZIONE|TRIENNIO|OBIETTIVI|PIAO|Piano|Schede|"
+    r"Triennio|Relazione|Monitoraggio|Performance)\b.*",
+    re.DOTALL,
+)
+_NOUNS = (
+    "camera di commercio|c\\.?c\\.?i\\.?a\\.?a|unioncamere|comune|municipio|citt[aà]|unione"
+    "|comunit[aà]"
+    "|libero consorzio|consorzio|azienda|agenzia|ente|autorit[aà]|ordine|collegio|conservatorio"
+    "|accademia|universit[aà]|ateneo|politecnico|scuola|fondazione|istituto|opera|parco|museo"
+    "|biblioteca|istituzione|area marina|osservatorio|automobile club|soprintendenza|prefettura"
+    "|irccs|ospedale|asl|ausl|usl|asp|ats|asst|ater|aler|iacp|arpa\\w{0,3}|ersu|adisu|acer"
+)
+_ABOVE = "ministero|presidenza|regione|provincia|repubblica|dipartimento|assessorato"
+_ENGLISH = (
+    "agency|authority|council|chamber|municipality|institute|university|commission|trust|board"
+    "|ministry|department|office|service"
+)
+_ACRONYM = r"(?:[A-Z][\w.]{1,11}\s*[–—-]\s*)?"
+_LEAD = r"(?:(?:ente|amministrazione|organi[sz]ation|administration|body)\s*:\s*)?"
+_OWN = re.compile(rf"\s*{_LEAD}(?P<name>{_ACRONYM}(?i:{_NOUNS})\b.*)", re.DOTALL)
+_OVER = re.compile(rf"\s*{_LEAD}(?P<name>{_ACRONYM}(?i:{_ABOVE})\b.*)", re.DOTALL)
+_FOREIGN = re.compile(
+    rf"\s*{_LEAD}(?P<name>(?:the\s+)?(?:[A-Z][\w'’.&-]*\s+(?:(?:of|and|for|the|in)\s+)*)+"
+    rf"(?i:{_ENGLISH})\b.*|{_ACRONYM}(?:(?i:{_ENGLISH}))\s+(?:of|for)\b.*)",
+    re.DOTALL,
+)
+_LABELLED = re.compile(
+    r"\s*(?:ente|amministrazione|organi[sz]ation|administration)\s*:\s*(?P<name>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CUT = re.compile(
+    rf"\s*(?:[|;\n]|\s[–—-]\s(?!\s*(?i:{_NOUNS})\b)"
+    r"|\s[–—-]\s(?=\s*(?i:settore|area|ufficio|servizio))).*",
+    re.DOTALL,
+)
+_ACRONYM_FIRST = re.compile(r"[A-Z][A-Z.]{1,11}\s*[–—-]\s*")
+_FIRST = 4
+"""Lines in which a name needs no capital: `Agenzia nazionale per le acque interne`."""
+_FRONT, _LONGEST = 40, 140
+"""Lines among which a document says whose it is, and characters of the longest."""
+
+
+def administration_of(
+    texts: Iterable[str], front: Sequence[str] = (), heads: Sequence[str] = ()
+) -> str:
+    """The body a document is about.
+
+    A line of its `front` that is a body's name; else the name its `texts` repeat, a chamber of
+    commerce before others; else a line of the pages' `heads`. Capitals give way to small letters.
+    """
+    written = list(texts)
+    name = _line(front) or _repeated(written) or _line(heads)
+    if not name.isupper():
+        return name
+    same = re.compile(re.escape(name), re.IGNORECASE)
+    spellings = (found.group() for text in (*written, *heads) for found in same.finditer(text))
+    return next((one for one in spellings if not one.isupper()), name)
+
+
+def _line(lines: Sequence[str]) -> str:
+    written = [line for line in lines if line.strip()][:_FRONT]
+    for pattern in (_LABELLED, _OWN, _FOREIGN, _OVER):
+        for place, line in enumerate(written):
+            for part in line.split("\n"):
+                found = pattern.fullmatch(part) if len(part) <= _LONGEST else None
+                if found and (name := _tidied(found["name"], first=place < _FIRST)):
+                    return name
+    return ""
+
+
+def _tidied(line: str, *, first: bool) -> str:
+    """The name a line opens with, without what stands after it; `""` where it is a sentence."""
+    acronym = _ACRONYM_FIRST.match(line)
+    start = acronym.end() if acronym else 0
+    name = line[:start] + _CUT.sub("", _STOP.sub("", line[start:]))
+    name = " ".join(name.split()).rstrip(" .,;:-–")
+    proper = re.findall(r"[^\W\d_]+", name)[1:]
+    named = any(word[0].isupper() for word in proper) or (first and len(proper) > 1)
+    if not named or re.search(r"[.:]\s", line[start:]):
+        return ""
+    return name
+
+
+def _repeated(texts: Iterable[str]) -> str:
+    written = [(text, text.casefold()) for text in texts]
+    for hints, pattern in _BODIES:
+        speaking = (text for text, said in written if any(hint in said for hint in hints))
+        names = Counter(name for text in speaking for name in _bodies(pattern, text))
+        if names:
+            return _fullest(names)
+    return ""
+
+
+def _bodies(pattern: str, text: str) -> Iterator[str]:
+    for found in re.finditer(pattern, text):
+        yield " ".join(_STOP.sub("", found.group()).split()).rstrip(" .,;:-–")
+
+
+def _fullest(counter: Counter[str]) -> str:
+    """The most frequent name, counting its other spellings; mixed case before capitals."""
+    totals: Counter[str] = Counter()
+    for name, count in counter.items():
+        totals[name.casefold()] += count
+    best = totals.most_common(1)[0][0]
+    spellings = [name for name in counter if name.casefold() == best]
+    return max(spellings, key=lambda name: (not name.isupper(), counter[name]))

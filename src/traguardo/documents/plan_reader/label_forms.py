@@ -1,0 +1,24 @@
+"""How a label is written: what a reader of the plan should hear about its form."""
+
+from __future__ import annotations
+
+from traguardo.core.messages import said
+from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.entries import Labelled
+
+
+def report_form(assembly: Assembly, entry: Labelled) -> None:
+    """Report a label torn from its value, or misspelt."""
+    written = " ".join(entry.written.split())
+    if entry.split and entry.value:
+        message = said(
+            "L'etichetta «{written}» e il suo valore stanno su due righe.", written=written
+        )
+        assembly.notes.add("label_split", message, entry.anchor)
+    if entry.label.misspelt:
+        message = said(
+            "L'etichetta «{written}» è scritta male: letta come «{key}».",
+            written=written,
+            key=entry.label.key,
+        )
+        assembly.notes.add("label_misspelt", message, entry.anchor)

@@ -1,0 +1,62 @@
+"""Rows of label, value, label, value: what each pair says."""
+
+from __future__ import annotations
+
+import re
+
+from traguardo.documents.blocks import Row
+from traguardo.documents.plan_reader.columns import YEAR
+from traguardo.documents.plan_reader.entries import Entry, Labelled
+from traguardo.documents.vocabulary import Label, recognise, recognise_bare
+
+_FEW, _SHORT = 4, 40
+"""Words, and letters, of the longest label nobody knows."""
+_STATES = re.compile(r"[\d%€<>=≥≤;:.]\s*$|\d|^(?:s[iì]|no|n\.d|in linea)$", re.IGNORECASE)
+
+
+def pairs(row: Row) -> list[Row]:
+    """A row of label, value, label, value as rows of one pair each; none where it is another."""
+    cells = row.cells
+    if len(cells) < 4 or len(cells) % 2 or not all(_may_name(one.text) for one in cells[::2]):
+        return []
+    if not any(_names(one.text) for one in cells[::2]):
+        return []
+    sure = all(_names(one.text) for one in cells[::2])
+    if any((sure and not one.text) or _names(one.text) for one in cells[1::2]):
+        return []
+    if not sure and not all(one.text for one in cells):
+        return []
+    return [Row(cells[place : place + 2]) for place in range(0, len(cells), 2)]
+
+
+def _may_name(text: str) -> bool:
+    """Whether a cell beside another may be its label: known, or short words that state nothing."""
+    if _names(text):
+        return True
+    words = text.split()
+    return bool(words) and len(words) <= _FEW and text[0].isupper() and not _STATES.search(text)
+
+
+def is_bare(pair: Row) -> bool:
+    """Whether a pair's label is a bare word: `Codice | OP.7`, `2025 | ≥ 80`."""
+    text = pair.cells[0].text
+    return recognise(text) is None and _names(text) is not None
+
+
+def bare_pair(pair: Row) -> Entry:
+    """A pair whose label is a bare word: `Codice | OP.7`, `2025 | ≥ 80`."""
+    name, value = pair.cells
+    label = _names(name.text)
+    assert label is not None
+    return Labelled(
+        label, value.text, name.anchor, name.text, value.anchor, value.fill, paired=True
+    )
+
+
+def _names(text: str) -> Label | None:
+    """What a cell beside its value names; in a row of pairs a bare word, or a year, is enough."""
+    found = recognise(text)
+    if found is not None or len(text) > _SHORT:
+        return found
+    year = YEAR.fullmatch(text)
+    return Label("target", year=int(year.group(1))) if year else recognise_bare(text)

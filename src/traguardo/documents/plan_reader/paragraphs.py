@@ -1,0 +1,92 @@
+"""Paragraphs outside tables to entries: labels, levels, lines that say several things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from traguardo.documents.blocks import Paragraph
+from traguardo.documents.plan_reader.banners import opening_level
+from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_WORDS, coded
+from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled, is_heading
+from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.plan_reader.segments import Segment, segments
+from traguardo.documents.vocabulary import Label, plain, recognise
+
+_OUTLINE = re.compile(r"\A\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)–-]?|[IVX]{1,4}[.)])\s+(?=\S)")
+_CODED = re.compile(
+    r"\s*(?:obiettivo\s+)?(?P<code>[A-Z]{1,4}[. _-]?\d{1,2}(?:\.\d{1,2}){0,3})"
+    r"\s*[-–—:.]\s+(?P<rest>[^\W\d].*)",
+    re.DOTALL,
+)
+"""A heading `DID.1 – Migliorare …`: the code is an objective's."""
+_SECTION = re.compile(
+    r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,4}|[a-z])[.)]?\s*[-–—]?\s*"
+    r"(?:gli\s+|the\s+)?(?:obiettivi|indicatori|objectives|goals|indicators|measures|kpis)\b[^:;]{0,60}"
+)
+"""`2.2.1 Obiettivi strategici`: the number is the section's, the plural promises several."""
+_NUMBER_FIRST = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=[^\W\d])")
+_HEADED = {"area", "strategic", "title"}
+_BULLET = re.compile(r"^\s*[-–—•·▪*oþ]\s+")
+
+
+def read_paragraph(block: Paragraph) -> Iterator[Entry]:
+    """The entries of a paragraph: one, or as many as it says things."""
+    said = segments(_BULLET.sub("", block.text))
+    if said and (said[0].label or _measures(said)):
+        for label, written, value in said:
+            named = label or Label("name")
+            numbered = None if label else _NUMBER_FIRST.match(value)
+            if numbered:
+                named, value = Label("name", numbered.group(1)), value[numbered.end() :]
+            yield Labelled(named, value, block.anchor, written, block.anchor, outside=True)
+        return
+    code = coded(block.text)
+    if code and code.rest:
+        field = "title" if code.field == PLAIN else code.field
+        label = Label(field, code.code, key=next(iter(PLAIN_WORDS)) if field != code.field else "")
+        yield Labelled(label, code.rest, block.anchor, code.code, block.anchor, outside=True)
+        return
+    yield _one(block)
+
+
+def _is_signature(found: tuple[Label, str, str], text: str) -> bool:
+    """`Il Direttore`, and below it a name: who signs, not who answers for an objective."""
+    label, written, _ = found
+    after = text[text.find(written) + len(written) :].lstrip()
+    return label.field == "objective_owner" and not after.startswith((":", "="))
+
+
+def _headed(block: Paragraph) -> tuple[Label, str, str] | None:
+    """`2. Area 1 – Servizi` as a heading: a level of the plan, whatever number stands before it."""
+    if not is_heading(block.style):
+        return None
+    bare = _OUTLINE.sub("", block.text)
+    found = split_label(bare) if bare != block.text else None
+    if found and found[0].field in _HEADED and found[2]:
+        return found
+    coded_line = _CODED.match(bare)
+    if coded_line:
+        label = Label("title", coded_line["code"], key=next(iter(PLAIN_WORDS)))
+        return label, coded_line["code"], coded_line["rest"]
+    level = opening_level(bare)
+    return level if level and level[0].field == "area" and level[0].number else None
+
+
+def _measures(said: Sequence[Segment]) -> bool:
+    """Whether a line without an opening label is an indicator: it states its target or weight."""
+    return any(one.label and one.label.field in {"target", "weight"} for one in said)
+
+
+def _one(block: Paragraph) -> Entry:
+    if _SECTION.fullmatch(plain(block.text)):
+        return Heading(block.text, block.anchor, block.style)
+    found = _headed(block) or split_label(block.text)
+    if found and not _is_signature(found, block.text):
+        label, written, value = found
+        place = block.anchor
+        return Labelled(label, value, place, written, place, outside=True)
+    whole = recognise(block.text)
+    if whole and not whole.misspelt:
+        return Labelled(whole, None, block.anchor, block.text, block.anchor, outside=True)
+    return Heading(block.text, block.anchor, block.style)
