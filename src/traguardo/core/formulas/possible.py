@@ -34,7 +34,7 @@ def _trials(wanted: tuple[str, ...]) -> list[dict[str, Decimal]]:
         {
             name: Decimal(chance.randint(1, 100 * chance.choice(_SIZES)))
             / 100
-            * (-1 if number % 3 == 0 and chance.random() < 0.5 else 1)
+            * (-1 if number % 3 == 0 and chance.getrandbits(1) else 1)
             for name in wanted
         }
         for number in range(_TRIALS)
