@@ -22,3 +22,17 @@ def report_form(assembly: Assembly, entry: Labelled) -> None:
             key=entry.label.key,
         )
         assembly.notes.add("label_misspelt", message, entry.anchor)
+
+
+def without_place(assembly: Assembly, entry: Labelled) -> None:
+    """Report a value whose label is known and that has no place where it stands."""
+    if not entry.value:
+        return
+    rules = {"strategic_link", "area_in_card"}
+    rule = entry.field if entry.field in rules else "not_understood"
+    message = said(
+        "«{written}»: «{value}» non ha un posto nel piano.",
+        written=entry.written.strip(),
+        value=entry.value,
+    )
+    assembly.notes.add(rule, message, entry.place, assembly.indicator or assembly.objective)

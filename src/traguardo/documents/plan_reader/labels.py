@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from traguardo.core.messages import said
 from traguardo.core.model import KeptNote
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.codes import PLAIN_WORDS
@@ -23,7 +22,7 @@ from traguardo.documents.plan_reader.enumerated import take_enumerated
 from traguardo.documents.plan_reader.fields.actuals import WrittenActual
 from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.headings import take_heading
-from traguardo.documents.plan_reader.label_forms import report_form
+from traguardo.documents.plan_reader.label_forms import report_form, without_place
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
 from traguardo.documents.plan_reader.said_once import said_of_all
@@ -172,7 +171,7 @@ def _actual(assembly: Assembly, position: int, entry: Labelled) -> None:
     """A value reached, of the open indicator."""
     draft = assembly.indicator
     if draft is None or not entry.value:
-        _without_place(assembly, entry)
+        without_place(assembly, entry)
         return
     years = [target.year for target in draft.targets if target.year]
     year = entry.label.year
@@ -197,7 +196,7 @@ def _kept(assembly: Assembly, position: int, entry: Labelled) -> None:
         return
     note = KeptNote(" ".join(entry.written.split()), entry.value, entry.place)
     if not assembly.keep(entry.field, note, position) or entry.field in _REPORTED:
-        _without_place(assembly, entry)
+        without_place(assembly, entry)
     assembly.last = "field"
 
 
@@ -227,7 +226,7 @@ def _indicator_field(assembly: Assembly, position: int, entry: Labelled) -> None
     elif assembly.indicator is None and name in _OF_EITHER and not measured:
         note = KeptNote(" ".join(entry.written.split()), entry.value or "", entry.place)
         if not note.text or not assembly.keep("objective_kind", note, position):
-            _without_place(assembly, entry)
+            without_place(assembly, entry)
     else:
         put_indicator(assembly, position, name, entry)
 
@@ -272,7 +271,7 @@ def _review(assembly: Assembly, entry: Labelled) -> None:
     if not text and not stated:
         return
     if assembly.objective is None:
-        _without_place(assembly, entry)
+        without_place(assembly, entry)
         return
     count = len(assembly.objective.indicators)
     review = ReviewDraft(stated, text, entry.anchor, entry.written, count)
@@ -285,17 +284,4 @@ def _review(assembly: Assembly, entry: Labelled) -> None:
 def _part_heading(assembly: Assembly, entry: Labelled) -> None:
     assembly.indicator = None
     if entry.value:
-        _without_place(assembly, entry)
-
-
-def _without_place(assembly: Assembly, entry: Labelled) -> None:
-    if not entry.value:
-        return
-    rules = {"strategic_link", "area_in_card"}
-    rule = entry.field if entry.field in rules else "not_understood"
-    message = said(
-        "«{written}»: «{value}» non ha un posto nel piano.",
-        written=entry.written.strip(),
-        value=entry.value,
-    )
-    assembly.notes.add(rule, message, entry.place, assembly.indicator or assembly.objective)
+        without_place(assembly, entry)
