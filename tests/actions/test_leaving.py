@@ -11,8 +11,9 @@ from tests.actions.test_units import unit
 from tests.cast import TODAY, Cast
 from tests.stage import BY_DATE, FLOW, Stage
 from traguardo.actions.assigning import assign_owners
+from traguardo.actions.charge import charge_of
 from traguardo.actions.correcting import open_corrective
-from traguardo.actions.leaving import charge_of, hand_over
+from traguardo.actions.leaving import hand_over
 from traguardo.actions.people import grant_role
 from traguardo.actions.permission import Refused, roles_of
 from traguardo.core.roles import Role
@@ -66,6 +67,18 @@ def test_everything_goes_to_the_successor_with_the_roles_it_needs(charged: Stage
     }
     assert roles_of(cast.objective_owner, cast.chamber, TODAY) == frozenset()
     assert roles_of(cast.objective_owner, cast.chamber, YESTERDAY) == {Role.OBJECTIVE_OWNER}
+
+
+@pytest.mark.parametrize("starts_on", [YESTERDAY, TODAY + timedelta(days=30)])
+def test_nothing_is_handed_to_an_evaluator_of_today_or_of_later(
+    charged: Stage, starts_on: date
+) -> None:
+    cast = charged.cast
+    if starts_on > TODAY:
+        cast.evaluator.roles.filter(administration=cast.chamber).update(starts_on=starts_on)
+    with pytest.raises(Refused, match="L’OIV è indipendente"):
+        passed(cast, successor=cast.evaluator)
+    assert charge_of(cast.objective_owner, cast.chamber).total == 4
 
 
 def test_the_journal_names_a_role_once_that_was_held_twice(charged: Stage) -> None:

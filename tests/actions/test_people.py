@@ -178,3 +178,25 @@ def test_the_evaluator_is_nothing_else_on_the_same_day(cast: Cast, held: str, wa
 def test_the_evaluator_answers_for_nothing(stage: Stage) -> None:
     with pytest.raises(Refused, match="ciò che valuta"):
         stage.own(FLOW_BELOW, stage.cast.evaluator)
+
+
+def test_who_heads_a_unit_is_not_made_evaluator_nor_the_evaluator_head(cast: Cast) -> None:
+    settings: dict[str, Any] = {"by": cast.administrator, "today": TODAY}
+    with pytest.raises(Refused, match="L’OIV è indipendente"):
+        add_unit(
+            cast.chamber, name="Servizio", kind=UnitKind.SERVICE, head=cast.evaluator, **settings
+        )
+    head = cast.objective_owner
+    add_unit(cast.chamber, name="Servizio", kind=UnitKind.SERVICE, head=head, **settings)
+    head.roles.update(ends_on=TODAY - timedelta(days=1))
+    grant: dict[str, Any] = {"starts_on": TODAY, **settings}
+    with pytest.raises(Refused, match="Passarne prima le consegne"):
+        grant_role(head, cast.chamber, Role.EVALUATOR, **grant)
+    grant_role(head, cast.elsewhere, Role.EVALUATOR, starts_on=TODAY, by=None, today=TODAY)
+
+
+def test_an_evaluator_of_next_year_takes_no_charge_either(stage: Stage) -> None:
+    cast = stage.cast
+    cast.evaluator.roles.update(starts_on=TODAY + timedelta(days=100))
+    with pytest.raises(Refused, match="L’OIV è indipendente"):
+        stage.own(FLOW_BELOW, cast.evaluator)

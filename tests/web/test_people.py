@@ -141,6 +141,8 @@ def test_everything_is_named_before_it_is_handed_over(
             assert early.status_code == 422
             assert words in early.content.decode()
             assert 'value="passa"' not in early.content.decode()
+            assert ("id_on_error" in early.content.decode()) == (words == "nel futuro")
+    assert 'max="2026-07-15"' in browser.get(address).content.decode()
 
 
 def test_the_answer_is_the_same_whether_the_address_exists(cast: Cast) -> None:
@@ -218,6 +220,26 @@ def test_owners_are_proposed_from_the_plan_s_texts_and_confirmed_in_one_form(
     assert set(Indicator.objects.values_list("owner", flat=True)) == {cast.measurement_owner.pk}
     assert enter(cast.evaluator).post(address, {line.field: ""}).status_code == 403
     assert enter(cast.stranger).post(address, {line.field: ""}).status_code == 404
+
+
+def test_somebody_unknown_is_left_out_by_name_and_nothing_is_counted_or_lost(
+    enter: Login, cast: Cast, plan: Plan
+) -> None:
+    Indicator.objects.of_plan(plan).update(owner=cast.measurement_owner)
+    browser, address = enter(cast.planner), reverse("owners", args=[plan.pk])
+    page = browser.get(address).context["page"]
+    (first, second), (objective, *_) = page.indicators[:2], page.objectives
+    sent = {first.field: "999999", second.field: "nessuno", objective.field: "0"}
+    said = browser.post(address, sent, follow=True).content.decode()
+    assert "Nessun incarico è cambiato." in said
+    assert "Rimasti com’erano" in said
+    for line in (first, second, objective):
+        assert (line.text or line.things[0][0])[:20] in said.partition("Rimasti")[2][:400]
+    assert {one.owner for one in Indicator.objects.of_plan(plan)} == {cast.measurement_owner}
+    changed = browser.post(address, sent | {first.field: ""}, follow=True).content.decode()
+    assert "Rimasti com’erano" in changed
+    one = len(first.keys)
+    assert (f"{one} incarichi sono cambiati" if one > 1 else "1 incarico è cambiato") in changed
 
 
 def test_who_lacks_the_role_for_what_they_now_answer_for_is_named(

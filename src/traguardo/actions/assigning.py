@@ -10,10 +10,11 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from traguardo.actions.independence import require_no_evaluator
 from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_plan
 from traguardo.actions.permission import Refused, require, roles_of
-from traguardo.core.roles import Role, Verb
+from traguardo.core.roles import Verb
 from traguardo.store.models import Indicator, Objective, Person, Plan
 
 _Thing = TypeVar("_Thing", Objective, Indicator)
@@ -103,13 +104,8 @@ def _require_ours(
 
 
 def _require_role(person: Person, plan: Plan, today: date) -> None:
-    roles = roles_of(person, plan.administration, today)
-    if Role.EVALUATOR in roles:
-        raise Refused(
-            _("L’OIV è indipendente: %(person)s non può rispondere di ciò che valuta.")
-            % {"person": person}
-        )
-    if not roles:
+    require_no_evaluator(person, plan.administration, today)
+    if not roles_of(person, plan.administration, today):
         raise Refused(
             _("%(person)s non ha un ruolo presso %(administration)s.")
             % {"person": person, "administration": plan.administration}

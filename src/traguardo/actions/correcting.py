@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from traguardo.actions.content import require_brief
+from traguardo.actions.independence import require_no_evaluator
 from traguardo.actions.journal import Fields, record
 from traguardo.actions.locking import lock_plan
 from traguardo.actions.permission import Refused, require, require_own, roles_of
@@ -34,8 +35,8 @@ def open_corrective(
     """What is done (`text`) about a `cause`, by `owner`, until `due_on`.
 
     Refused without the role or, for an objective's owner, the objective; without cause or text;
-    for a day that has passed; for an owner without a role in the administration, or an indicator
-    of another objective.
+    for a day that has passed; for an owner without a role in the administration, or its
+    evaluator; for an indicator of another objective.
     """
     plan = lock_plan(objective.plan_id)
     objective = Objective.objects.get(pk=objective.pk)
@@ -44,6 +45,7 @@ def open_corrective(
     if due_on < today:
         raise Refused(_("La data entro cui va fatta è già passata."))
     _require_near(due_on, today)
+    require_no_evaluator(owner, plan.administration, today)
     if not roles_of(owner, plan.administration, today):
         raise Refused(_("%(person)s non ha un ruolo presso questo ente.") % {"person": owner})
     if indicator is not None and indicator.objective_id != objective.pk:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from traguardo.actions.content import require_text
+from traguardo.actions.independence import require_independent
 from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_administration
 from traguardo.actions.people import (
@@ -55,6 +56,7 @@ def invite_person(
             _("%(person)s è già tra le persone dell’ente: i ruoli si danno dalla sua pagina.")
             % {"person": person}
         )
+    require_independent(person, administration, role, starts_on, ends_on)
     RoleAssignment.objects.create(
         person=person,
         administration=administration,

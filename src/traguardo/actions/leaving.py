@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from traguardo.actions.charge import Charge, charge_of
+from traguardo.actions.independence import require_no_evaluator
 from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_administration
 from traguardo.actions.people import (
@@ -17,57 +17,10 @@ from traguardo.actions.people import (
     require_manager,
 )
 from traguardo.actions.permission import Refused, roles_of
-from traguardo.core.corrective import CorrectiveState
-from traguardo.core.model import PlanState
 from traguardo.core.roles import Role
-from traguardo.store.models import (
-    Administration,
-    CorrectiveAction,
-    Indicator,
-    Objective,
-    Person,
-    RoleAssignment,
-    Unit,
-)
+from traguardo.store.models import Administration, Person, RoleAssignment
 
 _OWNING = frozenset({Role.MEASUREMENT_OWNER, Role.OBJECTIVE_OWNER})
-
-
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """What somebody answers for in an administration: plans that are closed are no charge."""
-
-    indicators: QuerySet[Indicator]
-    objectives: QuerySet[Objective]
-    correctives: QuerySet[CorrectiveAction]
-    units: QuerySet[Unit]
-
-    @property
-    def total(self) -> int:
-        """How many things there are."""
-        return sum(
-            rows.count()
-            for rows in (self.indicators, self.objectives, self.correctives, self.units)
-        )
-
-
-def charge_of(person: Person, administration: Administration) -> Charge:
-    """What the person would hand over."""
-    mine, closed = {"owner": person}, PlanState.CLOSED.value
-    return Charge(
-        Indicator.objects.filter(**mine, objective__plan__administration=administration)
-        .exclude(objective__plan__state=closed)
-        .select_related("objective__plan")
-        .order_by("objective_id", "position"),
-        Objective.objects.filter(**mine, plan__administration=administration)
-        .exclude(plan__state=closed)
-        .select_related("plan")
-        .order_by("plan_id", "pk"),
-        CorrectiveAction.objects.filter(
-            **mine, plan__administration=administration, state=CorrectiveState.OPEN.value
-        ).exclude(plan__state=closed),
-        Unit.objects.filter(administration=administration, head=person),
-    )
 
 
 @transaction.atomic
@@ -136,7 +89,7 @@ def require_fit(
     leaves: bool,
     today: date,
 ) -> None:
-    """Refused to oneself, to somebody who is shut out, and for a day that cannot be.
+    """Refused to oneself, to the evaluator, to who is shut out, and for a day that cannot be.
 
     That is a day still to come, or before the person had a role here; who leaves must have had one
     the day before.
@@ -145,6 +98,7 @@ def require_fit(
         raise Refused(_("Le consegne si passano a un’altra persona."))
     if not successor.is_active:
         raise Refused(_("%(person)s non può più entrare.") % {"person": successor})
+    require_no_evaluator(successor, administration, on)
     if on > today:
         raise Refused(_("Le consegne passano subito: il giorno non può essere nel futuro."))
     held = person.roles.filter(administration=administration).order_by("starts_on")

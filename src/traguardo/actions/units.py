@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from traguardo.actions.content import require_text
+from traguardo.actions.independence import require_no_evaluator
 from traguardo.actions.journal import record
 from traguardo.actions.locking import lock_administration
 from traguardo.actions.permission import Refused, require_in, roles_of
@@ -36,7 +37,7 @@ def add_unit(
     """One more unit, under `parent` or at the top.
 
     Refused without the role; where the name is empty or taken; for a parent of another
-    administration, or a head who has no role here.
+    administration, or a head who has no role here or is, or will be, its evaluator.
     """
     administration = _managed(administration, by, today)
     row = Unit(administration=administration)
@@ -174,7 +175,10 @@ def _require_fit(
         raise Refused(_("C’è già un’unità che si chiama «%(name)s».") % {"name": name})
     if parent is not None and _still_there(parent).administration_id != row.administration_id:
         raise Refused(_("«%(unit)s» è di un altro ente.") % {"unit": parent})
-    if head is not None and head != row.head and not roles_of(head, row.administration, today):
+    if head is None or head == row.head:
+        return
+    require_no_evaluator(head, row.administration, today)
+    if not roles_of(head, row.administration, today):
         raise Refused(
             _("%(person)s non ha un ruolo presso %(administration)s.")
             % {"person": head, "administration": row.administration}

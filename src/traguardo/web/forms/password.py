@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -44,7 +44,7 @@ class ChoosingForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         if data.get("password") and data.get("again") and data["password"] != data["again"]:
-            self.add_error("again", _now("Le due password non sono uguali."))
+            self.add_error("again", gettext("Le due password non sono uguali."))
         return data
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from traguardo.core.roles import Role
@@ -43,7 +43,7 @@ class RoleForm(forms.Form):
         data = super().clean() or {}
         first, last = data.get("starts_on"), data.get("ends_on")
         if first and last and last < first:
-            self.add_error("ends_on", _now("L’ultimo giorno viene prima del primo."))
+            self.add_error("ends_on", gettext("L’ultimo giorno viene prima del primo."))
         return data
 
     @property
@@ -97,9 +97,20 @@ class HandOverForm(forms.Form):
     def __init__(self, data: Any, people: Iterable[Person], today: date) -> None:
         super().__init__(data, initial={"on": today, "leaves": True})
         self._people = {person.pk: person for person in people}
+        self._today = today
+        self.fields["on"].widget.attrs["max"] = today.isoformat()
         field = self.fields["successor"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [("", "—"), *((key, str(one)) for key, one in self._people.items())]
+
+    def clean_on(self) -> date:
+        """Said beside the day, before anything is shown."""
+        on: date = self.cleaned_data["on"]
+        if on > self._today:
+            raise forms.ValidationError(
+                gettext("Le consegne passano subito: il giorno non può essere nel futuro.")
+            )
+        return on
 
     @property
     def chosen(self) -> Person:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from traguardo.actions.columns import text_of
@@ -45,7 +45,7 @@ class RevisionForm(forms.Form):
         self._things: dict[str, tuple[Thing, str]] = {}
         self._indicators: list[tuple[Indicator, list[str]]] = []
         self._texts = [f"obiettivo-{name}" for name, _label in TEXTS]
-        self._add("obiettivo-budget", objective, "budget", _now("Budget"), lines=2)
+        self._add("obiettivo-budget", objective, "budget", gettext("Budget"), lines=2)
         for name, label in TEXTS:
             self._add(f"obiettivo-{name}", objective, name, label, lines=3)
         for indicator in objective.indicators.prefetch_related("targets"):
@@ -53,7 +53,7 @@ class RevisionForm(forms.Form):
 
     def _add_indicator(self, indicator: Indicator) -> None:
         names = [f"peso-{indicator.pk}"]
-        self._add(names[0], indicator, "weight", _now("Peso"))
+        self._add(names[0], indicator, "weight", gettext("Peso"))
         for target in indicator.targets.all():
             name = f"target-{target.pk}"
             self._add(name, target, "text", f"Target {target.year or ''}".strip())

@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from traguardo.core.entries import read_number
@@ -105,7 +105,7 @@ class SystemForm(forms.Form):
         data = dict(super().clean() or {})
         for name in FIGURES:
             if data.get(name) is None and name not in self.errors:
-                self.add_error(name, _now("Scrivi un numero."))
+                self.add_error(name, gettext("Scrivi un numero."))
         return data
 
     def system(self, name: str) -> MeasurementSystem | None:

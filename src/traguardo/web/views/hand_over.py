@@ -9,7 +9,8 @@ from django.shortcuts import redirect
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from traguardo.actions.leaving import charge_of, hand_over, require_fit
+from traguardo.actions.charge import charge_of
+from traguardo.actions.leaving import hand_over, require_fit
 from traguardo.actions.permission import Refused
 from traguardo.store.models import Person
 from traguardo.web.body import Body, show_body

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -17,10 +17,13 @@ from traguardo.actions.assigning import assign_owners
 from traguardo.actions.permission import Refused, roles_of
 from traguardo.core.model import PlanState
 from traguardo.core.roles import Role, Verb, may
+from traguardo.core.wording import shorten
 from traguardo.store.models import Person
 from traguardo.ui.words import word
 from traguardo.web.pages.owners import KEPT, Charging, OwnersPage, owners_page
 from traguardo.web.room import Room, enter, show
+
+_NAMED = 5
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -46,20 +49,37 @@ def owners(request: HttpRequest, plan_id: int) -> HttpResponse:
 
 
 def _assign(request: HttpRequest, room: Room, page: OwnersPage) -> None:
-    people = {str(person.pk): person for person in page.people}
-    indicators = _wanted(request, page.indicators, people)
-    objectives = _wanted(request, page.objectives, people)
+    people = {"": None} | {str(person.pk): person for person in page.people}
+    indicators, unknown = _wanted(request, page.indicators, people)
+    objectives, others = _wanted(request, page.objectives, people)
     try:
         number = assign_owners(room.row, indicators, objectives, by=room.person, today=room.day)
     except Refused as refusal:
         messages.error(request, str(refusal))
         return
-    said = ngettext(
-        "%(number)d incarico è cambiato.", "%(number)d incarichi sono cambiati.", number
-    )
-    messages.success(request, said % {"number": number})
+    if number:
+        said = ngettext(
+            "%(number)d incarico è cambiato.", "%(number)d incarichi sono cambiati.", number
+        )
+        messages.success(request, said % {"number": number})
+    else:
+        messages.info(request, _("Nessun incarico è cambiato."))
+    _tell_left_out(request, [*unknown, *others])
     _warn(request, room, indicators.values(), Verb.MEASURE)
     _warn(request, room, objectives.values(), Verb.REVIEW)
+
+
+def _tell_left_out(request: HttpRequest, lines: list[Charging]) -> None:
+    """Name the lines whose person is none that the page offers: they stay as they were."""
+    if not lines:
+        return
+    named = [f"«{shorten(line.text or line.things[0][0])}»" for line in lines]
+    more = ", …" if len(named) > _NAMED else ""
+    said = _(
+        "Rimasti com’erano, perché la persona scelta non è fra quelle dell’ente: %(lines)s. "
+        "Ricarica la pagina e scegli di nuovo."
+    )
+    messages.warning(request, said % {"lines": ", ".join(named[:_NAMED]) + more})
 
 
 def _warn(request: HttpRequest, room: Room, owners: Iterable[Person | None], verb: Verb) -> None:
@@ -79,13 +99,20 @@ def _warn(request: HttpRequest, room: Room, owners: Iterable[Person | None], ver
 
 
 def _wanted(
-    request: HttpRequest, lines: list[Charging], people: dict[str, Person]
-) -> dict[int, Person | None]:
-    """What the form says of each thing; lines that it leaves out stay as they are."""
-    said = {line.field: request.POST.get(line.field, KEPT) for line in lines}
-    return {
-        key: people.get(said[line.field])
-        for line in lines
-        if said[line.field] != KEPT and said[line.field] != str(line.owner or "")
-        for key in line.keys
-    }
+    request: HttpRequest, lines: list[Charging], people: Mapping[str, Person | None]
+) -> tuple[dict[int, Person | None], list[Charging]]:
+    """What the form says of each thing, and the lines that name nobody known.
+
+    Lines that the form leaves out stay as they are.
+    """
+    wanted: dict[int, Person | None] = {}
+    unknown = []
+    for line in lines:
+        said = request.POST.get(line.field, KEPT)
+        if said in (KEPT, str(line.owner or "")):
+            continue
+        if said in people:
+            wanted |= dict.fromkeys(line.keys, people[said])
+        else:
+            unknown.append(line)
+    return wanted, unknown

@@ -11,8 +11,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from traguardo.actions.charge import charge_of
 from traguardo.actions.inviting import invite_person, let_in, shut_out
-from traguardo.actions.leaving import charge_of
 from traguardo.actions.passwords import send_password_link
 from traguardo.actions.people import end_role, grant_role
 from traguardo.actions.permission import Refused
