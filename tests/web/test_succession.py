@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -95,6 +96,17 @@ def test_two_plans_are_previewed_and_then_made_one(
     same = browser.post(MERGE, sent | {"second": plan.pk, "azione": "unisci"})
     assert same.status_code == 422
     assert "due piani diversi" in same.content.decode()
+
+
+def test_two_plans_of_one_title_are_told_apart(
+    enter: Login, cast: Cast, plan: Plan, other: Plan
+) -> None:
+    Plan.objects.filter(pk=other.pk).update(title=plan.title, state="approved")
+    page = enter(cast.planner).get(MERGE).content.decode()
+    named = set(re.findall(r'<option value="\d+">([^<]*2026–2028[^<]*)</option>', page))
+    assert len(named) == 2
+    assert sorted(one.split(" · ")[2].split(",")[0] for one in named) == ["approvato", "bozza"]
+    assert all("importato il" in one for one in named)
 
 
 @pytest.mark.parametrize("who", ["approver", "evaluator", "administrator", "measurement_owner"])

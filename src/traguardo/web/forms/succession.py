@@ -6,10 +6,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from traguardo.core.model import PlanState
+from traguardo.core.wording import shorten
 from traguardo.store.models import Administration, Plan
+from traguardo.ui.figures import moment
+from traguardo.ui.words import word
+
+_LONGEST = 80
 
 
 class NextYearsForm(forms.Form):
@@ -50,7 +56,7 @@ class MergingForm(forms.Form):
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
         field.choices = choices
-        field.error_messages["required"] = _now("Scegli un piano.")
+        field.error_messages["required"] = gettext("Scegli un piano.")
 
     @property
     def plans(self) -> tuple[Plan, Plan]:
@@ -64,7 +70,16 @@ class MergingForm(forms.Form):
 
 
 def _named(plan: Plan) -> str:
-    """Whose plan of which years, before a title that may be long."""
+    """Whose plan of which years, in which state, since when: two of one title are told apart.
+
+    The title, which may be long, comes last.
+    """
     years = sorted(one.year for one in plan.plan_years.all())
     span = f"{years[0]}–{years[-1]}" if years else ""
-    return ", ".join(part for part in (plan.administration.name, span, str(plan)) if part)
+    told = gettext("%(state)s, importato il %(moment)s, n. %(number)d") % {
+        "state": word(PlanState(plan.state)),
+        "moment": moment(plan.created_at),
+        "number": plan.pk,
+    }
+    parts = (plan.administration.name, span, told, shorten(str(plan), _LONGEST))
+    return " · ".join(part for part in parts if part)
