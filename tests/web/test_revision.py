@@ -160,3 +160,37 @@ def test_a_target_of_another_year_is_said_beside_the_effects(
     sent = fields(loaded, planner, approved, **{target_field(loaded): ">= 18"})
     shown = planner.post(page, sent, follow=True)
     assert "anche target di altri anni (2027)" in shown.content.decode()
+
+
+@pytest.mark.parametrize(
+    "who", ["objective_owner", "measurement_owner", "approver", "evaluator", "administrator"]
+)
+def test_who_may_not_propose_sees_no_link_and_no_form(
+    enter: Login, cast: Cast, approved: Plan, loaded: LoadedPlan, who: str
+) -> None:
+    browser = enter(getattr(cast, who))
+    page = f"/piani/{approved.pk}/obiettivi/{loaded.ids[CARD]}/"
+    assert "rimodula/" not in browser.get(page).content.decode()
+    for verb in (browser.get, browser.post):
+        answer = verb(f"{page}rimodula/")
+        assert answer.status_code == 403
+        assert "propone rimodulazioni chi ne risponde" in answer.content.decode()
+        assert "Invia la proposta" not in answer.content.decode()
+
+
+def test_the_owner_of_an_objective_proposes_for_it(
+    enter: Login, cast: Cast, approved: Plan, loaded: LoadedPlan
+) -> None:
+    Objective.objects.filter(pk=loaded.ids[CARD]).update(owner=cast.objective_owner)
+    browser = enter(cast.objective_owner)
+    page = f"/piani/{approved.pk}/obiettivi/{loaded.ids[CARD]}/"
+    assert "rimodula/" in browser.get(page).content.decode()
+    assert browser.get(f"{page}rimodula/").status_code == 200
+
+
+def test_a_draft_says_that_it_is_mended_directly(
+    enter: Login, cast: Cast, plan: Plan, loaded: LoadedPlan
+) -> None:
+    answer = enter(cast.planner).get(f"/piani/{plan.pk}/obiettivi/{loaded.ids[CARD]}/rimodula/")
+    assert answer.status_code == 403
+    assert "i testi si modificano direttamente nelle schede" in answer.content.decode()

@@ -12,6 +12,7 @@ from traguardo.actions.putting import target_reading
 from traguardo.core import model as core
 from traguardo.core.model import Revision
 from traguardo.core.places import IndicatorPlace
+from traguardo.core.roles import Role, Verb
 from traguardo.core.supposing import with_indicators
 from traguardo.store import conversion
 from traguardo.store.models import Indicator, Objective, ProposedChange, RevisionProposal, Target
@@ -46,6 +47,12 @@ class RevisionLine:
     where: str
     what: str
     url: str
+
+
+def may_propose(room: Room, row: Objective) -> bool:
+    """Whether the person may ask for changes: planners to any objective, owners to theirs."""
+    own = Role.PLANNER in room.roles or row.owner_id == room.person.pk
+    return own and room.may(Verb.PROPOSE_REVISION)
 
 
 def proposal_line(row: RevisionProposal) -> ProposalLine:

@@ -16,7 +16,7 @@ from traguardo.store.models import Objective, Remark, Unit
 from traguardo.web.pages.corrective import correctives_of
 from traguardo.web.pages.links import neighbours
 from traguardo.web.pages.objective import card
-from traguardo.web.pages.revision import revisions_under
+from traguardo.web.pages.revision import may_propose, revisions_under
 from traguardo.web.room import Room, enter, show
 
 
@@ -71,7 +71,7 @@ def _card(
         objective_id=objective_id,
         may_edit=room.may(Verb.IMPORT_PLAN),
         may_review=room.may(Verb.REVIEW),
-        may_revise=room.may(Verb.PROPOSE_REVISION),
+        may_revise=may_propose(room, Objective.objects.get(pk=objective_id)),
         neighbours=neighbours(room, objective_id),
         unit=Unit.objects.filter(objectives=objective_id).first(),
         revisions=revisions_under(room, place.path),

@@ -23,6 +23,7 @@ from traguardo.core.roles import Verb
 from traguardo.store.models import Objective, RevisionProposal
 from traguardo.web.forms.revision import RevisionForm
 from traguardo.web.pages.revision import (
+    may_propose,
     proposal_effects,
     proposal_line,
     revision_lines,
@@ -57,6 +58,16 @@ def propose(request: HttpRequest, plan_id: int, objective_id: int) -> HttpRespon
     room = enter(request, plan_id)
     place = room.objective(objective_id)
     row = Objective.objects.get(pk=objective_id)
+    if not may_propose(room, row):
+        return show(
+            request,
+            room,
+            "web/revision/propose.html",
+            "revisions",
+            403,
+            place=place,
+            url=room.addresses.of(place.path),
+        )
     form = RevisionForm(request.POST or None, row, room.day)
     if request.method == "POST" and form.is_valid():
         proposal = _proposed(room, row, form)
@@ -71,8 +82,7 @@ def propose(request: HttpRequest, plan_id: int, objective_id: int) -> HttpRespon
         422 if form.errors else 200,
         form=form,
         place=place,
-        objective_id=objective_id,
-        may_propose=room.may(Verb.PROPOSE_REVISION),
+        url=room.addresses.of(place.path),
     )
 
 
