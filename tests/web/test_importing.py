@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -102,10 +103,40 @@ def test_a_file_that_is_no_plan_comes_back_with_the_reason_at_its_field(
     assert not PendingImport.objects.exists()
 
 
-def test_only_a_planner_imports(enter: Login, cast: Cast) -> None:
-    response = uploaded(enter(cast.evaluator), DOCUMENT, "piano.json")
-    assert response.status_code == 422  # type: ignore[attr-defined]
-    assert "non ha un ruolo che lo permetta" in response.content.decode()  # type: ignore[attr-defined]
+def test_who_may_not_import_reads_whom_to_ask(enter: Login, cast: Cast) -> None:
+    browser = enter(cast.evaluator)
+    for address in (reverse("import-first"), reverse("home"), reverse("plans")):
+        page = browser.get(address, follow=True).content.decode()
+        assert "I piani li importa l’ufficio performance" in page
+        assert "Ilaria Prandelli" in page
+        assert 'type="file"' not in page
+    response = uploaded(browser, DOCUMENT, "piano.json")
+    assert response.status_code == 403  # type: ignore[attr-defined]
+    assert not PendingImport.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"ends_on": date(2026, 6, 30)}, "Il tuo ruolo è finito il 30 giugno 2026."),
+        ({"starts_on": date(2026, 9, 1)}, "Il tuo ruolo comincia il 1 settembre 2026."),
+        (None, "Chiedilo a chi amministra Traguardo nel tuo ente"),
+    ],
+)
+def test_who_has_no_role_reads_who_gives_them(
+    enter: Login, cast: Cast, change: dict[str, date] | None, said: str
+) -> None:
+    if change is None:
+        cast.planner.roles.all().delete()
+    else:
+        cast.planner.roles.update(**change)
+    browser = enter(cast.planner)
+    for address in (reverse("import-first"), reverse("home"), reverse("plans")):
+        page = browser.get(address).content.decode()
+        assert "Non hai un ruolo in nessun ente" in page
+        assert said in page
+        assert ("Nereo Castagnoli" in page) == (change is not None)
+        assert "<select" not in page.partition("<main")[2]
 
 
 def test_nobody_sees_another_person_s_upload(browser: Client, enter: Login, cast: Cast) -> None:

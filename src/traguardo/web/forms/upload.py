@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from traguardo.core.roles import Role
 from traguardo.documents.reading import READERS
-from traguardo.store.models import Administration, Person
+from traguardo.store.models import Administration
 
 
 class UploadForm(forms.Form):
@@ -28,11 +25,9 @@ class UploadForm(forms.Form):
         },
     )
 
-    def __init__(self, *args: object, person: Person, day: date, **kwargs: object) -> None:
+    def __init__(self, *args: object, bodies: list[Administration], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        seen = Administration.objects.visible_to(person, day)
-        planned = seen.filter(roles__person=person, roles__role=Role.PLANNER.value).distinct()
-        self.choices = list(planned or seen)
+        self.choices = bodies
         field = self.fields["administration_choice"]
         field.queryset = Administration.objects.filter(  # type: ignore[attr-defined]
             pk__in=[one.pk for one in self.choices]

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from traguardo.store.models import Plan
 from traguardo.web.body import chosen_administration, is_chosen
 from traguardo.web.frame import frame_without_plan
+from traguardo.web.pages.asking import importing_bodies, whom_to_ask
 from traguardo.web.pages.corrective import correctives_page
 from traguardo.web.pages.dashboard import overview
 from traguardo.web.pages.deadlines import deadlines
@@ -33,7 +34,10 @@ def home(request: HttpRequest) -> HttpResponse:
         plans = plans.filter(administration=body)
     latest = plans.first()
     if latest is None:
-        return render(request, "web/plan/none.html", frame_without_plan(request, body))
+        person = person_of(request)
+        asking = None if importing_bodies(person, day) else whom_to_ask(person, day)
+        frame = frame_without_plan(request, body) | {"asking": asking}
+        return render(request, "web/plan/none.html", frame)
     return redirect("dashboard", latest.pk)
 
 

@@ -24,6 +24,7 @@ from traguardo.store.models import PendingImport, Plan
 from traguardo.web.body import chosen_administration
 from traguardo.web.forms.upload import UploadForm
 from traguardo.web.frame import frame_without_plan, plan_frame
+from traguardo.web.pages.asking import importing_bodies, whom_to_ask
 from traguardo.web.pages.outline import outline as outline_of
 from traguardo.web.pages.reading import (
     PER_PAGE,
@@ -43,9 +44,17 @@ from traguardo.web.views.missing import Gone
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def upload(request: HttpRequest, plan_id: int | None = None) -> HttpResponse:
-    """The upload form; a file that cannot be read comes back with the reason at its field."""
+    """The upload form; a file that cannot be read comes back with the reason at its field.
+
+    Who imports for no administration reads whom to ask.
+    """
     person, day = person_of(request), today(request)
-    form = UploadForm(request.POST or None, request.FILES or None, person=person, day=day)
+    bodies = importing_bodies(person, day)
+    if not bodies:
+        context = _frame(request, plan_id) | {"asking": whom_to_ask(person, day)}
+        status = 403 if request.method == "POST" else 200
+        return render(request, "web/import/upload.html", context, status=status)
+    form = UploadForm(request.POST or None, request.FILES or None, bodies=bodies)
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         try:

@@ -13,13 +13,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from traguardo.actions.moving import approve_plan, close_plan, propose_plan, send_back_plan
-from traguardo.actions.permission import Refused, roles_of
+from traguardo.actions.permission import Refused
 from traguardo.core.model import PlanState
-from traguardo.core.roles import Verb, may
-from traguardo.store.models import Administration, Person, Plan
+from traguardo.core.roles import Verb
+from traguardo.store.models import Person, Plan
 from traguardo.ui.words import word
 from traguardo.web.body import chosen_administration
 from traguardo.web.frame import frame_without_plan
+from traguardo.web.pages.asking import importing_bodies, whom_to_ask
 from traguardo.web.person import person_of
 from traguardo.web.today import today
 
@@ -44,15 +45,15 @@ def plans(request: HttpRequest) -> HttpResponse:
         .prefetch_related("plan_years")
         .order_by("administration__name", "administration", "-created_at", "-pk")
     )
-    bodies = {row.administration for row in rows}
-    planning = {body.pk for body in bodies if _may_import(request, body)}
-    frame = frame_without_plan(request, chosen_administration(request))
-    return render(request, "web/plan/list.html", frame | {"plans": rows, "planning": planning})
-
-
-def _may_import(request: HttpRequest, body: Administration) -> bool:
-    roles = roles_of(person_of(request), body, today(request))
-    return may(roles, Verb.IMPORT_PLAN, PlanState.DRAFT)
+    person, day = person_of(request), today(request)
+    planning = {body.pk for body in importing_bodies(person, day)}
+    frame = frame_without_plan(request, chosen_administration(request)) | {
+        "plans": rows,
+        "planning": planning,
+        "may_import": bool(planning),
+        "asking": [] if rows else whom_to_ask(person, day),
+    }
+    return render(request, "web/plan/list.html", frame)
 
 
 @require_POST
