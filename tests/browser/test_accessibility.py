@@ -15,6 +15,7 @@ from tests.cast import Cast
 from tests.web.example import example_plan, stored
 from traguardo.actions.assigning import assign_owner
 from traguardo.actions.correcting import open_corrective
+from traguardo.actions.moving import approve_plan, propose_plan
 from traguardo.actions.passes import make_pass
 from traguardo.actions.staging import stage_import
 from traguardo.core.calendar import Period
@@ -68,7 +69,7 @@ def pages(stage: Cast) -> dict[str, str]:
         "review": reverse("review", args=[plan.pk, objective]),
         "corrective": reverse("corrective", args=[plan.pk, corrective(plan, objective, stage)]),
         "corrective to open": reverse("corrective-open", args=[plan.pk, objective]),
-        "revision proposal": reverse("revision-propose", args=[plan.pk, objective]),
+        "revision proposal": proposing(stage),
         "outline": reverse("import-outline", args=[pending.pk]),
         "deadlines": reverse("deadlines", args=["valdoro"]),
         "every field read": reverse("import-outline", args=[pending.pk]) + "?mostra=tutti",
@@ -79,6 +80,14 @@ def pages(stage: Cast) -> dict[str, str]:
         "sheet by pass": reverse("collection-by-pass-sheet", args=[opened(plan, stage)]),
         "plans": reverse("plans"),
     }
+
+
+def proposing(stage: Cast) -> str:
+    """The form for a revision, which only a plan in force has."""
+    plan, day = stored(example_plan(1), stage), stage.planner.roles.get().starts_on
+    propose_plan(plan, by=stage.planner, today=day)
+    approve_plan(plan, by=stage.approver, today=day, deed="Delibera n. 4")
+    return reverse("revision-propose", args=[plan.pk, load_plan(plan).ids["operational/0"]])
 
 
 def opened(plan: Plan, stage: Cast) -> str:

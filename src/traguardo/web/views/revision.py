@@ -19,6 +19,7 @@ from traguardo.actions.revising import (
     withdraw_revision,
 )
 from traguardo.core.lifecycle import ProposalState
+from traguardo.core.model import PlanState
 from traguardo.core.roles import Verb
 from traguardo.store.models import Objective, RevisionProposal
 from traguardo.web.forms.revision import RevisionForm
@@ -32,6 +33,9 @@ from traguardo.web.pages.revision import (
 from traguardo.web.person import person_of
 from traguardo.web.room import Room, enter, show
 from traguardo.web.today import today
+
+_NOT_IN_FORCE = frozenset({PlanState.DRAFT, PlanState.PROPOSED, PlanState.CLOSED})
+"""Nobody revises such a plan: the page says so, to everybody."""
 
 
 @require_safe
@@ -64,7 +68,7 @@ def propose(request: HttpRequest, plan_id: int, objective_id: int) -> HttpRespon
             room,
             "web/revision/propose.html",
             "revisions",
-            403,
+            200 if PlanState(room.row.state) in _NOT_IN_FORCE else 403,
             place=place,
             url=room.addresses.of(place.path),
         )
