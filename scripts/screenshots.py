@@ -37,6 +37,8 @@ PLANNER, OWNER, MANAGER, EVALUATOR, ADMINISTRATOR = (
     f"{name}@valdoro.example" for name in ("lavinia", "corrado", "ersilia", "fiorenza", "amedea")
 )
 PATIENCE = 120
+SETTLED = 500
+"""Milliseconds until what came beside the page stands still."""
 
 
 def free_port() -> int:
@@ -154,12 +156,15 @@ def take_pages(
 
 
 def take_outline(page: Page, address: str, window: str) -> None:
-    """What an import shows before anything is stored."""
+    """What an import shows before anything is stored, a field shown where it stands."""
     document = ROOT / "src/traguardo/console/demonstration/piano.txt"
     page.goto(f"{address}/importa/")
     page.get_by_label("Documento del piano").set_input_files(document)
     page.get_by_role("button", name="Leggi il documento").click()
     page.wait_for_url("**/importa/*/")
+    page.get_by_role("link", name="Mostra").first.click()
+    page.wait_for_url("**campo=*")
+    page.wait_for_timeout(SETTLED)
     page.screenshot(path=PICTURES / f"importa-lettura-{window}.png")
 
 

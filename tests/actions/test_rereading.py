@@ -10,11 +10,19 @@ from tests.cast import TODAY, Cast
 from tests.documents.test_own_vocabulary import CARD
 from traguardo.actions.labels import forget_label, own_words, remember_label
 from traguardo.actions.permission import Refused
-from traguardo.actions.rereading import assign_words, correct_reading
-from traguardo.actions.staging import confirm_import, discard_import, stage_import, staged_plan
+from traguardo.actions.rereading import accept_reading, assign_words, correct_reading
+from traguardo.actions.staging import (
+    confirm_import,
+    corrections_of,
+    discard_import,
+    source_of,
+    stage_import,
+    staged_plan,
+)
 from traguardo.core.model import Plan as CorePlan
-from traguardo.documents.corrected import Correction
+from traguardo.documents.correcting import Correction, accepted
 from traguardo.documents.loose_words import loose_words
+from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.store.mapping import to_core
 from traguardo.store.models import JournalEntry, OfficeLabel, PendingImport
 
@@ -166,3 +174,50 @@ def test_one_label_means_one_field_and_only_here(cast: Cast) -> None:
     forget_label(second, by=cast.planner, today=TODAY)
     forget_label(second, by=cast.planner, today=TODAY)
     assert JournalEntry.objects.filter(verb="forget_label").count() == 1
+
+
+UNSURE = b"""<h1>Piano della performance 2026</h1>
+<table><tr><td>Obiettivo operativo</td><td>Sportello estero</td></tr>
+<tr><td>Nome indicatore</td><td>Imprese assistite</td></tr>
+<tr><td>Peso</td><td>alto</td></tr></table>"""
+
+
+def test_a_doubtful_reading_is_found_right_once_and_the_journal_tells(cast: Cast) -> None:
+    pending = upload(cast, UNSURE)
+    one = (pending, KPI, "weight", "alto")
+    kept = accept_reading(*one, by=cast.planner, today=TODAY)
+    assert kept is not None
+    assert accept_reading(*one, by=cast.planner, today=TODAY) is None
+    read = staged_plan(pending)
+    assert indicator(read.plan).weight_text == "alto"
+    assert accepted(read, corrections_of(pending)) == {(KPI, "weight")}
+    (origin,) = [found for found in read.origins if (found.path, found.field) == (KPI, "weight")]
+    assert origin.confidence is Confidence.CERTAIN
+    assert origin.anchor is not None
+    entry = JournalEntry.objects.get(verb="accept_reading")
+    assert (entry.before, entry.after) == ({}, {"weight": "alto"})
+
+
+def test_what_was_found_right_may_still_be_corrected(cast: Cast) -> None:
+    pending = upload(cast, UNSURE)
+    accept_reading(pending, KPI, "weight", "alto", by=cast.planner, today=TODAY)
+    correct(cast, pending, KPI, "weight", "alto", "100")
+    read = staged_plan(pending)
+    assert indicator(read.plan).weight == 100
+    assert accepted(read, corrections_of(pending)) == set()
+
+
+def test_only_who_reads_it_finds_a_reading_right_and_only_as_it_stands(cast: Cast) -> None:
+    pending = upload(cast, UNSURE)
+    with pytest.raises(Refused, match="ora dice «alto»"):
+        accept_reading(pending, KPI, "weight", "basso", by=cast.planner, today=TODAY)
+    with pytest.raises(Refused, match="non c’è più"):
+        accept_reading(pending, f"{KPI}9", "weight", "alto", by=cast.planner, today=TODAY)
+    with pytest.raises(Refused):
+        accept_reading(pending, KPI, "weight", "alto", by=cast.evaluator, today=TODAY)
+
+
+def test_the_page_of_an_upload_is_what_was_read(cast: Cast) -> None:
+    heading, table = source_of(upload(cast, UNSURE))
+    assert getattr(heading, "text", "") == "Piano della performance 2026"
+    assert len(getattr(table, "rows", ())) == 3

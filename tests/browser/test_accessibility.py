@@ -17,13 +17,22 @@ from traguardo.actions.assigning import assign_owner
 from traguardo.actions.correcting import open_corrective
 from traguardo.actions.moving import approve_plan, propose_plan
 from traguardo.actions.passes import make_pass
-from traguardo.actions.staging import stage_import
+from traguardo.actions.staging import stage_import, staged_plan
 from traguardo.core.calendar import Period
 from traguardo.store.mapping import load_plan
 from traguardo.store.models import Indicator, Objective, Plan
+from traguardo.web.pages.reading import loose_rows
 
 pytestmark = pytest.mark.browser
 
+DRAWN = """<h1>Piano della performance 2026-2028</h1>
+<p>Livello della carta: alto</p>
+<table><tr><td>Obiettivo operativo</td><td colspan="4">Aprire lo sportello</td></tr>
+<tr><td>Indicatore</td><td>Peso</td><td>Unità di misura</td><td>Fonte</td><td>Target 2026</td></tr>
+<tr><td rowspan="2">Imprese assistite</td><td>50</td><td>n.</td><td>Albo</td><td>&gt;= 5</td></tr>
+<tr><td>alto</td><td>giorni</td><td bgcolor="#00b050">Registro</td><td>presto</td></tr>
+<tr><td bgcolor="#000000" colspan="5">Monitoraggio semestrale: in linea con target</td></tr></table>
+<table><tr><td>Livello promesso</td><td>molto</td></tr></table>""".encode()
 OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
 
 
@@ -39,6 +48,10 @@ def pages(stage: Cast) -> dict[str, str]:
         by=stage.planner,
         today=day,
     )
+    drawn = stage_import(
+        DRAWN, "piano.html", administration=stage.chamber, by=stage.planner, today=day
+    )
+    read = staged_plan(drawn)
     objective, indicator = ids["operational/0"], ids["areas/0/objectives/0/indicators/0"]
     sections = (
         "dashboard",
@@ -75,6 +88,10 @@ def pages(stage: Cast) -> dict[str, str]:
         "every field read": reverse("import-outline", args=[pending.pk]) + "?mostra=tutti",
         "correction": reverse("import-correct", args=[pending.pk])
         + "?punto=operational/0&campo=title",
+        "document beside": reverse("import-outline", args=[drawn.pk]) + "?mostra=tutti&da=0",
+        "correction beside": reverse("import-correct", args=[drawn.pk])
+        + "?punto=operational/0/indicators/0&campo=targets",
+        "assigning beside": reverse("import-assign", args=[drawn.pk, loose_rows(read)[0].key]),
         "labels": reverse("labels", args=[stage.chamber.code]),
         "pass": reverse("collection-by-pass", args=[opened(plan, stage)]),
         "sheet by pass": reverse("collection-by-pass-sheet", args=[opened(plan, stage)]),

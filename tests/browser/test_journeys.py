@@ -52,6 +52,21 @@ def do_the_whole_job(page: Page) -> bytes:
     return download.value.path().read_bytes()
 
 
+def test_going_back_after_filtering_shows_the_whole_page(
+    page: Page, stage: Cast, log_in: Login, live_server: LiveServer
+) -> None:
+    log_in(page, stage.planner)
+    import_the_plan(page)
+    page.get_by_role("link", name="Albero").first.click()
+    page.get_by_label("Responsabile").select_option(index=1)
+    expect(page).to_have_url(re.compile("responsabile=."))
+    page.get_by_label("Stato calcolato").select_option(index=1)
+    expect(page).to_have_url(re.compile("stato=."))
+    page.go_back()
+    expect(page).to_have_url(re.compile("stato=&"))
+    expect(page.get_by_role("heading", name="Albero della performance")).to_be_visible()
+
+
 def test_a_planner_does_the_whole_job(
     page: Page, stage: Cast, log_in: Login, live_server: LiveServer
 ) -> None:

@@ -40,7 +40,7 @@ from traguardo.core.collection import FigureState, Window
 from traguardo.core.deadlines import CycleStep, DeadlineRule
 from traguardo.core.findings import Finding, Severity
 from traguardo.core.scoring.system import CHAMBER
-from traguardo.documents.corrected import Correction
+from traguardo.documents.correcting import Correction
 from traguardo.documents.plan_json import plan_to_json
 from traguardo.documents.template.example_document import example_template
 from traguardo.store import models

@@ -149,6 +149,7 @@ def test_no_address_is_forgotten_by_these_tests(plan: Plan, loaded: LoadedPlan) 
         "import-outline",
         "import-compare",
         "import-correct",
+        "import-accept",
         "import-assign",
         "label-forget",
         "import-confirm",

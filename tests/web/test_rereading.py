@@ -59,11 +59,12 @@ def test_the_document_and_what_was_understood_stand_side_by_side(
 def test_a_field_is_corrected_and_comes_back_to_the_same_list(
     browser: Client, pending: PendingImport
 ) -> None:
-    address = correction(pending, "weight") + "&mostra=tutti&pagina=1"
+    address = correction(pending, "weight") + "&mostra=tutti&cerca=peso&pagina=1"
     form = browser.get(address).content.decode()
     assert "Correggi la lettura" in form
     done = browser.post(address, {"before": "100", "text": "80"})
-    assert done["Location"] == at(pending, "?mostra=tutti&pagina=1#campi")
+    query = "mostra=tutti&cerca=peso&punto=operational%2F0%2Findicators%2F0&campo=weight"
+    assert done["Location"] == at(pending, f"?{query}#scelta")
     page = browser.get(at(pending, "?mostra=corretti")).content.decode()
     assert re.search(r"<del[^>]*>100</del> <ins[^>]*>80</ins>", page)
 
@@ -133,4 +134,4 @@ def test_four_hundred_indicators_come_in_pages(browser: Client) -> None:
     uploaded(browser, document.encode(), "piano.html")
     page = browser.get(at(PendingImport.objects.get(), "?mostra=tutti&pagina=2")).content.decode()
     assert "pagina 2 di" in page
-    assert page.count("campo=") == 30
+    assert page.count('<dl class="reading-pair">') == 30

@@ -11,10 +11,12 @@ from traguardo.actions.content import require_text
 from traguardo.actions.journal import record
 from traguardo.actions.labels import remember_label
 from traguardo.actions.permission import Refused, require_in
-from traguardo.actions.staging import own_upload, staged_plan
+from traguardo.actions.staging import corrections_of, own_upload, staged_plan
 from traguardo.core.model import PlanState
 from traguardo.core.roles import Verb
-from traguardo.documents.corrected import Correction, Unfit, apply, fields_of, parts, words
+from traguardo.documents.corrected import Unfit, fields_of, part_at, words
+from traguardo.documents.correcting import Correction, accepted, apply
+from traguardo.documents.plan_reader import ReadPlan
 from traguardo.store.models import PendingImport, Person, ReadingCorrection
 
 
@@ -31,17 +33,10 @@ def correct_reading(
     require_text(one.after, one.taken)
     row = own_upload(pending, by)
     read = staged_plan(row)
-    part = parts(read.plan).get(one.path)
-    if part is None or one.field not in fields_of(part):
-        raise Refused(_("Questo punto del documento non c’è più: tornare all’elenco dei campi."))
-    current = words(part, one.field)
+    current = _current(read, one)
     if current == one.after.strip():
         return None
-    if current != one.before:
-        raise Refused(
-            _("Nel frattempo questo campo è cambiato: ora dice «%(now)s». Guardare e riprovare.")
-            % {"now": current}
-        )
+    _require_unchanged(current, one)
     try:
         apply(read, [one])
     except Unfit as problem:
@@ -61,6 +56,51 @@ def correct_reading(
         reason=one.taken,
     )
     return kept
+
+
+@transaction.atomic
+def accept_reading(
+    pending: PendingImport, path: str, field: str, text: str, *, by: Person, today: date
+) -> ReadingCorrection | None:
+    """Say that a doubtful field is right as it was read; said again, it changes nothing.
+
+    `text` is what its person saw there. Refused without the role, where the upload is gone, and
+    where the field says something else by now.
+    """
+    require_in(by, Verb.IMPORT_PLAN, pending.administration, PlanState.DRAFT, today)
+    require_text(text)
+    row = own_upload(pending, by)
+    read, one = staged_plan(row), Correction(path, field, text, text)
+    _require_unchanged(_current(read, one), one)
+    if (path, field) in accepted(read, corrections_of(row)):
+        return None
+    kept = row.corrections.create(path=path, field=field, before=text, after=text)
+    record(
+        "accept_reading",
+        by,
+        kind="upload",
+        key=row.pk,
+        label=f"{row.name} › {path or 'piano'}",
+        administration=row.administration,
+        after={field: text},
+    )
+    return kept
+
+
+def _current(read: ReadPlan, one: Correction) -> str:
+    """What the field says; Refused where the reading has none such."""
+    part = part_at(read.plan, one.path)
+    if part is None or one.field not in fields_of(part):
+        raise Refused(_("Questo punto del documento non c’è più: tornare all’elenco dei campi."))
+    return words(part, one.field)
+
+
+def _require_unchanged(current: str, one: Correction) -> None:
+    if current != one.before:
+        raise Refused(
+            _("Nel frattempo questo campo è cambiato: ora dice «%(now)s». Guardare e riprovare.")
+            % {"now": current}
+        )
 
 
 @transaction.atomic

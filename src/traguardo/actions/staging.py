@@ -17,9 +17,10 @@ from traguardo.actions.labels import own_words
 from traguardo.actions.permission import Refused, require_in
 from traguardo.core.model import PlanState
 from traguardo.core.roles import Verb
-from traguardo.documents.corrected import Correction, apply
+from traguardo.documents.blocks import Blocks
+from traguardo.documents.correcting import Correction, apply
 from traguardo.documents.plan_reader import ReadPlan as Reading
-from traguardo.documents.reading import read_document
+from traguardo.documents.reading import Document, read_document, read_pages
 from traguardo.documents.vocabulary import OwnWord
 from traguardo.store.models import Administration, PendingImport, Person
 
@@ -66,8 +67,12 @@ def staged_plan(pending: PendingImport) -> Reading:
 
 def as_read(pending: PendingImport) -> Reading:
     """What was read of the staged document, without corrections."""
-    words = own_words(pending.administration, pending.staged_at)
-    return _read(pending.pk, pending.sha256, pending.name, words)
+    return _document(pending).read
+
+
+def source_of(pending: PendingImport) -> Blocks:
+    """The staged document as the page it is; nothing where its format has none."""
+    return _document(pending).blocks
 
 
 def corrections_of(pending: PendingImport) -> list[Correction]:
@@ -78,11 +83,16 @@ def corrections_of(pending: PendingImport) -> list[Correction]:
     ]
 
 
+def _document(pending: PendingImport) -> Document:
+    words = own_words(pending.administration, pending.staged_at)
+    return _read(pending.pk, pending.sha256, pending.name, words)
+
+
 @lru_cache(maxsize=4)
-def _read(key: int, _sha256: str, name: str, words: tuple[OwnWord, ...]) -> Reading:
+def _read(key: int, _sha256: str, name: str, words: tuple[OwnWord, ...]) -> Document:
     """Remembered for the pages that correct it: a large document takes seconds to read."""
     content = PendingImport.objects.values_list("content", flat=True).get(pk=key)
-    return read_document(bytes(content), name, words)
+    return read_pages(bytes(content), name, words)
 
 
 @transaction.atomic

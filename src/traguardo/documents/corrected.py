@@ -1,30 +1,29 @@
-"""A reading as a person corrects it: the words of each field, and what others would make of it.
+"""The fields of a reading that a person corrects: the words of each, and others put in their place.
 
-A correction is read by the reader of its field, as a cell of the document would be.
+What is put into a field is read by the reader of the field, as a cell of the document would be.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 from types import MappingProxyType
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
-from traguardo.core.findings import Anchor, Finding
-from traguardo.core.model import Indicator, KeptNote, Objective, Plan, StrategicArea, Target
+from traguardo.core.findings import Anchor
+from traguardo.core.model import Indicator, Objective, Plan, StrategicArea, Target
 from traguardo.core.places import areas, indicators, objectives
 from traguardo.core.targets.parser import parse_target
 from traguardo.core.wording import figure
-from traguardo.documents.plan_reader.confidence import Confidence, Origin
 from traguardo.documents.plan_reader.fields.actions import read_action_list
 from traguardo.documents.plan_reader.fields.actuals import read_figure
 from traguardo.documents.plan_reader.fields.amounts import read_budget
 from traguardo.documents.plan_reader.fields.classified import read_classified
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget, read_targets
 from traguardo.documents.plan_reader.fields.terms import read_frequency, read_kind, read_weight
-from traguardo.documents.plan_reader.reader import ReadPlan
 
 Part = Plan | StrategicArea | Objective | Indicator
 PLAN_FIELDS = ("title", "administration", "years")
@@ -38,23 +37,10 @@ INDICATOR_FIELDS = (
     *("number", "name", "algorithm", "unit", "weight", "targets", "baseline", "kind"),
     *("source", "responsible", "frequency"),
 )
+_MEMBERS = {"operational": "operational_objectives"}
+"""The steps of a path that are not called as the field they lead into."""
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _DATED = re.compile(r"\s*((?:19|20)\d\d)\s*:\s*(\S.*)")
-_TEXT_BESIDE = frozenset({"weight", "kind", "frequency"})
-
-
-class Correction(NamedTuple):
-    """What a person put into a field: `before` and `after` are its words.
-
-    `path` points to the part, `field` is one of its fields, `taken` the note or finding whose words
-    went there (`taken_key`), `""` for none.
-    """
-
-    path: str
-    field: str
-    before: str
-    after: str
-    taken: str = ""
 
 
 class Unfit(ValueError):  # noqa: N818 - it names the text, as the message does
@@ -79,33 +65,63 @@ def parts(plan: Plan) -> dict[str, Part]:
     return found
 
 
+def part_at(plan: Plan, path: str) -> Part | None:
+    """The part a path points to; None where the plan has none there."""
+    part: Any = plan
+    steps = path.split("/") if path else []
+    for name, number in zip(steps[::2], steps[1::2], strict=False):
+        members = getattr(part, _MEMBERS.get(name, name), ())
+        if not number.isdecimal() or int(number) >= len(members):
+            return None
+        part = members[int(number)]
+    return cast(Part, part) if len(steps) % 2 == 0 else None
+
+
+def change_at(plan: Plan, path: str, change: Callable[[Part], Part]) -> Plan:
+    """The plan with the part of a path changed."""
+    return _at(plan, path.split("/") if path else [], change)
+
+
 def words(part: Part, field: str) -> str:
     """What a field says, as a person would write it: several targets or actions a line each."""
-    if field == "years":
-        return ", ".join(map(str, getattr(part, field)))
-    if field == "budget":
-        return str(getattr(part, field).text)
-    if isinstance(part, Indicator):
-        return _indicator_words(part, field)
+    said = _WORDS.get(field)
+    return said(part) if said else str(getattr(part, field))
+
+
+def _classified(part: Any, field: str) -> str:
     value = getattr(part, field)
-    if field in {"mission", "programme"}:
-        return value.text or f"{value.code} {value.title}".strip() if value else ""
-    if field == "actions":
-        return "\n".join(f"{one.number}. {one.text}" for one in value)
-    return str(value)
+    return str(value.text or f"{value.code} {value.title}".strip()) if value else ""
 
 
-def _indicator_words(one: Indicator, field: str) -> str:
-    if field == "targets":
-        lines = (f"{t.year}: {t.text}" if t.year else t.text for t in one.targets)
-        return "\n".join(dict.fromkeys(lines))
-    if field in _TEXT_BESIDE:
-        value = getattr(one, field)
-        bare = value.value if field != "weight" and value else figure(value) if value else ""
-        return str(getattr(one, f"{field}_text") or bare)
-    if field == "baseline":
-        return one.baseline_text or ("" if one.baseline is None else figure(one.baseline))
-    return str(getattr(one, field))
+def _targets_words(one: Any) -> str:
+    lines = (f"{t.year}: {t.text}" if t.year else t.text for t in one.targets)
+    return "\n".join(dict.fromkeys(lines))
+
+
+def _written(part: Any, field: str) -> str:
+    """The cell as it was written, or else the value alone."""
+    if text := getattr(part, f"{field}_text"):
+        return str(text)
+    value = getattr(part, field)
+    if isinstance(value, Decimal):
+        return figure(value)
+    return str(value.value) if value else ""
+
+
+_WORDS: Mapping[str, Callable[[Any], str]] = MappingProxyType(
+    {
+        "years": lambda part: ", ".join(map(str, part.years)),
+        "budget": lambda part: str(part.budget.text),
+        "mission": partial(_classified, field="mission"),
+        "programme": partial(_classified, field="programme"),
+        "actions": lambda part: "\n".join(f"{one.number}. {one.text}" for one in part.actions),
+        "targets": _targets_words,
+        **{
+            one: partial(_written, field=one) for one in ("weight", "kind", "frequency", "baseline")
+        },
+    }
+)
+"""The fields that are not just a text."""
 
 
 def unread(part: Part, field: str) -> bool:
@@ -123,48 +139,14 @@ def unread(part: Part, field: str) -> bool:
 
 def put(plan: Plan, path: str, field: str, text: str) -> Plan:
     """The plan with another text in one field; Unfit where the field's reader cannot take it."""
-    return _at(plan, path.split("/") if path else [], lambda part: _put(part, field, text, plan))
-
-
-def apply(read: ReadPlan, corrections: Iterable[Correction]) -> tuple[ReadPlan, list[Correction]]:
-    """The reading with the corrections in it, and those that no longer fit what it says."""
-    left: list[Correction] = []
-    for one in corrections:
-        part = parts(read.plan).get(one.path)
-        if part is None or one.field not in fields_of(part) or words(part, one.field) != one.before:
-            left.append(one)
-            continue
-        plan = _without(put(read.plan, one.path, one.field, one.after), one.taken)
-        findings = tuple(f for f in read.findings if not one.taken or finding_key(f) != one.taken)
-        read = ReadPlan(plan, findings, (*_others(read.origins, one), _sure(read.origins, one)))
-    return read, left
-
-
-def note_key(path: str, note: KeptNote) -> str:
-    """What names a kept note in a correction."""
-    return f"{path}|{note.label}|{note.text}"
-
-
-def finding_key(one: Finding) -> str:
-    """What names a finding in a correction."""
-    return f"{one.path}|{one.anchor or ''}|{one.message}"
-
-
-def _others(origins: Iterable[Origin], one: Correction) -> Iterator[Origin]:
-    return (found for found in origins if (found.path, found.field) != (one.path, one.field))
-
-
-def _sure(origins: Iterable[Origin], one: Correction) -> Origin:
-    same = (found for found in origins if (found.path, found.field) == (one.path, one.field))
-    found = next(same, None)
-    return Origin(one.path, one.field, found.anchor if found else None, Confidence.CERTAIN)
+    return change_at(plan, path, lambda part: _put(part, field, text, plan))
 
 
 def _at(part: Part, steps: list[str], change: Callable[[Part], Part]) -> Plan:
     """The part with the one at the end of the steps changed: `operational/0/indicators/1`."""
     if not steps:
         return cast(Plan, change(part))
-    name = "operational_objectives" if steps[0] == "operational" else steps[0]
+    name = _MEMBERS.get(steps[0], steps[0])
     members = list(getattr(part, name))
     members[int(steps[1])] = _at(members[int(steps[1])], steps[2:], change)
     return cast(Plan, replace(cast(Any, part), **{name: tuple(members)}))
@@ -257,20 +239,6 @@ _READ: Mapping[str, Callable[[str], dict[str, object]]] = MappingProxyType(
         "actions": lambda text: {"actions": read_action_list(text)},
     }
 )
-
-
-def _without(plan: Plan, taken: str) -> Plan:
-    """The plan without the note whose words went into a field."""
-    for place, part in parts(plan).items():
-        if isinstance(part, Objective | Indicator):
-            rest = tuple(one for one in part.notes if note_key(place, one) != taken)
-            if len(rest) < len(part.notes):
-                return _at(plan, place.split("/"), partial(_with_notes, rest))
-    return plan
-
-
-def _with_notes(notes: tuple[KeptNote, ...], part: Part) -> Part:
-    return replace(cast(Objective, part), notes=notes)
 
 
 def label_field(part: Part, field: str) -> str:

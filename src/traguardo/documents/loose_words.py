@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from traguardo.core.findings import Anchor, Finding
 from traguardo.core.model import Indicator, Objective
-from traguardo.documents.corrected import finding_key, note_key, parts
+from traguardo.documents.corrected import parts
+from traguardo.documents.correcting import finding_key, note_key
 from traguardo.documents.plan_reader import ReadPlan
 
 _LABELLED = (
@@ -22,7 +23,7 @@ class LooseWords(NamedTuple):
     """A kept note or a finding of reading that holds words of the document.
 
     `path` is the part they stand at (`""`: nobody knows), `label` what stands before them, `key`
-    names them in a correction.
+    names them in a correction, `note` says that they are kept with the part.
     """
 
     path: str
@@ -30,6 +31,7 @@ class LooseWords(NamedTuple):
     text: str
     anchor: Anchor | None
     key: str
+    note: bool = False
 
 
 def loose_words(read: ReadPlan) -> list[LooseWords]:
@@ -45,7 +47,7 @@ def _notes(read: ReadPlan) -> Iterator[LooseWords]:
         if isinstance(part, Objective | Indicator):
             for note in part.notes:
                 key = note_key(path, note)
-                yield LooseWords(path, note.label, note.text, note.anchor, key)
+                yield LooseWords(path, note.label, note.text, note.anchor, key, note=True)
 
 
 def _of(finding: Finding) -> LooseWords | None:

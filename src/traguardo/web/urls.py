@@ -164,6 +164,7 @@ urlpatterns: list[URLPattern] = [
     path("importa/", importing.upload, name="import-first"),
     path("importa/<int:pending_id>/", importing.outline, name="import-outline"),
     path("importa/<int:pending_id>/correggi/", rereading.correct, name="import-correct"),
+    path("importa/<int:pending_id>/giusto/", rereading.accept, name="import-accept"),
     path("importa/<int:pending_id>/assegna/<slug:key>/", rereading.assign, name="import-assign"),
     path("importa/<int:pending_id>/conferma/", importing.confirm, name="import-confirm"),
     path(

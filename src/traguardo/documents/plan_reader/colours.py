@@ -24,21 +24,22 @@ def meaning(fill: str, legend: Mapping[str, Stated]) -> Stated:
     """
     if fill in legend:
         return legend[fill]
-    hue = _hue(fill)
-    if not hue:
+    named = hue(fill)
+    if not named:
         return Stated()
     if not legend:
-        return _EVERYWHERE.get(hue, Stated())
-    alike = {stated for colour, stated in legend.items() if _hue(colour) == hue}
+        return _EVERYWHERE.get(named, Stated())
+    alike = {stated for colour, stated in legend.items() if hue(colour) == named}
     return alike.pop() if len(alike) == 1 else Stated()
 
 
-def _hue(fill: str) -> str:
+def hue(fill: str) -> str:
+    """`red`, `amber`, `green`, `blue` or `violet`; `""` for a grey, a faint one, and no colour."""
     try:
         red, green, blue = (int(fill[place : place + 2], 16) / 255 for place in (0, 2, 4))
     except ValueError:
         return ""
-    hue, saturation, value = colorsys.rgb_to_hsv(red, green, blue)
+    turn, saturation, value = colorsys.rgb_to_hsv(red, green, blue)
     if saturation < _FAINT or value < _FAINT:
         return ""
-    return next((name for limit, name in _NAMES if hue < limit), "red")
+    return next((name for limit, name in _NAMES if turn < limit), "red")

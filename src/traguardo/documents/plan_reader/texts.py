@@ -96,7 +96,7 @@ def take_unknown(assembly: Assembly, position: int, entry: Unknown) -> None:
         written=written,
         value=entry.value,
     )
-    assembly.notes.add("unknown_label", message, entry.anchor, assembly.objective)
+    assembly.notes.add("unknown_label", message, entry.place, assembly.objective)
 
 
 def _finds_field(assembly: Assembly, position: int, entry: Text) -> bool:

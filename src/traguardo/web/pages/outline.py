@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
+from typing import NamedTuple
 
+from django.core.paginator import Page, Paginator
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
@@ -17,6 +20,8 @@ from traguardo.ui.figures import reader_language
 from traguardo.web.pages.objective import TEXT_FIELDS
 
 NOT_UNDERSTOOD = "not_understood"
+OBJECTIVES, INDICATORS, FINDINGS = 25, 30, 50
+"""On one page of the index, of one objective, and on one page of the findings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,42 +34,59 @@ class OutlineIndicator:
 
 @dataclass(frozen=True, slots=True)
 class OutlineObjective:
-    """An objective: which of its fields the document has, and its indicators."""
+    """An objective: which of its fields the document has, and its indicators, the first ones.
+
+    `more` is how many further ones there are.
+    """
 
     title: str
     fields: list[tuple[str | Promise, bool]]
     indicators: list[OutlineIndicator]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
 class OutlinePart:
-    """An area, or the operational objectives of a mission."""
+    """An area, or the operational objectives of a mission; `count` is how many it has in all."""
 
     kind: str
     title: str
+    count: int
     objectives: list[OutlineObjective]
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The whole reading."""
+    """The whole reading: a page of its objectives by part, and a page of its findings."""
 
     plan: Plan
     counts: list[tuple[int, str]]
+    page: Page[_Member]
     parts: list[OutlinePart]
-    findings: list[Finding]
-    unread: list[Finding]
+    findings: Page[Finding]
+    unread: int
 
 
-def outline(plan: Plan, findings: Iterable[Finding]) -> Outline:
-    """What to show before anything is stored."""
-    listed = list(findings)
+class _Member(NamedTuple):
+    """An objective and the part it stands in; `size` is how many objectives that has."""
+
+    kind: str
+    title: str
+    place: int
+    size: int
+    objective: Objective | None
+
+
+def outline(plan: Plan, findings: Sequence[Finding], asked: Mapping[str, str]) -> Outline:
+    """What to show before anything is stored; `indice` and `rilievi` turn the pages."""
+    page = Paginator([*_areas(plan), *_missions(plan)], OBJECTIVES).get_page(asked.get("indice"))
     return Outline(
         plan,
         _counts(plan),
-        [*_areas(plan), *_missions(plan)],
-        listed,
-        [finding for finding in listed if finding.rule == NOT_UNDERSTOOD],
+        page,
+        [_part(list(members)) for _key, members in groupby(page, lambda one: one[:4])],
+        Paginator(findings, FINDINGS).get_page(asked.get("rilievi")),
+        sum(finding.rule == NOT_UNDERSTOOD for finding in findings),
     )
 
 
@@ -80,27 +102,32 @@ def _counts(plan: Plan) -> list[tuple[int, str]]:
     ]
 
 
-def _areas(plan: Plan) -> list[OutlinePart]:
-    return [
-        OutlinePart(
-            _("Area strategica"),
-            area.title,
-            [_objective(one, strategic=True) for one in area.objectives],
-        )
-        for area in plan.areas
-    ]
+def _areas(plan: Plan) -> Iterator[_Member]:
+    for place, area in enumerate(plan.areas):
+        part = _("Area strategica"), area.title, place, len(area.objectives)
+        yield from (_Member(*part, one) for one in area.objectives or (None,))
 
 
-def _missions(plan: Plan) -> list[OutlinePart]:
+def _missions(plan: Plan) -> Iterator[_Member]:
     groups: dict[str, list[Objective]] = {}
     for objective in plan.operational_objectives:
         mission = objective.mission
         title = f"{mission.code} {mission.title}".strip() if mission else _("Senza missione")
         groups.setdefault(title, []).append(objective)
-    return [
-        OutlinePart(_("Missione"), title, [_objective(one) for one in members])
-        for title, members in groups.items()
-    ]
+    for place, (title, members) in enumerate(groups.items()):
+        part = _("Missione"), title, place, len(members)
+        yield from (_Member(*part, one) for one in members)
+
+
+def _part(members: Sequence[_Member]) -> OutlinePart:
+    first = members[0]
+    strategic = first.kind == _("Area strategica")
+    return OutlinePart(
+        first.kind,
+        first.title,
+        first.size,
+        [_objective(one.objective, strategic=strategic) for one in members if one.objective],
+    )
 
 
 def _objective(objective: Objective, *, strategic: bool = False) -> OutlineObjective:
@@ -111,7 +138,10 @@ def _objective(objective: Objective, *, strategic: bool = False) -> OutlineObjec
         fields += [(_("Budget"), bool(objective.budget.text))]
     fields += [(_("Monitoraggio"), bool(objective.reviews))]
     return OutlineObjective(
-        objective.title, fields, [_indicator(one) for one in objective.indicators]
+        objective.title,
+        fields,
+        [_indicator(one) for one in objective.indicators[:INDICATORS]],
+        max(0, len(objective.indicators) - INDICATORS),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -12,13 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from traguardo.actions.importing import ImportOutcome
 from traguardo.actions.permission import Refused
-from traguardo.actions.staging import (
-    as_read,
-    confirm_import,
-    discard_import,
-    stage_import,
-    staged_plan,
-)
+from traguardo.actions.staging import confirm_import, discard_import, stage_import
 from traguardo.documents.reading import UnreadableDocument
 from traguardo.store.models import PendingImport, Plan
 from traguardo.web.body import chosen_administration
@@ -26,18 +19,10 @@ from traguardo.web.forms.upload import UploadForm
 from traguardo.web.frame import frame_without_plan, plan_frame
 from traguardo.web.pages.asking import importing_bodies, whom_to_ask
 from traguardo.web.pages.outline import outline as outline_of
-from traguardo.web.pages.reading import (
-    PER_PAGE,
-    VIEW_WORDS,
-    FieldRow,
-    LooseRow,
-    chosen,
-    field_rows,
-    loose_rows,
-)
 from traguardo.web.person import person_of
 from traguardo.web.taking import why
 from traguardo.web.today import today
+from traguardo.web.upload import opened
 from traguardo.web.views.missing import Gone
 
 
@@ -73,42 +58,28 @@ def upload(request: HttpRequest, plan_id: int | None = None) -> HttpResponse:
 @require_safe
 @login_required
 def outline(request: HttpRequest, pending_id: int) -> HttpResponse:
-    """What was understood of the upload, field by field, and what was not."""
-    pending = pending_of(request, pending_id)
+    """The document beside what was understood of it, field by field, and what was not.
+
+    HTMX asks for these two alone.
+    """
+    pending, asked = pending_of(request, pending_id), request.GET
     try:
-        read, original = staged_plan(pending), as_read(pending)
+        upload = opened(pending)
     except (Refused, UnreadableDocument) as problem:
         messages.error(request, why(problem))
         return redirect("import-first")
-    rows, loose = field_rows(read, original), loose_rows(read)
-    sought = request.GET.get("cerca", "").strip()[:200]
-    view = _view(request.GET.get("mostra", ""), rows, loose)
-    listed: list[FieldRow] | list[LooseRow] = chosen(rows, view, sought)
-    if view == "resto":
-        listed = [one for one in loose if sought.casefold() in str(one).casefold()]
-    page = Paginator(listed, PER_PAGE).get_page(request.GET.get("pagina"))
-    context = frame_of(request, pending) | {
-        "pending": pending,
-        "outline": outline_of(read.plan, read.findings),
+    listing = upload.listing(asked)
+    source = upload.source(upload.sought(listing.chosen), asked.get("da", ""))
+    context: dict[str, object] = {"pending": pending, "list": listing, "source": source}
+    if htmx := request.htmx:  # type: ignore[attr-defined]
+        part = "fields" if htmx.target == "lettore" else "panes"
+        return render(request, f"web/import/{part}.html", context)
+    read = upload.read
+    context |= frame_of(request, pending) | {
+        "outline": outline_of(read.plan, read.findings, asked),
         "renewable": pending.administration.plans.renewable(read.plan.years)[:3],
-        "view": view,
-        "views": [
-            (name, said, len(loose) if name == "resto" else len(chosen(rows, name, "")))
-            for name, said in VIEW_WORDS.items()
-        ],
-        "sought": sought,
-        "page": page,
     }
     return render(request, "web/import/outline.html", context)
-
-
-def _view(asked: str, rows: list[FieldRow], loose: list[LooseRow]) -> str:
-    """The view asked for; else the doubtful fields, the words nobody took, or everything."""
-    if asked in VIEW_WORDS:
-        return asked
-    if chosen(rows, "dubbi", ""):
-        return "dubbi"
-    return "resto" if loose else "tutti"
 
 
 @require_POST

@@ -14,72 +14,93 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from traguardo.actions.labels import forget_label
 from traguardo.actions.permission import Refused
-from traguardo.actions.rereading import assign_words, correct_reading
-from traguardo.actions.staging import as_read, staged_plan
+from traguardo.actions.rereading import accept_reading, assign_words, correct_reading
 from traguardo.core.model import PlanState
 from traguardo.core.roles import Verb, may
-from traguardo.documents.corrected import Correction, fields_of, label_field, parts, words
+from traguardo.documents.corrected import fields_of, label_field, part_at, words
+from traguardo.documents.correcting import Correction
 from traguardo.documents.loose_words import LooseWords
 from traguardo.documents.plan_reader import ReadPlan
 from traguardo.store.models import OfficeLabel, PendingImport
 from traguardo.ui.verbs import FIELDS
 from traguardo.web.body import enter_body, show_body
 from traguardo.web.forms.reading import AssignForm, CorrectionForm
-from traguardo.web.pages.reading import loose_rows, meaning, places_of
+from traguardo.web.pages.reading import LooseRow, meaning, places_of
+from traguardo.web.pages.reading_list import Row, named_row
+from traguardo.web.pages.source import Sought
 from traguardo.web.person import person_of
 from traguardo.web.today import today
+from traguardo.web.upload import Upload, onward, opened
 from traguardo.web.views.importing import frame_of, pending_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def correct(request: HttpRequest, pending_id: int) -> HttpResponse:
-    """One field: the document's words, what was understood of them, and what they should be."""
-    pending = pending_of(request, pending_id)
+    """One field: the document around it, what was understood, and what it should say."""
+    upload = opened(pending_of(request, pending_id))
     path, field = request.GET.get("punto", ""), request.GET.get("campo", "")
-    read, original = staged_plan(pending), as_read(pending)
-    part = parts(read.plan).get(path)
-    if part is None or field not in fields_of(part):
+    part, original = (part_at(one.plan, path) for one in (upload.read, upload.original))
+    if part is None or original is None or field not in fields_of(part):
         raise Http404
     form = CorrectionForm(request.POST or None, field, words(part, field))
     if request.method == "POST" and form.is_valid():
         sent = form.cleaned_data
         one = Correction(path, field, sent["before"], sent["text"])
-        if _corrected(request, pending, one, form):
+        if _corrected(request, upload.row, one, form):
             said = _("La lettura è corretta: il testo di prima resta nel registro.")
             messages.success(request, said)
-            return _back(request, pending)
+            return _onward(request, upload, named_row(request.GET, upload.fields, []))
     return _show(
         request,
-        pending,
+        upload,
+        upload.sought_field(path, field),
         "web/import/correct.html",
         form,
-        where=places_of(read.plan)[path],
+        where=places_of(upload.read.plan)[path],
         label=FIELDS[field],
-        source=words(parts(original.plan)[path], field),
+        words=words(original, field),
         meaning=meaning(part, field),
+        row=named_row(request.GET, upload.fields, []),
     )
+
+
+@require_POST
+@login_required
+def accept(request: HttpRequest, pending_id: int) -> HttpResponse:
+    """A doubtful field is right as it was read: on to the next one."""
+    upload = opened(pending_of(request, pending_id))
+    path, field = request.GET.get("punto", ""), request.GET.get("campo", "")
+    text = request.POST.get("before", "").replace("\r\n", "\n")
+    row = named_row(request.GET, upload.fields, [])
+    try:
+        accept_reading(upload.row, path, field, text, by=person_of(request), today=today(request))
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        address = reverse("import-outline", args=[pending_id])
+        return redirect(f"{address}?{request.GET.urlencode()}#scelta")
+    messages.success(request, _("Confermato così com’è: la conferma resta nel registro."))
+    return _onward(request, upload, row)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def assign(request: HttpRequest, pending_id: int, key: str) -> HttpResponse:
     """Words that no field took, into the field a person names."""
-    pending = pending_of(request, pending_id)
-    read = staged_plan(pending)
-    row = next((one for one in loose_rows(read) if one.key == key), None)
-    if row is None:
+    upload = opened(pending_of(request, pending_id))
+    row = named_row({"testo": key}, [], upload.loose)
+    if not isinstance(row, LooseRow):
         messages.error(request, _("Questo testo non aspetta più: è già stato assegnato."))
-        return _back(request, pending)
+        return _onward(request, upload, None)
     loose = row.words
-    names = places_of(read.plan)
+    names = places_of(upload.read.plan)
     form = AssignForm(request.POST or None, names, loose.path, loose.text, loose.label)
     sent = request.method == "POST" and form.is_valid()
-    if sent and _assigned(request, pending, read, loose, form):
+    if sent and _assigned(request, upload.row, upload.read, loose, form):
         taken = {"field": FIELDS[form.cleaned_data["field"]]}
         messages.success(request, _("Il testo è nel campo «%(field)s».") % taken)
-        return _back(request, pending)
-    return _show(request, pending, "web/import/assign.html", form, row=row)
+        return _onward(request, upload, row)
+    return _show(request, upload, upload.sought(row), "web/import/assign.html", form, row=row)
 
 
 @require_safe
@@ -132,8 +153,8 @@ def _assigned(
     form: AssignForm,
 ) -> bool:
     said = form.cleaned_data
-    part = parts(read.plan)[said["part"]]
-    if not form.fits(part):
+    part = part_at(read.plan, said["part"])
+    if part is None or not form.fits(part):
         return False
     current = words(part, said["field"])
     if current and current != said["text"] and not said["replace"]:
@@ -155,19 +176,21 @@ def _assigned(
 
 
 def _show(
-    request: HttpRequest, pending: PendingImport, template: str, form: Any, **more: object
+    request: HttpRequest, upload: Upload, sought: Sought, template: str, form: Any, **more: object
 ) -> HttpResponse:
-    context = frame_of(request, pending) | {"pending": pending, "form": form, **more}
+    """The form with the document beside it; HTMX asks for the document alone."""
+    source = upload.source(sought, request.GET.get("da", ""))
+    context: dict[str, object] = {"pending": upload.row, "source": source}
+    if request.htmx:  # type: ignore[attr-defined]
+        return render(request, "web/import/source.html", context)
+    context |= frame_of(request, upload.row) | {"form": form, **more}
     return render(request, template, context, status=422 if form.errors else 200)
 
 
-def _back(request: HttpRequest, pending: PendingImport) -> HttpResponseRedirect:
-    """To the list as it was: its view, its page, what was sought."""
-    kept = request.GET.copy()
-    for name in ("punto", "campo"):
-        kept.pop(name, None)
-    query = f"?{kept.urlencode()}" if kept else ""
-    return redirect(f"{reverse('import-outline', args=[pending.pk])}{query}#campi")
+def _onward(request: HttpRequest, upload: Upload, done: Row | None) -> HttpResponseRedirect:
+    """To the list as it was, at what is to be looked at next."""
+    address = reverse("import-outline", args=[upload.row.pk])
+    return redirect(address + onward(request.GET, upload, done))
 
 
 def _shown(field: str) -> str:
