@@ -237,7 +237,8 @@ def _reasons(
     """
     spots = dict.fromkeys(spot for place in places for spot in (_spot(place), _spot(place, 1)))
     found = (one for spot in spots for one in told.get(spot, ()))
-    return tuple(in_language(one.message) for one in found if not one.path or _within(path, one.path))
+    own = (one for one in found if not one.path or _within(path, one.path))
+    return tuple(in_language(one.message) for one in own)
 
 
 def _spot(anchor: Anchor, left: int = 0) -> _Spot:
