@@ -63,7 +63,7 @@ class FieldRow(NamedTuple):
     @property
     def anchor(self) -> str:
         """Its place in the document, in words."""
-        return str(self.places[0]) if self.places else ""
+        return in_language(self.places[0].words) if self.places else ""
 
     @property
     def meaning(self) -> list[str]:
@@ -112,6 +112,11 @@ class LooseRow:
     def slug(self) -> str:
         """What names them on the page."""
         return f"mostra-{self.key}"
+
+    @property
+    def anchor(self) -> str:
+        """Their place in the document, in words."""
+        return in_language(self.words.anchor.words) if self.words.anchor else ""
 
     @property
     def places(self) -> tuple[Anchor, ...]:
@@ -237,8 +242,7 @@ def _reasons(
     """
     spots = dict.fromkeys(spot for place in places for spot in (_spot(place), _spot(place, 1)))
     found = (one for spot in spots for one in told.get(spot, ()))
-    own = (one for one in found if not one.path or _within(path, one.path))
-    return tuple(in_language(one.message) for one in own)
+    return tuple(one.message for one in found if not one.path or _within(path, one.path))
 
 
 def _spot(anchor: Anchor, left: int = 0) -> _Spot:
