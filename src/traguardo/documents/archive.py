@@ -21,6 +21,8 @@ _OPEN = {
 }
 _LARGE = 8 * MEBIBYTE
 _ENCRYPTED = 0x1
+_BROKEN = (BadZipFile, zlib.error, LZMAError, EOFError, OSError, ValueError, RuntimeError)
+"""What opening or unpacking raises on damaged bytes, or on a method that Python does not know."""
 
 
 class Archive:
@@ -30,7 +32,7 @@ class Archive:
         """Open the container; UnreadableDocument where it is damaged or not to be trusted."""
         try:
             self._zip = ZipFile(BytesIO(data))
-        except (BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
+        except _BROKEN:
             raise UnreadableDocument(
                 said(
                     "il file è danneggiato o incompleto: l'archivio che lo compone non si apre. "
@@ -75,9 +77,7 @@ class Archive:
         try:
             with self._zip.open(part) as stream:
                 content = stream.read(PART_CAP + 1)
-        except (BadZipFile, zlib.error, LZMAError, EOFError, OSError, ValueError) as error:
-            raise _damaged(name) from error
-        except (NotImplementedError, RuntimeError) as error:
+        except _BROKEN as error:
             raise _damaged(name) from error
         if len(content) > PART_CAP:
             raise _too_large(name)
