@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 PLAIN = "objective"
 """The level of a plain objective: strategic within an area, else operational."""
-PLAIN_WORDS = frozenset({"obiettiv", "objectiv", "goal"})
+PLAIN_KEY = "obiettiv"
+PLAIN_WORDS = frozenset({PLAIN_KEY, "objectiv", "goal"})
 """Keys of labels that say no more than "objective"."""
 _LEVELS = {
     "AS": "area",

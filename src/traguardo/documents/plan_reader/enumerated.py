@@ -8,6 +8,7 @@ from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.drafts import IndicatorDraft
 from traguardo.documents.plan_reader.entries import Labelled
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
+from traguardo.documents.plan_reader.name_lines import put_name
 
 _LINE = re.compile(
     r"\s*(?:indicatore|indicator|ind|kpi)\.?\s*(?:n\.?\s*)?(?P<number>\d{1,2})\s*[:.)–-]\s*(?P<text>\S.*)",
@@ -19,13 +20,23 @@ _FIELDS = {"name", "algorithm", "target", "baseline", "source", "weight", "unit"
 def of_each(text: str) -> dict[str, str]:
     """What a text says of each indicator, by its number; empty where it says one thing of all.
 
+    A line without a number goes on with what the line above says.
+
     >>> of_each("Indicatore 1: 0 km\\nIndicatore 2: 15%")
     {'1': '0 km', '2': '15%'}
     """
-    lines = [line for line in text.split("\n") if line.strip()]
-    found = [_LINE.fullmatch(line) for line in lines]
-    said = {one["number"]: one["text"].strip(" ;") for one in found if one}
-    return said if len(said) > 1 and len(said) == len(lines) else {}
+    said: dict[str, str] = {}
+    last = ""
+    for line in filter(str.strip, text.split("\n")):
+        found = _LINE.fullmatch(line)
+        if (found is None and not last) or (found is not None and found["number"] in said):
+            return {}
+        if found is None:
+            said[last] = f"{said[last]}\n{line.strip()}"
+        else:
+            last = found["number"]
+            said[last] = found["text"].strip(" ;")
+    return said if len(said) > 1 else {}
 
 
 def take_enumerated(assembly: Assembly, entry: Labelled) -> bool:
@@ -38,7 +49,7 @@ def take_enumerated(assembly: Assembly, entry: Labelled) -> bool:
         for number, text in said.items():
             draft = assembly.open_indicator(entry.anchor)
             draft.put("number", number, "", entry.place)
-            draft.put("name", text, entry.label.key, entry.place)
+            put_name(draft, text, entry.place)
         return True
     known = {draft.texts.get("number", ""): draft for draft in objective.indicators}
     if not set(said) <= set(known):

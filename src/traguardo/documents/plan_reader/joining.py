@@ -30,11 +30,17 @@ def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:
             return None
         fill = label.fill or entry.fill
         return label._replace(value=entry.text, place=entry.anchor, fill=fill, split=True)
-    if isinstance(entry, Heading) and label.outside and label.field not in {"title", "area"}:
+    if isinstance(entry, Heading) and label.outside and not _is_whole(label):
         return label._replace(value=entry.text, place=entry.anchor, split=True)
     if isinstance(entry, Blank) and not label.outside and label.field != "review":
         return label._replace(value="", fill=label.fill or entry.fill, split=True)
     return None
+
+
+def _is_whole(label: Labelled) -> bool:
+    """Whether a lone label outside tables is a heading of its own: `Programma 012` says it all."""
+    coded = label.field in {"mission", "programme"} and bool(label.label.number)
+    return coded or label.field in {"title", "area"}
 
 
 def _is_review(label: Labelled, text: Text, following: Sequence[Entry]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from traguardo.documents.blocks import Paragraph
 from traguardo.documents.plan_reader.banners import opening_level
-from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_WORDS, coded
+from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
 from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled, is_heading
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.segments import Segment, segments
@@ -15,11 +15,12 @@ from traguardo.documents.vocabulary import Label, plain, recognise
 
 _OUTLINE = re.compile(r"\A\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)–-]?|[IVX]{1,4}[.)])\s+(?=\S)")
 _CODED = re.compile(
-    r"\s*(?:obiettivo\s+)?(?P<code>[A-Z]{1,4}[. _-]?\d{1,2}(?:\.\d{1,2}){0,3})"
+    r"\s*(?:obiettivo\s+)?(?!(?:FASE|TAB|ALL|ART|PAR|CAP|SEZ|FIG|PAG|VOL|NR?|NUM|DL|DM|LR?|GR)\b)"
+    r"(?P<code>[A-Z]{1,4}[. _-]?\d{1,2}(?:\.\d{1,2}){0,3})"
     r"\s*[-–—:.]\s+(?P<rest>[^\W\d].*)",
     re.DOTALL,
 )
-"""A heading `DID.1 – Migliorare …`: the code is an objective's."""
+"""A heading `DID.1 – Migliorare …`: the code is an objective's, unless it counts parts of a text."""
 _SECTION = re.compile(
     r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,4}|[a-z])[.)]?\s*[-–—]?\s*"
     r"(?:gli\s+|the\s+)?(?:obiettivi|indicatori|objectives|goals|indicators|measures|kpis)\b[^:;]{0,60}"
@@ -44,7 +45,7 @@ def read_paragraph(block: Paragraph) -> Iterator[Entry]:
     code = coded(block.text)
     if code and code.rest:
         field = "title" if code.field == PLAIN else code.field
-        label = Label(field, code.code, key=next(iter(PLAIN_WORDS)) if field != code.field else "")
+        label = Label(field, code.code, key=PLAIN_KEY if field != code.field else "")
         yield Labelled(label, code.rest, block.anchor, code.code, block.anchor, outside=True)
         return
     yield _one(block)
@@ -67,7 +68,7 @@ def _headed(block: Paragraph) -> tuple[Label, str, str] | None:
         return found
     coded_line = _CODED.match(bare)
     if coded_line:
-        label = Label("title", coded_line["code"], key=next(iter(PLAIN_WORDS)))
+        label = Label("title", coded_line["code"], key=PLAIN_KEY)
         return label, coded_line["code"], coded_line["rest"]
     level = opening_level(bare)
     return level if level and level[0].field == "area" and level[0].number else None

@@ -15,7 +15,7 @@ from traguardo.documents.plan_reader.drafts import IndicatorDraft, ObjectiveDraf
 from traguardo.documents.plan_reader.entries import Column, Data, Header
 from traguardo.documents.plan_reader.fields.actuals import WrittenActual
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
-from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.plan_reader.name_lines import put_name
 from traguardo.documents.plan_reader.row_objectives import (
     enter_level,
     own_owner,
@@ -33,8 +33,6 @@ _TOTAL = re.compile(
 _NAMING = {"name", "number", "title", "strategic", "actions"}
 """Columns that tell one row from the next; a header without them gives more of what is open."""
 _SHARED = {"source", "responsible", "frequency", "unit", "kind"}
-_IN_NAME = INDICATOR_FIELDS - {"number", "name", "target", "actual"}
-"""What may stand as `label: value` on a line of its own in an indicator's name cell."""
 
 
 def take_header(assembly: Assembly, entry: Header) -> None:
@@ -165,7 +163,7 @@ def _fill(
         if not cell.text:
             continue
         if column.field == "name":
-            _name(draft, cell)
+            put_name(draft, cell.text, cell.anchor)
         elif column.field == "number":
             draft.put("number", _number(cell.text), "", cell.anchor)
         elif column.field == "target":
@@ -196,19 +194,6 @@ def _number(text: str) -> str:
     """`Indicatore 2` over a column of a transposed table is number 2."""
     label = recognise(text)
     return label.number if label and label.number and label.field in {"name", "number"} else text
-
-
-def _name(draft: IndicatorDraft, cell: Cell) -> None:
-    """The lines of a name cell; `Tipologia KPI: efficacia` among them is a field of its own."""
-    lines = []
-    for line in cell.text.split("\n"):
-        found = split_label(line)
-        if found and found[0].field in _IN_NAME and found[2]:
-            draft.put(found[0].field, found[2], found[0].key, cell.anchor)
-        elif line:
-            lines.append(line)
-    if lines:
-        draft.put("name", " ".join(lines), "", cell.anchor)
 
 
 def _report(assembly: Assembly, cells: Iterable[Cell]) -> None:

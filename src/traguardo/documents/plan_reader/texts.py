@@ -17,6 +17,7 @@ from traguardo.documents.plan_reader.entries import (
     Unknown,
     below,
 )
+from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.order import IDENTITY, fits
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
@@ -49,6 +50,8 @@ _NAMES = {
     "baseline": said("baseline"),
     "actions": said("azioni"),
 }
+_CODED = {"mission", "programme"}
+"""What words alone in a row are only where they state a code: else they may be a signature."""
 _SENTENCE = 120
 _CARD_ROWS = 60
 
@@ -110,6 +113,8 @@ def _missing_label(assembly: Assembly, position: int, entry: Text) -> bool:
     if not field:
         return False
     if field in INDICATOR_FIELDS and not entry.paired and _is_narrative(entry.text):
+        return False
+    if field in _CODED and not entry.paired and not states_code(entry.text):
         return False
     message = said(
         "Manca l'etichetta: il testo sta dove altrove sta «{field}».",
