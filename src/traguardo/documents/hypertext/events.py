@@ -70,7 +70,7 @@ class PageEvents:
             return
         if tag in _LINES or tag in self._ends:
             self._end_line()
-            self._style = f"Heading {tag[1]}" if _is_heading(tag) else ""
+            self._style = f"Heading {tag[1]}" if _is_heading(tag) else _LISTED.get(tag, "")
             self._kept += tag == "pre"
         action = self._starts.get(tag)
         if action is not None:
@@ -160,6 +160,10 @@ class PageEvents:
     def _end_table(self) -> None:
         if self._tables.any_open:
             self._tables.end_table()
+
+
+_LISTED = {"li": "List"}
+"""The look of the lines of a list."""
 
 
 def _is_heading(tag: str) -> bool:

@@ -14,6 +14,11 @@ _LINE = re.compile(
     r"\s*(?:indicatore|indicator|ind|kpi)\.?\s*(?:n\.?\s*)?(?P<number>\d{1,2})\s*[:.)–-]\s*(?P<text>\S.*)",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(
+    r"\s*(?P<text>[^,;()\n]{1,200}?)\s*\((?:indicatore|indicator|kpi)\s*(?P<number>\d{1,2})\)\s*[,;.]?",
+    re.IGNORECASE,
+)
+"""`Registro dei comodati (indicatore 1), …`: the number after the words."""
 _FIELDS = {"name", "algorithm", "target", "baseline", "source", "weight", "unit", "frequency"}
 
 
@@ -25,6 +30,9 @@ def of_each(text: str) -> dict[str, str]:
     >>> of_each("Indicatore 1: 0 km\\nIndicatore 2: 15%")
     {'1': '0 km', '2': '15%'}
     """
+    behind = list(_BEHIND.finditer(text))
+    if len(behind) > 1 and not _BEHIND.sub("", text).strip():
+        return {one["number"]: one["text"] for one in behind}
     said: dict[str, str] = {}
     last = ""
     for line in filter(str.strip, text.split("\n")):

@@ -29,6 +29,8 @@ _MONTH = re.compile(
 _MONTHS = 4
 """How many months, or quarters, make a calendar."""
 _SHORT = 32
+_COUNT = re.compile(r"\s*(?:n|nr|num|numero)\b[.°]?\s+\w", re.IGNORECASE)
+"""`Stato | N. indicatori`: a summary that counts."""
 
 
 def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
@@ -92,6 +94,8 @@ def _may_be_header(placed: list[tuple[int, Cell]]) -> bool:
     label = as_column(first.text)
     other = as_column(second.text)
     if label is None or other is None or label.field not in COLUMN_FIELDS:
+        return False
+    if _COUNT.match(second.text):
         return False
     return "name" in {label.field, other.field} or {label.field, other.field} == _PHASES
 

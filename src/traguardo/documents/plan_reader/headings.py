@@ -34,7 +34,7 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
         assembly.release(*SAID_ONCE)
         assembly.operational = assembly.operational or bool(_OPERATIONAL.search(heading.text))
     sections = opens_card and assembly.front and _is_section(heading)
-    if not begun and (is_title(heading.text) or not sections):
+    if not begun and (is_title(heading.text, heading.style) or not sections):
         assembly.front.append(heading)
     elif assembly.last == "area" and assembly.area is not None and not _is_section(heading):
         assembly.area.describe(heading.text, heading.anchor)

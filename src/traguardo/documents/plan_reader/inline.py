@@ -24,6 +24,11 @@ _PREPOSED = re.compile(
     re.IGNORECASE,
 )
 """Words before which an objective is only spoken of: `Per l'obiettivo n. 3 si propone …`."""
+_SPOKEN_OF = re.compile(
+    r"(?:è|sono|viene|vengono|verr\w+|sar\w+|si|non|ha|hanno|is|are|was|were|will|has|have)\s",
+    re.IGNORECASE,
+)
+"""`Il KPI 9 è rilevato ad anni alterni`: what goes on with a verb names nothing."""
 _FEW_LETTERS = 3
 """`Indicatori 25-27`: below so many letters a number is followed by no words."""
 _STOP = re.compile(r"\s*([^\W\d][^\n.:;]{3,40}?)\.\s+(\S.*)", re.DOTALL)
@@ -121,7 +126,7 @@ def _lettered(text: str) -> tuple[Label, str, str] | None:
 
 def _numbered(text: str) -> tuple[Label, str, str] | None:
     found = _NUMBERED.match(text)
-    if not found or _PREPOSED.match(text):
+    if not found or _PREPOSED.match(text) or _SPOKEN_OF.match(found.group(3)):
         return None
     written, number, rest = found.groups()
     if sum(map(str.isalpha, rest)) < _FEW_LETTERS:

@@ -40,7 +40,7 @@ def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:
 def _is_whole(label: Labelled) -> bool:
     """Whether a lone label outside tables is a heading of its own: `Programma 012` says it all."""
     coded = label.field in {"mission", "programme"} and bool(label.label.number)
-    return coded or label.field in {"title", "area"}
+    return coded or label.field in {"title", "area", "objective_owner"}
 
 
 def _is_review(label: Labelled, text: Text, following: Sequence[Entry]) -> bool:

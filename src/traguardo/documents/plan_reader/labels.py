@@ -25,7 +25,7 @@ from traguardo.documents.plan_reader.headings import take_heading
 from traguardo.documents.plan_reader.label_forms import report_form, without_place
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
-from traguardo.documents.plan_reader.said_once import said_of_all
+from traguardo.documents.plan_reader.said_once import classes_below, said_of_all
 from traguardo.documents.plan_reader.status_rows import stated_by
 from traguardo.documents.vocabulary import Label
 
@@ -95,6 +95,8 @@ def _takes_no_field(assembly: Assembly, position: int, entry: Labelled) -> bool:
         return True
     if _apart(assembly, entry) and entry.value and said_of_all(assembly, position, entry):
         return True
+    if entry.value and classes_below(assembly, position, entry):
+        return True
     if entry.outside and (alone or _is_prose(assembly, entry)):
         text = f"{entry.written}: {entry.value}" if entry.value else entry.written
         take_heading(assembly, position, Heading(text, entry.anchor))
@@ -150,7 +152,8 @@ def _numbered(assembly: Assembly, position: int, entry: Labelled) -> None:
 
 def _numbers_objective(assembly: Assembly, entry: Labelled) -> bool:
     """`Obiettivo operativo 1.2.1` over a card: the number of the objective that follows."""
-    if entry.field not in {"title", "strategic"} or not entry.label.number:
+    sheet = entry.field == "heading" and "obiettiv" in entry.label.key
+    if (entry.field not in {"title", "strategic"} and not sheet) or not entry.label.number:
         return False
     assembly.close_objective()
     assembly.number_ahead = entry.label.number, entry.anchor

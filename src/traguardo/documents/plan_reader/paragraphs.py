@@ -20,13 +20,15 @@ _CODED = re.compile(
     r"\s*[-–—:.]\s+(?P<rest>[^\W\d].*)",
     re.DOTALL,
 )
-"""A heading `DID.1 – Migliorare …`: the code is an objective's, unless it counts parts of a text."""
+"""A heading `DID.1 – Migliorare …`: the code is an objective's, if it counts no parts of a text."""
 _SECTION = re.compile(
     r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,4}|[a-z])[.)]?\s*[-–—]?\s*"
     r"(?:gli\s+|the\s+)?(?:obiettivi|indicatori|objectives|goals|indicators|measures|kpis)\b[^:;]{0,60}"
 )
 """`2.2.1 Obiettivi strategici`: the number is the section's, the plural promises several."""
 _NUMBER_FIRST = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=[^\W\d])")
+_PLURAL = re.compile(r"\s*(?:obiettivi|indicatori|objectives|indicators|kpis)\b")
+"""`Indicatori 25-27` counts nothing."""
 _HEADED = {"area", "strategic", "title"}
 _BULLET = re.compile(r"^\s*[-–—•·▪*oþ]\s+")
 
@@ -88,6 +90,6 @@ def _one(block: Paragraph) -> Entry:
         place = block.anchor
         return Labelled(label, value, place, written, place, outside=True)
     whole = recognise(block.text)
-    if whole and not whole.misspelt:
+    if whole and not whole.misspelt and not (whole.number and _PLURAL.match(plain(block.text))):
         return Labelled(whole, None, block.anchor, block.text, block.anchor, outside=True)
     return Heading(block.text, block.anchor, block.style)

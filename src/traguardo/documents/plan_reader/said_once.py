@@ -12,7 +12,28 @@ from traguardo.documents.plan_reader.entries import (
     below,
 )
 
+_CLASSES = {"mission", "programme"}
 _OF_ALL = SAID_ONCE | {"objective_owner"}
+
+
+def classes_below(assembly: Assembly, position: int, entry: Labelled) -> bool:
+    """A table of mission and programme alone: they are those of all objectives below."""
+    if entry.outside or entry.field not in _CLASSES or not _alone(assembly, position):
+        return False
+    if assembly.table != assembly.objective_table or assembly.objective is None:
+        assembly.close_objective()
+        assembly.hold(entry.field, "", entry.value or "", entry.place)
+        return True
+    return False
+
+
+def _alone(assembly: Assembly, position: int) -> bool:
+    for other in below(assembly.entries, position):
+        if isinstance(other, Break):
+            return True
+        if not isinstance(other, Labelled) or other.outside or other.field not in _CLASSES:
+            return False
+    return False
 
 
 def said_of_all(assembly: Assembly, position: int, entry: Labelled) -> bool:

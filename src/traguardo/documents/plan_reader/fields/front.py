@@ -25,6 +25,7 @@ _PERIOD_WORDS = {
     Span.QUARTER: re.compile(r"\btrimestr|\bquarter"),
     Span.YEAR: re.compile(r"\b(?:annuale|finale|consuntivo|annual|final)\b"),
 }
+_FIRST_HEADING = re.compile(r"(?:heading|titolo)\s?1")
 _FIRST = re.compile(r"\b(?:i|primo|1|first)[°o]?\s+(?:semestre|half)")
 _SECOND = re.compile(
     r"\b(?:ii|secondo|2|second)[°o]?\s+(?:semestre|half)|\b31\s*(?:/|\.|-)?\s*(?:12|dicembre)\b"
@@ -41,9 +42,9 @@ def title_of(paragraphs: Sequence[tuple[str, str]]) -> int | None:
     return scores.index(max(scores))
 
 
-def is_title(text: str) -> bool:
-    """Whether a line can only be a plan's title: its words, and a year."""
-    return _score(text, "") >= _SURE and len(text) <= _LONGEST_TITLE
+def is_title(text: str, style: str = "") -> bool:
+    """Whether a line can only be a plan's title: its words, its look, and a year."""
+    return _score(text, style) >= _SURE and len(text) <= _LONGEST_TITLE
 
 
 def years_of(text: str) -> tuple[int, ...]:
@@ -86,4 +87,7 @@ def _score(text: str, style: str) -> int:
     score = sum(points for pattern, points in _TITLE_WORDS if pattern.search(words))
     if score and _YEAR.search(text):
         score += 2
+        score += 2 * (_FIRST_HEADING.fullmatch(style.casefold()) is not None)
+    if len(text) > _LONGEST_TITLE:
+        return 0
     return score + (3 if style.casefold() in {"title", "titolo"} else 0)

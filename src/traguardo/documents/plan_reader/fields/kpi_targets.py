@@ -59,6 +59,8 @@ def _targets(words: WrittenTarget, less: bool | None, plan_year: int | None) -> 
             yield Target(own, text, reading, words.anchor)
 
 
+_LIST_END = re.compile(r"(?<=[\d%])\.$")
+"""The full stop after the last of several years."""
 _LONGEST = 300
 _IN_YEAR = re.compile(
     r"\s*(?P<text>[^,;\n]*[^\s,;])\s+(?:nel|al|entro il|in|by)\s+(?P<year>20\d\d)"
@@ -79,7 +81,7 @@ def by_year(text: str) -> tuple[tuple[int | None, str], ...]:
         return ((None, text),)
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     return tuple(
-        (int(mark.group(1)), text[mark.start() : end].strip(" \n;,|"))
+        (int(mark.group(1)), _LIST_END.sub("", text[mark.start() : end].strip(" \n;,|")))
         for mark, end in zip(marks, ends, strict=True)
     )
 
