@@ -170,3 +170,13 @@ def test_a_document_without_any_objective_is_no_plan(cast: Cast) -> None:
     with pytest.raises(Refused, match="nessun obiettivo"):
         imported(cast, replace(PLAN, areas=(), operational_objectives=()))
     assert not models.Plan.objects.exists()
+
+
+def test_a_document_of_another_body_is_kept_with_a_finding(cast: Cast) -> None:
+    own = imported(cast, PLAN, source=b"nostro").plan
+    foreign = replace(PLAN, administration="Camera di commercio di Montefosco")
+    plan = imported(cast, foreign, source=b"loro").plan
+    told = models.ReadingFinding.objects.filter(rule="other_administration")
+    assert [one.plan for one in told] == [plan]
+    assert own != plan
+    assert "«Camera di commercio di Montefosco»" in told.get().message

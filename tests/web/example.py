@@ -176,7 +176,7 @@ def example_plan(cards: int = 2) -> Plan:
     """Two areas and `cards` operational objectives of four indicators each."""
     return Plan(
         title="Piano della performance 2026-2028",
-        administration="Camera di commercio di Valdastra",
+        administration="Camera di commercio di Valdoro",
         years=YEARS,
         areas=(
             StrategicArea("Regolazione e tutela del mercato", "", (strategic(),)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -178,3 +179,17 @@ def test_a_corrected_document_is_compared_with_the_plan_and_taken_over(
     assert "Piano aggiornato" in done.content.decode()
     assert load_plan(plan).plan.operational_objectives[0].budget.text == "25"
     assert browser.get(address).status_code == 404
+
+
+def test_a_document_of_another_body_is_remarked_upon_and_the_remark_is_kept(
+    browser: Client,
+) -> None:
+    foreign = replace(example_plan(1), administration="Comune di Roccabruna")
+    content = json.dumps(plan_to_json(foreign)).encode()
+    page = uploaded(browser, content, "piano.json").content.decode()  # type: ignore[attr-defined]
+    assert "Documento di un altro ente?" in page
+    assert "«Comune di Roccabruna»" in page
+    pending = PendingImport.objects.get()
+    browser.post(reverse("import-confirm", args=[pending.pk]))
+    checks = browser.get(reverse("checks", args=[Plan.objects.get().pk])).content.decode()
+    assert "Documento di un altro ente" in checks

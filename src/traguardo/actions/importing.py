@@ -19,6 +19,7 @@ from traguardo.actions.locking import lock_administration
 from traguardo.actions.permission import Refused, require_in
 from traguardo.actions.storing import store_findings, store_parts
 from traguardo.core import model as core
+from traguardo.core.bodies import other_body
 from traguardo.core.findings import Finding
 from traguardo.core.roles import Verb
 from traguardo.store.models import Administration, Person, Plan, SourceDocument
@@ -68,7 +69,8 @@ def import_plan(
 ) -> ImportOutcome:
     """Store what was read of the file `name` (its bytes are `source`) as a new draft plan.
 
-    The same file again, or the same content in another file, changes nothing and says so. Refused
+    The same file again, or the same content in another file, changes nothing and says so. That the
+    document names another administration is kept with the plan as a finding of its reading. Refused
     without the role, for a document without any objective, or where a text or number could not be
     kept exactly.
     """
@@ -112,7 +114,8 @@ def _store(read: ReadPlan, document: SourceDocument, content: str, by: Person) -
         created_by=by,
     )
     store_parts(row, plan)
-    store_findings(row, read.findings)
+    named = other_body(plan.administration, document.administration.name)
+    store_findings(row, [*read.findings, *named])
     return row
 
 

@@ -12,6 +12,7 @@ from traguardo.console.reading import count_line, finding_line
 from traguardo.console.terminal import say, tell
 from traguardo.console.today import today
 from traguardo.console.words import _
+from traguardo.core.bodies import other_body
 
 
 def import_file(file: Path, code: str, email: str, vocabulary: Path | None = None) -> None:
@@ -28,14 +29,15 @@ def import_file(file: Path, code: str, email: str, vocabulary: Path | None = Non
     administration = administration_called(code)
     by = actor(administration, Verb.IMPORT_PLAN, email)
     read = parse_plan(source, file, (*own, *office_words(administration)))
-    for finding in read.findings:
+    noticed = [*read.findings, *other_body(read.plan.administration, administration.name)]
+    for finding in noticed:
         tell(finding_line(finding))
     with refusals():
         outcome = import_plan(
             read, source=source, name=file.name, administration=administration, by=by, today=today()
         )
     if outcome.created:
-        findings = [*read.findings, *check(read.plan, today())]
+        findings = [*noticed, *check(read.plan, today())]
         say(_("Piano {number} conservato come bozza.").format(number=outcome.plan.pk))
         say(count_line(read.plan))
         say(_("Rilievi: {summary}").format(summary=summary(findings)))

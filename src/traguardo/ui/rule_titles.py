@@ -64,6 +64,7 @@ TITLES: Mapping[str, str | Promise] = MappingProxyType(
         "status_disagreement": _("Stato dichiarato e calcolato non concordano"),
         "green_without_values": _("Tutto in linea senza alcun valore"),
         "not_understood": _("Parte del documento non capita"),
+        "other_administration": _("Documento di un altro ente"),
     }
 )
 """By the identifier of the rule."""

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from traguardo.actions.importing import ImportOutcome
 from traguardo.actions.permission import Refused
 from traguardo.actions.staging import confirm_import, discard_import, stage_import
+from traguardo.core.bodies import other_body
 from traguardo.documents.reading import UnreadableDocument
 from traguardo.store.models import PendingImport, Plan
 from traguardo.web.body import chosen_administration
@@ -75,8 +76,10 @@ def outline(request: HttpRequest, pending_id: int) -> HttpResponse:
         part = "fields" if htmx.target == "lettore" else "panes"
         return render(request, f"web/import/{part}.html", context)
     read = upload.read
+    others = other_body(read.plan.administration, pending.administration.name)
     context |= frame_of(request, pending) | {
-        "outline": outline_of(read.plan, read.findings, asked),
+        "outline": outline_of(read.plan, (*others, *read.findings), asked),
+        "others": others,
         "renewable": pending.administration.plans.renewable(read.plan.years)[:3],
     }
     return render(request, "web/import/outline.html", context)
