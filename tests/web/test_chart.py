@@ -26,6 +26,10 @@ def test_the_page_shows_the_very_picture_of_the_document_with_its_words_and_tabl
     drawn = browser.get(reverse("chart", args=[plan.pk]), {"periodo": "2026-H1"})
     assert drawn["Content-Type"] == "image/svg+xml"
     assert etree.fromstring(drawn.content).tag.endswith("svg")
+    narrow = reverse("chart", args=[plan.pk]) + "?periodo=2026-H1&stretto=1"
+    assert narrow in page
+    small = etree.fromstring(browser.get(narrow).content)
+    assert (small.get("width"), etree.fromstring(drawn.content).get("width")) == ("320", "640")
     assert "unsafe-inline" not in drawn["Content-Security-Policy"]
     period = Period.parse("2026-H1")
     sheet = KINDS["half-year"].make(loaded.plan, CHAMBER, period, period.end)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from traguardo.documents.charts import Bar, Chart, bar_chart, png_of, svg_of
+from traguardo.documents.charts import PHONE, Bar, Chart, bar_chart, png_of, svg_of
 
 BARS = (
     Bar("Tutela del mercato", Decimal("96.44"), "96,4%"),
@@ -38,6 +38,18 @@ def test_a_long_label_takes_three_lines_at_most() -> None:
     assert label.count("\n") == 2
     assert label.endswith("…")
     assert max(map(len, label.split("\n"))) <= 38
+
+
+def test_a_phone_gets_a_narrow_drawing_of_the_same_bars() -> None:
+    chart = bar_chart(BARS, "Risultati", lines=4, frame=PHONE)
+    assert chart.width == 320
+    assert chart.alt == bar_chart(BARS, "Risultati").alt
+    assert [one["value"] for one in values(chart)] == ["96.4", "150.0", "0.0"]
+    assert max(len(line) for one in values(chart) for line in one["label"].split("\n")) <= 22
+    assert values(chart)[1]["label"].count("\n") == 3
+    assert values(chart)[2]["words"] == "non\ncalcolabile"
+    drawn = etree.fromstring(svg_of(chart).encode())
+    assert drawn.get("width") == "320"
 
 
 @pytest.mark.parametrize("count", [1, 7, 40])

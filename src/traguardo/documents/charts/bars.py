@@ -11,13 +11,30 @@ from typing import Any
 
 from traguardo.documents.charts.chart import Chart
 
-WIDTH = 640
-_LABEL, _FIGURES, _ROW, _LINE, _TOP, _BOTTOM = 240, 100, 22, 13, 6, 24
-_FITTING, _LINES = 38, 3
+_ROW, _LINE, _TOP, _BOTTOM = 22, 13, 6, 24
+_LINES = 3
 _INK, _GRID, _BAR = "#17324D", "#D9DADB", "#0066CC"
 _FONT = "Titillium Web, Arial, Liberation Sans, DejaVu Sans, sans-serif"
 _CAP = Decimal(150)
 """Beyond it a bar is cut: one part at 900 % must not flatten all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How wide the drawing is, and its columns of labels and figures, in pixels.
+
+    So many letters of a label, and of a figure's words, fit in a line.
+    """
+
+    width: int
+    labels: int
+    figures: int
+    letters: int
+    words: int
+
+
+PAGE = Frame(640, 240, 100, 38, 40)
+PHONE = Frame(320, 146, 72, 22, 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,36 +46,36 @@ class Bar:
     words: str
 
 
-def bar_chart(bars: Sequence[Bar], title: str, lines: int = _LINES) -> Chart:
+def bar_chart(bars: Sequence[Bar], title: str, lines: int = _LINES, frame: Frame = PAGE) -> Chart:
     """The chart of at least one bar, in the order given; a label takes `lines` at most."""
-    values = [_datum(number, bar, lines) for number, bar in enumerate(bars)]
+    values = [_datum(number, bar, lines, frame) for number, bar in enumerate(bars)]
     step = max(_ROW, *(_LINE * (1 + str(one["label"]).count("\n")) + 8 for one in values))
     height = step * len(values)
     said = "; ".join(f"{bar.label}: {bar.words}" for bar in bars)
     return Chart(
-        json.dumps(_specification(values, height), ensure_ascii=False, sort_keys=True),
+        json.dumps(_specification(values, height, frame), ensure_ascii=False, sort_keys=True),
         title,
         f"{title}. {said}.",
-        WIDTH,
+        frame.width,
         height + _TOP + _BOTTOM,
     )
 
 
-def _datum(number: int, bar: Bar, most: int) -> dict[str, Any]:
+def _datum(number: int, bar: Bar, most: int, frame: Frame) -> dict[str, Any]:
     shown = min(max(bar.value or Decimal(0), Decimal(0)), _CAP)
     return {
         "n": number,
-        "label": "\n".join(_lines(bar.label, most)),
+        "label": "\n".join(_lines(bar.label, most, frame.letters)),
         "value": str(shown.quantize(Decimal("0.1"), ROUND_HALF_UP)),
-        "words": bar.words,
+        "words": "\n".join(wrap(bar.words, frame.words)),
     }
 
 
-def _lines(label: str, most: int) -> list[str]:
+def _lines(label: str, most: int, letters: int) -> list[str]:
     """The label in as many lines as a row has, the last one cut where more would follow."""
-    lines = wrap(label, _FITTING, break_long_words=True) or [""]
+    lines = wrap(label, letters, break_long_words=True) or [""]
     if len(lines) > most:
-        lines = [*lines[: most - 1], lines[most - 1][: _FITTING - 1] + "…"]
+        lines = [*lines[: most - 1], lines[most - 1][: letters - 1] + "…"]
     return lines
 
 
@@ -68,17 +85,23 @@ def _raised(lines: int) -> dict[str, Any]:
     return {"test": counted, "value": -_LINE * (lines - 1) / 2}
 
 
-def _specification(values: list[dict[str, Any]], height: int) -> dict[str, Any]:
-    x, y = _achievement(values), _rows()
+def _specification(values: list[dict[str, Any]], height: int, frame: Frame) -> dict[str, Any]:
+    x, y = _achievement(values), _rows(frame)
     bars = {"type": "bar", "color": _BAR, "height": {"band": 0.62}}
     line = {"type": "rule", "color": _INK, "strokeDash": [5, 3], "strokeWidth": 1.5}
     words = {"type": "text", "align": "left", "dx": 5, "fontSize": 11, "color": _INK}
+    words |= {"lineBreak": "\n", "lineHeight": _LINE}
     figures = {"text": {"field": "words"}, "x": {"value": "width"}, "y": y}
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-        "width": WIDTH - _LABEL - _FIGURES,
+        "width": frame.width - frame.labels - frame.figures,
         "height": height,
-        "padding": {"left": _LABEL, "right": _FIGURES, "top": _TOP, "bottom": _BOTTOM},
+        "padding": {
+            "left": frame.labels,
+            "right": frame.figures,
+            "top": _TOP,
+            "bottom": _BOTTOM,
+        },
         "autosize": {"type": "none"},
         "data": {"values": values},
         "params": [{"name": "labels", "value": [one["label"] for one in values]}],
@@ -96,16 +119,16 @@ def _specification(values: list[dict[str, Any]], height: int) -> dict[str, Any]:
     }
 
 
-def _rows() -> dict[str, Any]:
+def _rows(frame: Frame) -> dict[str, Any]:
     axis = {
         "labelExpr": "split(labels[datum.value], '\\n')",
         "title": None,
         "ticks": False,
         "domain": False,
         "labelPadding": 8,
-        "labelLimit": _LABEL,
+        "labelLimit": frame.labels,
         "labelLineHeight": _LINE,
-        "labelOffset": {"condition": [_raised(2), _raised(3)], "value": 0},
+        "labelOffset": {"condition": [_raised(2), _raised(3), _raised(4)], "value": 0},
     }
     return {"field": "n", "type": "ordinal", "axis": axis}
 

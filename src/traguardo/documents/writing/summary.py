@@ -9,7 +9,7 @@ from traguardo.core.model import DeclaredStatus, Objective, Plan
 from traguardo.core.monitoring.status import Level
 from traguardo.core.places import objectives
 from traguardo.core.scoring.score import PlanScore, Total
-from traguardo.documents.charts import Bar, Chart, bar_chart
+from traguardo.documents.charts import PAGE, Bar, Chart, Frame, bar_chart
 from traguardo.documents.declared_line import FLAGS, STATUSES
 from traguardo.documents.own_report import COUNTS, ITEM, PARTS, SUMMARY, UNLIKE
 from traguardo.documents.writing.measured import level_word, total_words
@@ -55,10 +55,10 @@ def part_totals(plan: Plan, scores: PlanScore) -> list[tuple[str, str]]:
     return [(label, total_words(total)) for label, total in _parts(plan, scores)]
 
 
-def parts_chart(plan: Plan, scores: PlanScore) -> Chart:
-    """The same as a chart."""
+def parts_chart(plan: Plan, scores: PlanScore, frame: Frame = PAGE) -> Chart:
+    """The same as a chart; a narrow one gives its labels more lines."""
     bars = [bar(label, total) for label, total in _parts(plan, scores)]
-    return bar_chart(bars, _RESULTS, lines=2)
+    return bar_chart(bars, _RESULTS, lines=2 if frame is PAGE else 4, frame=frame)
 
 
 def bar(label: str, total: Total) -> Bar:

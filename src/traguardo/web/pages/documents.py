@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 
 from traguardo.core.roles import Verb
-from traguardo.documents.charts import Chart
+from traguardo.documents.charts import PAGE, PHONE, Chart, Frame
 from traguardo.documents.writing.formats import FORMATS
 from traguardo.documents.writing.summary import part_totals, parts_chart
 from traguardo.store.models import DocumentTemplate
@@ -35,13 +35,14 @@ def show_documents(
         form=form or TemplateForm(),
         may_keep=room.may(Verb.KEEP_TEMPLATE),
         chart=results_chart(room),
+        narrow=results_chart(room, PHONE),
         results=part_totals(room.loaded.plan, room.evaluation.scores),
     )
 
 
-def results_chart(room: Room) -> Chart:
+def results_chart(room: Room, frame: Frame = PAGE) -> Chart:
     """The chart of the monitoring and the annual report, of the period that is looked at."""
-    return parts_chart(room.loaded.plan, room.evaluation.scores)
+    return parts_chart(room.loaded.plan, room.evaluation.scores, frame)
 
 
 def templates_of(room: Room) -> DocumentTemplateQuerySet:

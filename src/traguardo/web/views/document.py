@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from traguardo.actions.keeping import keep_document
 from traguardo.actions.permission import Refused
 from traguardo.core.calendar import Period, Span
-from traguardo.documents.charts import png_of, svg_of
+from traguardo.documents.charts import PAGE, PHONE, png_of, svg_of
 from traguardo.documents.plan_json import plan_to_json
 from traguardo.documents.template import UnusableTemplate, fill_template, template_context
 from traguardo.documents.writing.formats import FORMATS, sheet_bytes
@@ -119,8 +119,9 @@ def download(request: HttpRequest, plan_id: int, document_id: int) -> HttpRespon
 @require_safe
 @login_required
 def chart(request: HttpRequest, plan_id: int) -> HttpResponse:
-    """The picture that stands in the documents, to be looked at."""
-    drawn = svg_of(results_chart(enter(request, plan_id)))
+    """The picture that stands in the documents, to be looked at; `stretto` for a phone."""
+    frame = PHONE if request.GET.get("stretto") else PAGE
+    drawn = svg_of(results_chart(enter(request, plan_id), frame))
     return HttpResponse(drawn.encode(), content_type="image/svg+xml")
 
 
