@@ -57,7 +57,7 @@ def _granted(right: dict[str, Any], read: dict[str, Any]) -> Iterator[Field]:
     one_year = len(right["years"]) == 1
     for where, said, found in _plan(right, read):
         if one_year and where.endswith(".year") and said:
-            yield where, [said, ""], found
+            yield where, [*(said if isinstance(said, list) else [said]), ""], found
         else:
             yield where, said, found
 

@@ -79,7 +79,9 @@ def test_the_outline_of_an_import(browser: Client, cast: Cast) -> None:
     file = SimpleUploadedFile("piano.txt", DOCUMENT)
     page = browser.post(reverse("import-first"), {"file": file}, follow=True).content.decode()
     assert "Paragraph 2, line 2 of the file" in page
-    assert italian_in(page) == []
+    own = '<span class="source-text">Obiettivo operativo: Aprire</span>'
+    assert page.count(own) == 1
+    assert italian_in(page.replace(own, "")) == []
 
 
 @pytest.mark.parametrize(

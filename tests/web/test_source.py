@@ -220,9 +220,10 @@ def test_every_format_stands_beside_its_reading(browser: Client, extension: str)
 
 
 def test_a_document_that_traguardo_wrote_stands_there_whole(browser: Client) -> None:
-    pending = upload(browser, write_plan_docx(example_plan()), "piano.docx")
+    plan = example_plan()
+    pending = upload(browser, write_plan_docx(plan), "piano.docx")
     page = shown(browser, at(pending, "?da=0"))
-    assert "Amministrazione: Camera di commercio di Valdastra" in page
+    assert f"Amministrazione: {plan.administration}" in page
     card = shown(browser, at(pending, f"?mostra=tutti&punto={KPI}&campo=targets"))
     assert "valori rilevati" in card
 

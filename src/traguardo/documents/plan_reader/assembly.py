@@ -174,10 +174,19 @@ class Assembly:
         if self.objective is not None:
             self.objective.put("description", text, "", anchor)
 
+    def open_titled(self, text: str, anchor: Anchor) -> None:
+        """An objective begins with its title, strategic within an area."""
+        if self.within_area():
+            self.open_strategic(text, anchor, anchor)
+        else:
+            self.open_card(anchor).put("title", text, "", anchor)
+        self.titled, self.last = self.table, "field"
+
     def list_action(self, text: str, anchor: Anchor) -> None:
         """A further action of the open objective."""
         if self.objective is not None:
-            self.objective.put("actions", text, "", anchor)
+            self.objective.actions.append((str(len(self.objective.actions) + 1), text))
+            self.objective.stepped.append(anchor)
 
     def close_objective(self) -> None:
         """Nothing more belongs to the open objective."""

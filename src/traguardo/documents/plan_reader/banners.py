@@ -11,13 +11,14 @@ from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_WORDS, coded
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, OBJECTIVE_NOTES
 from traguardo.documents.plan_reader.confidence import Confidence
-from traguardo.documents.plan_reader.entries import Banner, Column
+from traguardo.documents.plan_reader.entries import Banner, Column, Labelled
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.vocabulary import Label, recognise_column
 
 _PARENTS = {"area", "strategic", "title", PLAIN}
 _LEVELS = {*_PARENTS, "mission", "programme"}
+_OWNERS = {"responsible", "objective_owner", "cost_centre"}
 _LONGEST = 200
 _OWNER = re.compile(
     r"(?P<title>.*\S)\s*[(\[–-]\s*(?:resp(?:onsabile)?|referente|owner|lead)\b\.?\s*:?\s*(?P<who>[^()]+?)\s*[)\]]?\s*",
@@ -49,6 +50,27 @@ def read_banner(row: Row, columns: Sequence[Column], reach: int, band: str | Non
         return Banner("area", cell.text, cell.anchor, "", sure=False)
     looks = band is None or (band == cell.fill and bool(band))
     return Banner(PLAIN, cell.text, cell.anchor, "", sure=False) if looks else None
+
+
+def read_shared(row: Row, columns: Sequence[Column], reach: int) -> list[Banner | Labelled]:
+    """`Settore 1 | Responsabile: …` across a table of objectives: said of all the rows below."""
+    if len(row.cells) < 2 or sum(cell.span for cell in row.cells) != reach:
+        return []
+    if len(row.cells) * 2 > len(columns) or not _name_objectives(columns):
+        return []
+    first, *others = (cell for cell in row.cells if cell.text)
+    told = [(split_label(cell.text), cell) for cell in others]
+    owners = [(said, cell) for said, cell in told if said and said[0].field in _OWNERS]
+    if not owners or len(owners) < len(others):
+        return []
+    banner = _labelled(first) or Banner("area", first.text, first.anchor, "", sure=False)
+    return [
+        banner,
+        *(
+            Labelled(label, value, cell.anchor, written, cell.anchor, outside=True)
+            for (label, written, value), cell in owners
+        ),
+    ]
 
 
 def _labelled(cell: Cell) -> Banner | None:

@@ -35,7 +35,12 @@ _CODE = re.compile(
 
 _LEADING = re.compile(
     r"\s*([A-Z]{1,3}\.?\s?\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]?\d{1,2}(?:\.\d{1,2}){1,3})"
-    r"(?:\s*[–—:)-]+|\.)\s+(?=[^\W\d])"
+    r"(?:\s*[–—:)-]+|\.)\s+(?=[^\W\d])|\s*([A-Z]{1,3}\.\d{1,2}(?:\.\d{1,2})*)\s+(?=[^\W\d])"
+)
+
+
+_NUMBERED = re.compile(
+    r"\s*(\d{1,2}(?:\.\d{1,2}){2,3}|\d{1,2}(?:\.\d{1,2}){0,3}\.[a-z])[.)]?\s+(?=[^\W\d])"
 )
 
 
@@ -54,6 +59,16 @@ def leading_code(title: str) -> str:
     'D1'
     """
     found = _LEADING.match(title)
+    return (found.group(1) or found.group(2)) if found else ""
+
+
+def numbered_name(name: str) -> str:
+    """The number an indicator's name opens with; `""` for a figure that only opens the words.
+
+    >>> numbered_name("1.1.a Interventi collaudati")
+    '1.1.a'
+    """
+    found = _NUMBERED.match(name)
     return found.group(1) if found else ""
 
 

@@ -99,7 +99,7 @@ def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
     years = [one.year for one in ordered if one.field == "target" and one.year]
     first = min(years, default=None)
     return tuple(
-        one._replace(field=_meant(one, ordered[place + 1 : place + 2], fields, first))
+        one._replace(field=_meant(one, ordered[place + 1 :], fields, first))
         for place, one in enumerate(ordered)
     )
 
@@ -111,7 +111,7 @@ def _meant(one: Column, after: Sequence[Column], fields: set[str], first: int | 
     if one.field == "responsible" and fields & _PARENTS and not _of_measuring(one):
         return "objective_owner"
     earlier = one.year is not None and first is not None and one.year < first
-    if one.field == "number" and after and after[0].field in {"title", "strategic"}:
+    if one.field == "number" and _before_title(after):
         return "objective_number"
     if one.field == "number" and after and after[0].field == "actions" and "name" not in fields:
         return ACTION_NUMBER
@@ -128,6 +128,12 @@ def _meant(one: Column, after: Sequence[Column], fields: set[str], first: int | 
     if one.field == "value" and one.year is not None and first is not None:
         return "baseline" if earlier and "baseline" not in fields else "actual"
     return one.field
+
+
+def _before_title(after: Sequence[Column]) -> bool:
+    """Whether the objective's title comes before any word of an indicator."""
+    parents = [other.field for other in after if other.field in {*_PARENTS, "name", "number"}]
+    return bool(parents) and parents[0] in _PARENTS
 
 
 def _of_measuring(one: Column) -> bool:

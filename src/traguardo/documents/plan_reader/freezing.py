@@ -19,7 +19,7 @@ from traguardo.core.model import (
     StrategicArea,
 )
 from traguardo.core.wording import figure
-from traguardo.documents.plan_reader.codes import leading_code
+from traguardo.documents.plan_reader.codes import leading_code, numbered_name
 from traguardo.documents.plan_reader.drafts import (
     AreaDraft,
     IndicatorDraft,
@@ -104,7 +104,7 @@ def _indicator(draft: IndicatorDraft, around: Surroundings) -> Indicator:
         if value is None:
             _report_unread(draft, field, around.notes)
     return Indicator(
-        number=texts.get("number", ""),
+        number=texts.get("number", "") or numbered_name(name),
         heading=texts.get("heading", ""),
         name=name,
         algorithm=algorithm,

@@ -23,7 +23,7 @@ _YEARLY = {"target", "actual", "baseline", "value"}
 _USUAL = ("name", "weight", "unit", "source", "algorithm", "target")
 _ENOUGH = 3
 _MONTH = re.compile(
-    r"[GFMALSOND]|(?:gen|feb|mar|apr|mag|giu|lug|ago|set|sett|ott|nov|dic)\w*\.?|[1-4]°?\s*trim\w*\.?",
+    r"[GFMALSOND]|(?:gen|feb|mar|apr|mag|giu|lug|ago|set|sett|ott|nov|dic)\w*\.?|(?:[1-4]|I{1,3}|IV)°?\s*trim\w*\.?",
     re.IGNORECASE,
 )
 _MONTHS = 4
@@ -50,7 +50,7 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
     found = [(start, cell, column(cell, start)) for start, cell in named]
     columns = [one for _, _, one in found if one is not None]
     fields = {one.field for one in columns}
-    if len(fields) < 2 or not fields & _TELLING:
+    if (len(fields) < 2 and not months) or not fields & _TELLING:
         return None
     if len(columns) < len(named) * 0.6 or (len(placed) < _ENOUGH and not fields & _OF_TWO):
         return None
@@ -95,7 +95,7 @@ def _may_be_header(placed: list[tuple[int, Cell]]) -> bool:
     other = as_column(second.text)
     if label is None or other is None or label.field not in COLUMN_FIELDS:
         return False
-    if _COUNT.match(second.text):
+    if _COUNT.match(second.text) or label.number or other.number:
         return False
     return "name" in {label.field, other.field} or {label.field, other.field} == _PHASES
 

@@ -6,7 +6,7 @@ import re
 
 from traguardo.core.messages import said
 from traguardo.documents.plan_reader.assembly import SAID_ONCE, Assembly
-from traguardo.documents.plan_reader.entries import Heading, is_heading
+from traguardo.documents.plan_reader.entries import Heading, Labelled, above, below, is_heading
 from traguardo.documents.plan_reader.fields.front import is_title
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.order import IDENTITY
@@ -16,6 +16,8 @@ _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])\s*[.)–-]\s*\S")
 _OPERATIONAL = re.compile(r"\b(?:operativ|gestional|operational|annual)", re.IGNORECASE)
 _TITLE_LINES = {"title", "number", "description", "responsible", "cost_centre", *IDENTITY}
 _ITEM = re.compile(r"\s*(?:[-–—•·▪*]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
+LIST_MARK = re.compile(r"\s*(?:[-–—•·▪*]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
+_MEASURES = {"target", "weight", "algorithm", "unit", "baseline"}
 _LISTS = re.compile(r"list|bullet|elenco|punt", re.IGNORECASE)
 _PROSE = 60
 _LONGEST = 200
@@ -25,7 +27,15 @@ _UPPER = 0.7
 def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     """A paragraph: title page, description of the area just named, section, or not understood."""
     if _goes_on_listing(assembly, heading):
-        assembly.list_action(heading.text, heading.anchor)
+        assembly.list_action(LIST_MARK.sub("", heading.text), heading.anchor)
+        return
+    if _is_measured_item(assembly, position, heading):
+        text = LIST_MARK.sub("", heading.text)
+        assembly.open_indicator(heading.anchor).put("name", text, "", heading.anchor)
+        assembly.last = "field"
+        return
+    if assembly.number_ahead and assembly.objective is None and _is_named(assembly, position):
+        assembly.open_titled(heading.text, heading.anchor)
         return
     begun = assembly.areas or assembly.cards
     order = assembly.order
@@ -46,6 +56,27 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
         assembly.close_objective()
     else:
         not_understood(assembly, heading.text, heading)
+
+
+def _is_measured_item(assembly: Assembly, position: int, heading: Heading) -> bool:
+    """`- faldoni inventariati`, and in the next line its target or weight: an indicator."""
+    following = next(below(assembly.entries, position), None)
+    if assembly.objective is None or not _ITEM.match(heading.text):
+        return False
+    return isinstance(following, Labelled) and following.outside and following.field in _MEASURES
+
+
+def _is_named(assembly: Assembly, position: int) -> bool:
+    """`Obiettivo n. 1`, and its title in a line of its own: no card below names it."""
+    before = next(above(assembly.entries, position), None)
+    if not isinstance(before, Labelled) or not before.label.number or before.value is not None:
+        return False
+    for entry in below(assembly.entries, position):
+        if isinstance(entry, Labelled):
+            return entry.outside and entry.field not in {"title", "strategic"}
+        if not isinstance(entry, Heading):
+            return False
+    return False
 
 
 def _goes_on_listing(assembly: Assembly, heading: Heading) -> bool:

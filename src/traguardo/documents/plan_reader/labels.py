@@ -21,7 +21,7 @@ from traguardo.documents.plan_reader.entries import (
 from traguardo.documents.plan_reader.enumerated import take_enumerated
 from traguardo.documents.plan_reader.fields.actuals import WrittenActual
 from traguardo.documents.plan_reader.fields.classified import states_code
-from traguardo.documents.plan_reader.headings import take_heading
+from traguardo.documents.plan_reader.headings import LIST_MARK, take_heading
 from traguardo.documents.plan_reader.label_forms import report_form, without_place
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
@@ -242,6 +242,9 @@ def _objective_field(assembly: Assembly, position: int, entry: Labelled) -> None
             parts = text.split("\n", 1)
         put_objective(assembly, position, "mission", parts[0].strip(), entry)
         put_objective(assembly, position, "programme", "".join(parts[1:]).strip(), entry)
+    elif name == "actions" and entry.outside and entry.split and LIST_MARK.match(text):
+        assembly.card_for(name, entry.anchor, position)
+        assembly.list_action(LIST_MARK.sub("", text), entry.place)
     elif name == "actions" and entry.label.number:
         objective = assembly.card_for(name, entry.anchor, position)
         objective.actions.append((entry.label.number, text))

@@ -23,12 +23,13 @@ _CODED = re.compile(
 """A heading `DID.1 – Migliorare …`: the code is an objective's, if it counts no parts of a text."""
 _SECTION = re.compile(
     r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,4}|[a-z])[.)]?\s*[-–—]?\s*"
-    r"(?:gli\s+|the\s+)?(?:obiettivi|indicatori|objectives|goals|indicators|measures|kpis)\b[^:;]{0,60}"
+    r"(?:gli\s+|the\s+|(?:operational|strategic|annual)\s+)?(?:obiettivi|indicatori|objectives|goals|indicators|measures|kpis)\b[^:;]{0,60}"
 )
 """`2.2.1 Obiettivi strategici`: the number is the section's, the plural promises several."""
 _NUMBER_FIRST = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=[^\W\d])")
 _PLURAL = re.compile(r"\s*(?:obiettivi|indicatori|objectives|indicators|kpis)\b")
 """`Indicatori 25-27` counts nothing."""
+_OWNERS = {"responsible", "objective_owner"}
 _HEADED = {"area", "strategic", "title"}
 _BULLET = re.compile(r"^\s*[-–—•·▪*oþ]\s+")
 
@@ -44,6 +45,12 @@ def read_paragraph(block: Paragraph) -> Iterator[Entry]:
                 named, value = Label("name", numbered.group(1)), value[numbered.end() :]
             yield Labelled(named, value, block.anchor, written, block.anchor, outside=True)
         return
+    if said and all(one.label and one.label.field in _OWNERS for one in said[1:]):
+        yield Heading(said[0].value, block.anchor, block.style)
+        for label, written, value in said[1:]:
+            if label is not None:
+                yield Labelled(label, value, block.anchor, written, block.anchor, outside=True)
+        return
     code = coded(block.text)
     if code and code.rest:
         field = "title" if code.field == PLAIN else code.field
@@ -51,6 +58,12 @@ def read_paragraph(block: Paragraph) -> Iterator[Entry]:
         yield Labelled(label, code.rest, block.anchor, code.code, block.anchor, outside=True)
         return
     yield _one(block)
+
+
+def _is_several(label: Label, text: str) -> bool:
+    """`Obiettivi strategici 2026-2028`, `Indicatori 25-27`: a part of the document."""
+    dated = bool(label.number) or label.year is not None
+    return bool(_PLURAL.match(plain(text))) and (dated or label.field in {"strategic", "title"})
 
 
 def _is_signature(found: tuple[Label, str, str], text: str) -> bool:
@@ -90,6 +103,6 @@ def _one(block: Paragraph) -> Entry:
         place = block.anchor
         return Labelled(label, value, place, written, place, outside=True)
     whole = recognise(block.text)
-    if whole and not whole.misspelt and not (whole.number and _PLURAL.match(plain(block.text))):
+    if whole and not whole.misspelt and not _is_several(whole, block.text):
         return Labelled(whole, None, block.anchor, block.text, block.anchor, outside=True)
     return Heading(block.text, block.anchor, block.style)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from traguardo.documents.blocks import PAGE_HEAD, Blocks, Cell, Paragraph, Row, Table
-from traguardo.documents.plan_reader.banners import read_banner
+from traguardo.documents.plan_reader.banners import read_banner, read_shared
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, as_column
 from traguardo.documents.plan_reader.contents import lines_of_contents
 from traguardo.documents.plan_reader.entries import (
@@ -30,6 +30,7 @@ _CODE_LAST = re.compile(r"\s([A-Z]{1,3}[.\s]?\d{1,2}(?:\.\d{1,2})*)\s*$")
 _NAMED_BY = {"title", "strategic", "name", "number"}
 _PARTS = {"budget", "name", "heading", "actions", "target", "number", "expected_results"}
 """What the rows below a heading inside a card list."""
+_COUNTS = re.compile(r"\s*(?:n|nr|num|numero)\b[.°]?\s+[^\W\d]", re.IGNORECASE)
 _WIDE, _SHORT = 3, 40
 """Columns from which on a header row rules the rows below it."""
 
@@ -93,6 +94,8 @@ class _Sorter:
         elif self.ruling and (banner := read_banner(row, self.columns, self.reach, self.band)):
             self.band = row.cells[0].fill
             yield banner
+        elif self.ruling and (said := read_shared(row, self.columns, self.reach)):
+            yield from said
         elif self._is_data(row):
             self.band = self.band or ""
             yield read_data(row, self.columns, orphan=not self.ruling)
@@ -217,6 +220,13 @@ def _single(cell: Cell) -> Entry:
     return Text(cell.text, cell.anchor, cell.fill)
 
 
+def _names_columns(others: Sequence[Cell]) -> bool:
+    """`Settore | N. obiettivi | Stanziamento`: the head of a summary, not a field and its value."""
+    written = [cell.text for cell in others if cell.text]
+    counted = any(_COUNTS.match(text) for text in written)
+    return len(written) > 1 and counted and all(len(text) <= _SHORT for text in written)
+
+
 def _only_first(first: Cell, cells: Sequence[Cell]) -> Entry:
     """A row whose other cells are empty: a label without value, or words of their own."""
     fill = next((cell.fill for cell in cells if cell.fill), "")
@@ -244,6 +254,8 @@ def _pair(name: Cell, others: Sequence[Cell]) -> Entry:
     if label and code:
         label = label._replace(number=code.group(1))
     label = label or (recognise_bare(name.text) if value else None)
+    if label and _names_columns(others):
+        return Unknown(name.text, value, name.anchor, place)
     if label and explained and explained.field == label.field and label.field in INDICATOR_FIELDS:
         label = label._replace(field="remark")
     if label:

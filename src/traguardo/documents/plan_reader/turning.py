@@ -14,6 +14,7 @@ from traguardo.documents.plan_reader.columns import (
     as_column,
 )
 from traguardo.documents.plan_reader.headers import read_header
+from traguardo.documents.plan_reader.repeated import one_each
 from traguardo.documents.vocabulary import recognise
 
 _LEAST_YEARS = 2
@@ -26,6 +27,7 @@ def turned(table: Table) -> Table:
     """A table with an indicator in each column, or with labels above their values, as rows."""
     if _is_listed(table.rows):
         table = replace(table, rows=tuple(map(_without_letter, table.rows)))
+    table = replace(table, rows=one_each(table.rows))
     if _is_transposed(table.rows):
         return replace(table, rows=_transposed(table.rows))
     rows = tuple(_beside(table.rows))
