@@ -158,6 +158,15 @@ def test_an_empty_plan_prints_its_title_and_the_legend() -> None:
 
 def test_one_report_is_printed_twice_alike() -> None:
     assert write_half_year_pdf(REPORT) == write_half_year_pdf(REPORT)
+    dated = PdfReader(BytesIO(write_half_year_pdf(REPORT))).metadata
+    assert dated is not None
+    assert str(dated.get("/CreationDate")).startswith("D:20240705")
+
+
+def test_a_plan_without_a_date_does_not_carry_the_moment_it_was_printed() -> None:
+    undated = PdfReader(BytesIO(write_plan_pdf(sample_plan())))
+    assert undated.metadata is not None
+    assert {"/CreationDate", "/ModDate"}.isdisjoint(undated.metadata)
 
 
 def test_a_heading_never_skips_a_level() -> None:

@@ -29,7 +29,7 @@ def write_half_year_pdf(report: HalfYearReport) -> bytes:
 
 def pdf_bytes(sheet: Sheet, made_on: date | None) -> bytes:
     """Any sheet as a tagged PDF."""
-    data = pdf_data(sheet) | {"fonts": list(FAMILIES)}
+    data = pdf_data(sheet) | {"fonts": list(FAMILIES), "dated": made_on is not None}
     return _compiled(json.dumps(data, ensure_ascii=False), made_on)
 
 
