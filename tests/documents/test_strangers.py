@@ -2,9 +2,9 @@
 
 Sets a to c and then d and e were measured at first reading (docs/reading.md says with what result)
 and only then used to mend the reader; from then on they guard what it has learned. The expected
-fields are as they were written. Four conventions of the format are granted: a text that names its
-year keeps it, a target of a plan of one year may leave it out, and a baseline may be the figure or
-its words, with either decimal mark.
+fields are as they were written. Five conventions of the format are granted: a text that names its
+year keeps it, a target of a plan of one year may leave it out, a baseline may be the figure or its
+words, with either decimal mark, and the code of a mission or programme has three digits.
 """
 
 from __future__ import annotations
@@ -70,6 +70,8 @@ def _right(one: Field) -> bool:
     where, right, read = one
     if _same(right, read):
         return True
+    if where.endswith((".mission", ".programme")) and right:
+        return _same(str(right).zfill(3), read)
     if where.endswith(".baseline") and right and read:
         alike = right if isinstance(right, list) else [right]
         return _figure(read) in {_figure(each) for each in alike if each}

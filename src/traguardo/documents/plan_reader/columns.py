@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from traguardo.documents.blocks import Cell
 from traguardo.documents.plan_reader.entries import Column
+from traguardo.documents.plan_reader.owners import has_person, names_unit
 from traguardo.documents.vocabulary import LONGEST, Label, plain, recognise_column, spoken, stem
 
 INDICATOR_FIELDS = frozenset(
@@ -38,6 +39,7 @@ _OBJECTIVE_COLUMNS = frozenset(
 COLUMN_FIELDS = INDICATOR_FIELDS | _OBJECTIVE_COLUMNS | OBJECTIVE_NOTES | INDICATOR_NOTES
 _AS_COLUMN = {"heading": "name"}
 _PARENTS = {"title", "strategic"}
+_OWNERS = {"objective_owner", "responsible"}
 _MEASURING = {
     stem(word)
     for word in (
@@ -97,19 +99,23 @@ def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
     ordered = sorted(columns, key=lambda one: one.start)
     fields = {one.field for one in ordered}
     years = [one.year for one in ordered if one.field == "target" and one.year]
-    first = min(years, default=None)
+    first, persons = min(years, default=None), has_person(filter(_of_objective, ordered))
     return tuple(
-        one._replace(field=_meant(one, ordered[place + 1 :], fields, first))
+        one._replace(field=_meant(one, ordered[place + 1 :], fields, first, persons))
         for place, one in enumerate(ordered)
     )
 
 
-def _meant(one: Column, after: Sequence[Column], fields: set[str], first: int | None) -> str:
+def _meant(
+    one: Column, after: Sequence[Column], fields: set[str], first: int | None, persons: bool
+) -> str:
     """`Valore 2023` beside `Target 2024` is a baseline, a code before a title the objective's."""
     if one.field == "frequency" and one.year is not None:
         return "actual"
-    if one.field == "responsible" and fields & _PARENTS and not _of_measuring(one):
-        return "objective_owner"
+    if one.field in _OWNERS and names_unit(one.written) and persons and "cost_centre" not in fields:
+        return "cost_centre"
+    if fields & _PARENTS and (owned := owned_by_objective(one)) != one:
+        return owned.field
     earlier = one.year is not None and first is not None and one.year < first
     if one.field == "number" and _before_title(after):
         return "objective_number"
@@ -130,6 +136,12 @@ def _meant(one: Column, after: Sequence[Column], fields: set[str], first: int | 
     return one.field
 
 
+def owned_by_objective(one: Column) -> Column:
+    """A column of who answers, in a row of an objective: the objective's, unless they measure."""
+    owns = one.field == "responsible" and not _of_measuring(one)
+    return one._replace(field="objective_owner") if owns else one
+
+
 def _before_title(after: Sequence[Column]) -> bool:
     """Whether the objective's title comes before any word of an indicator."""
     parents = [other.field for other in after if other.field in {*_PARENTS, "name", "number"}]
@@ -139,6 +151,10 @@ def _before_title(after: Sequence[Column]) -> bool:
 def _of_measuring(one: Column) -> bool:
     """Whether a column says who measures, `Responsabile della rilevazione`, not who answers."""
     return bool(set(one.key.split()) & _MEASURING)
+
+
+def _of_objective(one: Column) -> bool:
+    return not _of_measuring(one)
 
 
 def _is_strategic(one: Column, fields: set[str]) -> bool:

@@ -14,12 +14,19 @@ from traguardo.documents.plan_reader.order import IDENTITY
 _CODE = re.compile(r"\bcod(?:ice|\.)?\s*\.?\s*\d{1,3}\b|\b(?:missione|mission)\s*\d{2,3}\b", re.I)
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])\s*[.)–-]\s*\S")
 _OPERATIONAL = re.compile(r"\b(?:operativ|gestional|operational|annual)", re.IGNORECASE)
+_STRATEGIC = re.compile(r"\bstrateg", re.IGNORECASE)
+_LINKED = re.compile(
+    r"\b(?:colleg|relativ|riferit|derivan|link|relat|O\.?S\.?\s?\d)", re.IGNORECASE
+)
+"""`Obiettivi operativi collegati a OS 1.1`: they belong to what stands above."""
 _TITLE_LINES = {"title", "number", "description", "responsible", "cost_centre", *IDENTITY}
 _ITEM = re.compile(r"\s*(?:[-–—•·▪*]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
 LIST_MARK = re.compile(r"\s*(?:[-–—•·▪*]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
 _MEASURES = {"target", "weight", "algorithm", "unit", "baseline"}
+_ASSIGNS = re.compile(r"\b(?:affidat|assegnat|a cura|assigned|entrusted)", re.IGNORECASE)
 _LISTS = re.compile(r"list|bullet|elenco|punt", re.IGNORECASE)
-_PROSE = 60
+_PROSE, _SENTENCE = 60, 20
+"""Letters of prose: anywhere under a title, and in the line after it."""
 _LONGEST = 200
 _UPPER = 0.7
 
@@ -42,7 +49,10 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     opens_card = order.identity_ahead(position) or order.after(position) in {*IDENTITY, "start"}
     if is_heading(heading.style):
         assembly.release(*SAID_ONCE)
-        assembly.operational = assembly.operational or bool(_OPERATIONAL.search(heading.text))
+        if _opens_operational(heading.text):
+            assembly.operational = True
+            if not _LINKED.search(heading.text):
+                assembly.close_objective()
     sections = opens_card and assembly.front and _is_section(heading)
     if not begun and (is_title(heading.text, heading.style) or not sections):
         assembly.front.append(heading)
@@ -56,6 +66,11 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
         assembly.close_objective()
     else:
         not_understood(assembly, heading.text, heading)
+
+
+def _opens_operational(text: str) -> bool:
+    """`Obiettivi operativi 2025`; a chapter of strategic and operational objectives opens both."""
+    return bool(_OPERATIONAL.search(text)) and not _STRATEGIC.search(text)
 
 
 def _is_measured_item(assembly: Assembly, position: int, heading: Heading) -> bool:
@@ -95,7 +110,10 @@ def _describes(assembly: Assembly, heading: Heading) -> bool:
         return False
     if assembly.titled != assembly.table or set(objective.texts) - _TITLE_LINES:
         return False
-    prose = heading.text.rstrip().endswith((".", ";")) and len(heading.text) > _PROSE
+    before = assembly.previous
+    under = before is not None and before.outside and before.field in {"title", "strategic"}
+    least = _SENTENCE if under and not _ASSIGNS.search(heading.text) else _PROSE
+    prose = heading.text.rstrip().endswith((".", ";")) and len(heading.text) > least
     return prose and not is_heading(heading.style)
 
 

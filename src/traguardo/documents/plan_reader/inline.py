@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from traguardo.documents.vocabulary import Label, recognise, spoken
+from traguardo.documents.vocabulary import Label, plain, recognise, spoken
 
 _COLON = re.compile(r"\s*([^:=\n]{2,120}?)\s*[:=]\s*(.*)", re.DOTALL)
 _LINE = re.compile(r"\s*([^\n]{2,120}?)\s*\n\s*(\S.*)", re.DOTALL)
@@ -39,6 +39,7 @@ _PERIOD = re.compile(
     r"(?:19|20)\d\d(?:\s*[-–—/]\s*(?:19|20)?\d\d)?",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"\s*(?:(?:obiettivi|aree|objectives|areas|goals)\b|ob\w*\.?\s+\w+i\b)")
 _HEADS = {"area", "strategic", "title", "mission", "programme"}
 """Fields whose label may be set off from the value by a dash, a quote or a number alone."""
 _MONITORING = re.compile(
@@ -70,7 +71,7 @@ def _split(text: str, _of: object) -> tuple[Label, str, str] | None:
         or _by(_COLON, text)
         or _numbered(text)
         or _by(_LINE, text)
-        or _by(_DASH, text, _HEADS)
+        or _dashed(text)
         or _by(_QUOTED, text, _HEADS)
         or _by(_STOP, text, _TOLD)
         or _by(_MONITORING, text, {"review"})
@@ -112,6 +113,12 @@ def _by(
     return label, found.group(1), found.group(2)
 
 
+def _dashed(text: str) -> tuple[Label, str, str] | None:
+    """`Area strategica – Servizi`; after a plural, `Ob. operativi – …`, words only explain it."""
+    found = _by(_DASH, text, _HEADS)
+    return None if found and _SEVERAL.match(plain(found[1])) else found
+
+
 def _lettered(text: str) -> tuple[Label, str, str] | None:
     """`Area strategica B – …`, `Obiettivo A.1: …`: a code that opens with a letter."""
     found = _LETTERED.match(text)
@@ -119,7 +126,7 @@ def _lettered(text: str) -> tuple[Label, str, str] | None:
         return None
     written, code, rest = found.groups()
     label = recognise(written)
-    if label is None or label.misspelt or label.field not in _HEADS:
+    if label is None or label.misspelt or label.field not in {*_HEADS, "name", "number"}:
         return None
     return label._replace(number=code), f"{written} {code}", rest
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from traguardo.documents.plan_reader.codes import PLAIN_WORDS
+from traguardo.documents.plan_reader.codes import PLAIN_WORDS, coded
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.entries import (
     Break,
@@ -22,6 +22,7 @@ from traguardo.documents.plan_reader.entries import (
     below,
 )
 from traguardo.documents.plan_reader.fields.classified import states_code
+from traguardo.documents.plan_reader.owners import is_unit_beside_person
 
 _CARD = {"programme", "title", "mission_and_programme"}
 _MISSION = {"mission", "mission_and_programme"}
@@ -31,6 +32,7 @@ _CARD_ONLY = {
 _MISSION_CODE = re.compile(r"\bco(?:d\w*)?\b[\s.:]*\d|\bmission|(?<!\d)\d{3}(?!\d)", re.IGNORECASE)
 _PROGRAMMES = {"programme", "mission_and_programme"}
 _YEARLY = re.compile(r"\s*(?:anno\s*|year\s*)?20\d\d\s*[:=]", re.IGNORECASE)
+_GOALS = {"strategic", "title"}
 _PURPOSE = {"finalit"}
 _MEASURED = INDICATOR_FIELDS | {"heading", "review"}
 
@@ -38,9 +40,11 @@ _MEASURED = INDICATOR_FIELDS | {"heading", "review"}
 def resolve(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, with `strategic` and `area` labels of cards given the field they mean there."""
     resolved = list(entries)
-    missions = _names_missions(entries)
+    missions, goals = _names_missions(entries), _goals_hold_objectives(entries)
     for position, entry in enumerate(entries):
-        if isinstance(entry, Labelled) and entry.field == "strategic":
+        if goals and isinstance(entry, Labelled) and _is_goal(entry):
+            resolved[position] = _named(entry, "area")
+        elif isinstance(entry, Labelled) and entry.field == "strategic":
             resolved[position] = _named(entry, _strategic(entries, position, entry, missions))
         elif isinstance(entry, Labelled) and entry.field == "name" and entry.label.number:
             resolved[position] = _named(entry, "number")
@@ -49,6 +53,8 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
             resolved[position] = _named(entry, "description")
         if isinstance(entry, Labelled) and _is_target(resolved, position, entry):
             resolved[position] = _named(entry, "target")
+        if isinstance(entry, Labelled) and is_unit_beside_person(resolved, position, entry):
+            resolved[position] = _named(entry, "cost_centre")
         if isinstance(entry, Labelled) and _is_purpose(resolved, position, entry):
             resolved[position] = _named(entry, "purpose")
         if isinstance(entry, Labelled) and entry.field == "area" and _in_card(resolved, position):
@@ -65,10 +71,26 @@ def _names_missions(entries: Sequence[Entry]) -> bool:
     return any(isinstance(one, Labelled) and one.field in _PROGRAMMES for one in entries)
 
 
+def _goals_hold_objectives(entries: Sequence[Entry]) -> bool:
+    """`Goal 1: …` and below it `Objective 1.1: …`: a goal is what an area is elsewhere."""
+    levels = [one for one in entries if isinstance(one, Labelled) and one.field in _GOALS]
+    goals = [place for place, one in enumerate(levels) if _is_goal(one)]
+    followed = [place for place in goals if levels[place + 1 : place + 2]]
+    held = [place for place in followed if "objectiv" in levels[place + 1].label.key.split()]
+    return bool(goals) and len(held) == len(goals)
+
+
+def _is_goal(entry: Labelled) -> bool:
+    words = entry.label.key.split()
+    return entry.outside and entry.field in _GOALS and "goal" in words and "objectiv" not in words
+
+
 def _strategic(entries: Sequence[Entry], position: int, entry: Labelled, missions: bool) -> str:
     if entry.value and _MISSION_CODE.search(entry.value) and states_code(entry.value):
         return "mission"
     if missions and _is_strategic_card(entries, position):
+        return "strategic"
+    if coded(entry.written) and _heads_table(entries, position):
         return "strategic"
     after, before = _decider(below(entries, position)), _decider(above(entries, position))
     if after in _MISSION or (before in _MISSION and after in _CARD | _CARD_ONLY):
@@ -90,6 +112,19 @@ def _is_strategic_card(entries: Sequence[Entry], position: int) -> bool:
     here = entries[position]
     inside = isinstance(here, Labelled) and here.paired
     return inside and "mission" in names and "title" not in names
+
+
+def _heads_table(entries: Sequence[Entry], position: int) -> bool:
+    """Whether a table opens with this entry and names no objective besides."""
+    before = next(above(entries, position), None)
+    if not (before is None or isinstance(before, Break)):
+        return False
+    for entry in below(entries, position):
+        if isinstance(entry, Break):
+            return True
+        if isinstance(entry, Labelled) and entry.field == "title":
+            return False
+    return True
 
 
 def _decider(entries: Iterable[Entry]) -> str:

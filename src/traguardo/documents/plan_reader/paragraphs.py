@@ -27,7 +27,10 @@ _SECTION = re.compile(
 )
 """`2.2.1 Obiettivi strategici`: the number is the section's, the plural promises several."""
 _NUMBER_FIRST = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=[^\W\d])")
-_PLURAL = re.compile(r"\s*(?:obiettivi|indicatori|objectives|indicators|kpis)\b")
+_PLURAL = re.compile(
+    r"\s*(?:(?:operational|strategic|annual|key)\s+)*"
+    r"(?:obiettivi|indicatori|objectives|goals|indicators|kpis)\b"
+)
 """`Indicatori 25-27` counts nothing."""
 _OWNERS = {"responsible", "objective_owner"}
 _HEADED = {"area", "strategic", "title"}

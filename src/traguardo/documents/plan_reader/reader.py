@@ -30,6 +30,7 @@ from traguardo.documents.plan_reader.entries import (
 from traguardo.documents.plan_reader.fields.bodies import administration_of
 from traguardo.documents.plan_reader.fields.front import period_of, title_of, years_of
 from traguardo.documents.plan_reader.freezing import Surroundings, freeze_area, freeze_objective
+from traguardo.documents.plan_reader.glossary import glossaries, without
 from traguardo.documents.plan_reader.headings import forget_section, not_understood, take_heading
 from traguardo.documents.plan_reader.inline import is_period
 from traguardo.documents.plan_reader.joining import join_split_labels
@@ -60,8 +61,11 @@ class ReadPlan:
 
 def read_plan(blocks: Blocks) -> ReadPlan:
     """The plan a document holds; empty where it holds none (the caller decides what that means)."""
-    sorted_entries = resolve(list(join_split_labels(list(sort_blocks(blocks)))))
+    explained = glossaries(blocks)
+    entries_of = sort_blocks(without(blocks, explained))
+    sorted_entries = resolve(list(join_split_labels(list(entries_of))))
     legend = read_legend(sorted_entries)
+    legend.words += [row for rows in explained.values() for row in rows]
     entries = [one for place, one in enumerate(sorted_entries) if place not in legend.consumed]
     assembly = Assembly(entries, Order(entries), legend)
     for position, entry in enumerate(entries):

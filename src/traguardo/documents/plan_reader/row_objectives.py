@@ -84,7 +84,7 @@ def tree_level(assembly: Assembly, entry: Data) -> tuple[Coded, Cell] | None:
     if not written:
         return None
     code = coded(written[0][1].text)
-    own = written[0][0].field in _PARENTS or assembly.columns_name("title")
+    own = written[0][0].field in _PARENTS or any(map(assembly.columns_name, ("title", "strategic")))
     if code is None or (assembly.columns_name("name") and own):
         return None
     if code.rest:

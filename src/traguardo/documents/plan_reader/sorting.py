@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from traguardo.documents.blocks import PAGE_HEAD, Blocks, Cell, Paragraph, Row, Table
 from traguardo.documents.plan_reader.banners import read_banner, read_shared
+from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, as_column
 from traguardo.documents.plan_reader.contents import lines_of_contents
 from traguardo.documents.plan_reader.entries import (
@@ -244,6 +245,15 @@ def _unlabelled(first: Cell, others: Sequence[Cell]) -> Iterator[Entry]:
             yield Text(cell.text, cell.anchor, cell.fill or first.fill, True, first.continued)
 
 
+def _label_of_code(text: str) -> Label | None:
+    """`OS 1.1 | Sostenere le imprese`: a code alone is the label of the level it says."""
+    code = coded(text)
+    if code is None or code.rest or code.field == "name":
+        return None
+    field, key = ("title", PLAIN_KEY) if code.field == PLAIN else (code.field, "")
+    return Label(field, number=code.code, key=key)
+
+
 def _pair(name: Cell, others: Sequence[Cell]) -> Entry:
     value = "\n".join(cell.text for cell in others if cell.text)
     place = next((cell.anchor for cell in others if cell.text), others[0].anchor)
@@ -253,7 +263,7 @@ def _pair(name: Cell, others: Sequence[Cell]) -> Entry:
     code = _CODE_LAST.search(name.text) if label and label.field in _NAMED_BY else None
     if label and code:
         label = label._replace(number=code.group(1))
-    label = label or (recognise_bare(name.text) if value else None)
+    label = label or (_label_of_code(name.text) or recognise_bare(name.text) if value else None)
     if label and _names_columns(others):
         return Unknown(name.text, value, name.anchor, place)
     if label and explained and explained.field == label.field and label.field in INDICATOR_FIELDS:

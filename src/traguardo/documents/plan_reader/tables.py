@@ -9,7 +9,12 @@ from traguardo.core.messages import said
 from traguardo.core.model import KeptNote
 from traguardo.documents.blocks import Cell
 from traguardo.documents.plan_reader.assembly import Assembly
-from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, INDICATOR_NOTES, NOTE
+from traguardo.documents.plan_reader.columns import (
+    INDICATOR_FIELDS,
+    INDICATOR_NOTES,
+    NOTE,
+    owned_by_objective,
+)
 from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.drafts import IndicatorDraft, ObjectiveDraft, ReviewDraft
 from traguardo.documents.plan_reader.entries import Column, Data, Header
@@ -43,7 +48,8 @@ def take_header(assembly: Assembly, entry: Header) -> None:
     assembly.row_titles.clear()
     assembly.above.clear()
     parent = assembly.objective
-    if parent is not None and parent.strategic and assembly.columns_name("title"):
+    names_it = assembly.columns_name("strategic_link") or assembly.columns_name("strategic")
+    if parent and parent.strategic and assembly.columns_name("title") and not names_it:
         title = parent.texts.get("title", "")
         assembly.hold("strategic_link", "Obiettivo strategico", title, parent.anchor)
     assembly.guessed_column = entry.guessed
@@ -80,7 +86,8 @@ def _take_row(assembly: Assembly, position: int, entry: Data) -> None:
     place = next(cell.anchor for _, cell in entry.cells if cell.text)
     if level is not None and level[0].field != "name":
         enter_level(assembly, *level, place)
-        cells = [(of, cell) for of, cell in entry.cells[1:] if cell != level[1]]
+        rest = tuple((of, cell) for of, cell in entry.cells[1:] if cell != level[1])
+        _take_rest(assembly, position, entry._replace(cells=rest))
     elif level is not None:
         code, named = level
         draft = assembly.open_indicator(entry.anchor)
@@ -95,6 +102,18 @@ def _take_row(assembly: Assembly, position: int, entry: Data) -> None:
         _indicator_row(assembly, position, entry, cells)
     assembly.last = "data"
     assembly.objective_table = assembly.table
+
+
+def _take_rest(assembly: Assembly, position: int, entry: Data) -> None:
+    """What the row of an objective says besides its title: its own fields, and an indicator."""
+    if assembly.objective is None:
+        return
+    cells = [(owned_by_objective(of), cell) for of, cell in entry.cells]
+    entry = entry._replace(cells=tuple(cells))
+    take_objective_columns(assembly, position, entry)
+    if any(of.field == "name" and cell.text for of, cell in cells):
+        own = [(of, cell) for of, cell in cells if _of_indicator(of)]
+        _indicator_row(assembly, position, entry, own)
 
 
 def _of_indicator(column: Column) -> bool:

@@ -59,7 +59,7 @@ def _targets(words: WrittenTarget, less: bool | None, plan_year: int | None) -> 
             yield Target(own, text, reading, words.anchor)
 
 
-_LIST_END = re.compile(r"(?<=[\d%])\.$")
+_LIST_END = re.compile(r"(?<=[\w%€])(?<!\bn)(?<!\b\w\.\w)\.$")
 """The full stop after the last of several years."""
 _LONGEST = 300
 _IN_YEAR = re.compile(

@@ -16,14 +16,16 @@ _WEIGHT = re.compile(
 )
 _HUGE = 6
 _FREQUENCIES = {
-    Frequency.MONTHLY: r"\bmensil\w*|\bogni mese\b|\b(?:1|un) mese\b|\bmonthly\b|\b1 month\b",
+    Frequency.MONTHLY: r"\bmensil\w*|\bogni mese\b|\b(?:1|un) mese\b"
+    r"|(?<!six )\bmonthly\b|\b1 month\b|\b(?:each|every) month\b",
     Frequency.QUARTERLY: r"\btrimestral\w*|\b(?:3|tre) mesi\b|\bquarterly\b|\bogni trimestre\b"
-    r"|\b(?:3|three) months\b",
+    r"|\b(?:3|three) months\b|\b(?:each|every) quarter\b",
     Frequency.HALF_YEARLY: r"\bsemestral\w*|\b(?:6|sei) mesi\b|\bhalf yearly\b|\bsix monthly\b"
-    r"|\bogni semestre\b|\bsemi ?annual\w*|\b(?:6|six) months\b|\bevery half year\b"
+    r"|\bogni semestre\b|\bsemi ?annual\w*|\b(?:6|six) months\b|\b(?:each|every) half year\b"
     r"|\b(?:2|due) volte (?:l |all )?anno\b|\btwice a year\b|\bbiannual\w*",
-    Frequency.YEARLY: r"\bannual\w*|\b(?:12|dodici) mesi\b|\byearly\b|\bogni anno\b|\b1 anno\b"
-    r"|\b(?:1|una) volta (?:l |all )?anno\b|\bonce a year\b|\bfine anno\b|\b12 months\b",
+    Frequency.YEARLY: r"\bannual\w*|\b(?:12|dodici) mesi\b|(?<!half )\byearly\b|\bogni anno\b"
+    r"|\b1 anno\b|\b(?:1|una) volta (?:l |all )?anno\b|\bonce a year\b|\b(?:each|every) year\b"
+    r"|\bfine anno\b|\b12 months\b",
 }
 _FREQUENCY = {meaning: re.compile(words) for meaning, words in _FREQUENCIES.items()}
 _OTHER_FREQUENCY = re.compile(
