@@ -147,7 +147,8 @@ class WordEvents:
         self.note = False
 
     def _start_paragraph(self, _: Attributes) -> None:
-        self._tables.count_part()
+        if not self._tables.at_start_of_cell():
+            self._tables.count_part()
         self._paragraph.append(OpenParagraph())
 
     def _end_paragraph(self) -> None:

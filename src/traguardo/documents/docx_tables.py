@@ -72,6 +72,11 @@ class TableEvents:
         if self._parts > MOST_PARTS:
             raise too_many_parts()
 
+    def at_start_of_cell(self) -> bool:
+        """Whether the open cell holds nothing yet: its first paragraph and it are one part."""
+        cell = self.open[-1].cell if self.open else None
+        return cell is not None and not cell.lines and not self.boxes
+
     def add_line(self, text: str, *, joined: bool) -> None:
         """A paragraph of the open cell; `joined`: its end was deleted, so the next one goes on."""
         cell = self.open[-1].cell

@@ -30,7 +30,7 @@ def of_each(text: str) -> dict[str, str]:
     >>> of_each("Indicatore 1: 0 km\\nIndicatore 2: 15%")
     {'1': '0 km', '2': '15%'}
     """
-    behind = list(_BEHIND.finditer(text))
+    behind = list(_BEHIND.finditer(text)) if text.count("(") > 1 else []
     if len(behind) > 1 and not _BEHIND.sub("", text).strip():
         return {one["number"]: one["text"] for one in behind}
     said: dict[str, str] = {}

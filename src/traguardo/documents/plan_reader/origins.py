@@ -89,7 +89,7 @@ def _rows(draft: IndicatorDraft, path: str) -> Iterator[Origin]:
 
 
 def _origin(path: str, field: str, places: Sequence[Anchor], sure: Confidence) -> Origin:
-    first, *rest = dict.fromkeys(places) or (None,)
+    first, *rest = (dict.fromkeys(places) if len(places) > 1 else places) or (None,)
     further = tuple(one for one in rest if one is not None)
     return Origin(path, field, first, sure, further)
 
