@@ -1,7 +1,8 @@
 """Documents drawn as text, so that a test shows what it reads.
 
 `# ` opens a heading, `- ` a list item, `|` a table row; other lines are paragraphs. In a table, `<`
-goes on the cell to its left and `^` the cell above, as merged cells do; a blank cell is blank.
+goes on the cell to its left and `^` the cell above, as merged cells do; a blank cell is blank; `⏎`
+breaks a line.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ def _blocks(lines: list[str]) -> Iterator[str]:
     rows: list[list[str]] = []
     for line in [*lines, ""]:
         if line.startswith("|"):
-            rows.append([text.strip() for text in line.strip()[1:-1].split("|")])
+            texts = line.strip()[1:-1].replace("⏎", "\n").split("|")
+            rows.append([text.strip() for text in texts])
             continue
         if rows:
             yield table(*_rows(rows))

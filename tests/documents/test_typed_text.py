@@ -32,6 +32,12 @@ def words(text: str) -> list[object]:
         ("Obiettivo: ridurre\n           Tempi", ["Obiettivo: ridurre Tempi"]),
         ("PIANO 2025\nValle Chiara", ["PIANO 2025", "Valle Chiara"]),
         ("Uno\nDue", ["Uno", "Due"]),
+        (
+            "c) Giorni tra la domanda\n   sociale: non più di 20\nd) Altro: 3",
+            ["c) Giorni tra la domanda sociale: non più di 20", "d) Altro: 3"],
+        ),
+        (f"{LONG}\ndodici: vale per tutti", [f"{LONG} dodici: vale per tutti"]),
+        ("- Indicatore: corsi\n  peso: 40%", ["- Indicatore: corsi", "peso: 40%"]),
         ("A\n=====\nB\n- - - -", ["A", "B"]),
     ],
 )

@@ -11,12 +11,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from traguardo.documents.vocabulary import recognise
+
 _RULER = re.compile(r"[\s=\-_*~#+.|:─━═•·]{3,}")
 _OWN_LINE = re.compile(
     r"\s*(?:[-–—•·▪*>o+]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s"
     r"|[^\W\d][^:=\n]{1,45}\s?[:=](?:\s|$))"
 )
 """A bullet, a number, or a label: what begins a line of its own."""
+_LOWER_LABEL = re.compile(r"\s*((?=[^\W\d])[^A-ZÀ-Ý\s][^:=\n]{1,45}?)\s?[:=]")
+_ITEM = re.compile(r"\s*(?:[-–—•·▪*>o+]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+")
 _SENTENCE_END = re.compile(r"[.!?;:]\W*$")
 _NARROWEST, _WIDEST = 40, 110
 """Characters of the longest line between which lines were broken to fit a page."""
@@ -153,7 +157,7 @@ def _joined(start: int, run: Sequence[str], width: int) -> Iterator[Line]:
 def _goes_on(last: str, line: str, words: str, width: int) -> bool:
     """Whether a line only goes on with what the line above it says."""
     text = line.strip()
-    if _OWN_LINE.match(line):
+    if _OWN_LINE.match(line) and not _is_rest(last, line, width):
         return False
     if text[:1].islower():
         return not _SENTENCE_END.search(last) or _is_full(last, text, width)
@@ -162,6 +166,18 @@ def _goes_on(last: str, line: str, words: str, width: int) -> bool:
     if last.isupper() and not text.isupper():
         return False
     return _is_full(last, text, width) or (_indent(line) > _indent(last) and _labelled(last))
+
+
+def _is_rest(last: str, line: str, width: int) -> bool:
+    """The end of a broken line may look like a label: `…dell'assistente / sociale: 20 giorni`.
+
+    Small letters that name nothing, under a line that was full or at the indent of an item's words.
+    """
+    found = _LOWER_LABEL.match(line)
+    if not found or _ITEM.match(line) or _SENTENCE_END.search(last) or recognise(found.group(1)):
+        return False
+    hanging = _ITEM.match(last)
+    return _is_full(last, line.strip(), width) or bool(hanging and hanging.end() == _indent(line))
 
 
 def _is_full(last: str, text: str, width: int) -> bool:

@@ -298,6 +298,11 @@ def test_years_of_a_title(text: str, years: tuple[int, ...]) -> None:
         (["Comune di Alba", "la provincia di Cuneo"], "Comune di Alba"),
         (["CCIAA di Brindisi", "Provincia di Bari"], "CCIAA di Brindisi"),
         (["la camera di commercio anche per"], ""),
+        (
+            ["Camera di commercio di Alba – Allegato E alla deliberazione n. 15 del 2 maggio"],
+            "Camera di commercio di Alba",
+        ),
+        (["Camera di commercio di Pordenone - Udine"], "Camera di commercio di Pordenone - Udine"),
         ([], ""),
     ],
 )

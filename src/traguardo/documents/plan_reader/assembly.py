@@ -29,7 +29,8 @@ class Assembly:
     `objective` and `indicator` are the open ones; `table` counts the tables met, `objective_table`
     is the one the open objective was last written in; `last` is what was read last; `operational`
     says that a heading has opened the operational part; `titled` is the table after which a line
-    outside tables named the open objective.
+    outside tables named the open objective; `listing` says that a line `Indicatori` has opened a
+    list of them.
     """
 
     entries: Sequence[Entry]
@@ -53,6 +54,7 @@ class Assembly:
     number_ahead: tuple[str, Anchor] | None = None
     operational: bool = False
     titled: int = -1
+    listing: bool = False
     guessed_column: str = ""
     held: dict[str, KeptNote] = field(default_factory=dict)
     row_titles: dict[str, str] = field(default_factory=dict)

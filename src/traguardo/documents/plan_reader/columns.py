@@ -40,6 +40,7 @@ COLUMN_FIELDS = INDICATOR_FIELDS | _OBJECTIVE_COLUMNS | OBJECTIVE_NOTES | INDICA
 _AS_COLUMN = {"heading": "name"}
 _PARENTS = {"title", "strategic"}
 _OWNERS = {"objective_owner", "responsible"}
+_REACHED = {"actual", "value"}
 _MEASURING = {
     stem(word)
     for word in (
@@ -47,7 +48,10 @@ _MEASURING = {
         *("kpi", "measurement", "data", "indicator"),
     )
 }
-_COUNTING = re.compile(r"\W*(?:n|nr|num|numero|id|cod|codice|#)\W*", re.IGNORECASE)
+_COUNTING = re.compile(
+    r"\W*(?:(?:n|nr|num|numero|id|cod|codice|#)|(?:(?:n|nr|num|numero)\W+)?(?:prog|progressivo))\W*",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"\W*(?:n|nr|num|numero|id|cod|codice|rif|ref)\W+(?:(?P<objective>ob|obiett|obiettivo|objective)"
     r"|ind|indicatore|kpi|indicator)\W*"
@@ -96,27 +100,53 @@ def column(cell: Cell, start: int) -> Column | None:
 
 def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
     """The columns, from the left, each with the field its name means beside the others."""
-    ordered = sorted(columns, key=lambda one: one.start)
+    ordered = _dated(sorted(columns, key=lambda one: one.start))
     fields = {one.field for one in ordered}
     years = [one.year for one in ordered if one.field == "target" and one.year]
     first, persons = min(years, default=None), has_person(filter(_of_objective, ordered))
+    earlier = [one.year for one in ordered if one.field in _REACHED and _is_before(one, first)]
+    last = max((year for year in earlier if year), default=None)
     return tuple(
-        one._replace(field=_meant(one, ordered[place + 1 :], fields, first, persons))
+        one._replace(field=_meant(one, ordered[place + 1 :], fields, last, persons))
         for place, one in enumerate(ordered)
     )
 
 
+def _dated(ordered: Sequence[Column]) -> list[Column]:
+    """`2024 | Target 2025`: a bare year before what is called a target is what was reached then."""
+    named = [one for one in ordered if one.field == "target" and one.key]
+    years = [one.year for one in named if one.year]
+    first, start = min(years, default=None), min((one.start for one in named), default=0)
+    return [
+        one._replace(field="value")
+        if is_bare_year(one) and (_is_before(one, first) if years else one.start < start)
+        else one
+        for one in ordered
+    ]
+
+
+def is_bare_year(one: Column) -> bool:
+    """Whether a column is named by a year and no word."""
+    return one.field == "target" and one.year is not None and not one.key
+
+
+def _is_before(one: Column, first: int | None) -> bool:
+    return one.year is not None and first is not None and one.year < first
+
+
 def _meant(
-    one: Column, after: Sequence[Column], fields: set[str], first: int | None, persons: bool
+    one: Column, after: Sequence[Column], fields: set[str], last: int | None, persons: bool
 ) -> str:
-    """`Valore 2023` beside `Target 2024` is a baseline, a code before a title the objective's."""
+    """`Valore 2023` beside `Target 2024` is a baseline, a code before a title the objective's.
+
+    `last` is the year of the last value reached before the first target, where both are dated.
+    """
     if one.field == "frequency" and one.year is not None:
         return "actual"
     if one.field in _OWNERS and names_unit(one.written) and persons and "cost_centre" not in fields:
         return "cost_centre"
     if fields & _PARENTS and (owned := owned_by_objective(one)) != one:
         return owned.field
-    earlier = one.year is not None and first is not None and one.year < first
     if one.field == "number" and _before_title(after):
         return "objective_number"
     if one.field == "number" and after and after[0].field == "actions" and "name" not in fields:
@@ -127,12 +157,10 @@ def _meant(
         return ACTION_NUMBER
     if one.field == "title" and _is_strategic(one, fields):
         return "strategic"
-    if one.field == "actual" and earlier and "baseline" not in fields:
-        return "baseline"
     if one.field == "expected_results" and one.year is not None:
         return "actual"
-    if one.field == "value" and one.year is not None and first is not None:
-        return "baseline" if earlier and "baseline" not in fields else "actual"
+    if one.field in _REACHED and one.year is not None and "target" in fields:
+        return "baseline" if one.year == last and "baseline" not in fields else "actual"
     return one.field
 
 

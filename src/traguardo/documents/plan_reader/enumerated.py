@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from traguardo.documents.plan_reader.assembly import Assembly
-from traguardo.documents.plan_reader.drafts import IndicatorDraft
+from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
+from traguardo.documents.plan_reader.drafts import IndicatorDraft, ObjectiveDraft
 from traguardo.documents.plan_reader.entries import Labelled
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
-from traguardo.documents.plan_reader.name_lines import put_name
+from traguardo.documents.plan_reader.name_lines import put_item, put_name
+from traguardo.documents.plan_reader.segments import LIST_MARK, measured
 
 _LINE = re.compile(
     r"\s*(?:indicatore|indicator|ind|kpi)\.?\s*(?:n\.?\s*)?(?P<number>\d{1,2})\s*[:.)–-]\s*(?P<text>\S.*)",
@@ -20,6 +22,8 @@ _BEHIND = re.compile(
 )
 """`Registro dei comodati (indicatore 1), …`: the number after the words."""
 _FIELDS = {"name", "algorithm", "target", "baseline", "source", "weight", "unit", "frequency"}
+_SEVERAL = 2
+_LISTING = {"name", "heading"}
 
 
 def of_each(text: str) -> dict[str, str]:
@@ -47,12 +51,35 @@ def of_each(text: str) -> dict[str, str]:
     return said if len(said) > 1 else {}
 
 
+def listed(text: str) -> list[str]:
+    """The items of a list, two at least; a line without a mark goes on with the one above.
+
+    Lines without marks are items where each states a target or a weight of its own.
+
+    >>> listed("a) Turni svolti\\nb) Posti\\nal nido")
+    ['a) Turni svolti', 'b) Posti al nido']
+    """
+    items: list[str] = []
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if not lines or not LIST_MARK.match(lines[0]):
+        stated = len(lines) > 1 and all(len(measured(line)) > 1 for line in lines)
+        return lines if stated else []
+    for line in lines:
+        if LIST_MARK.match(line):
+            items.append(line)
+        else:
+            items[-1] = f"{items[-1]} {line}"
+    return items if len(items) > 1 else []
+
+
 def take_enumerated(assembly: Assembly, entry: Labelled) -> bool:
     """Give each indicator its line; False where the entry says one thing."""
-    said = of_each(entry.value or "") if entry.field in _FIELDS else {}
-    objective = assembly.objective
-    if not said or objective is None:
+    objective, text = assembly.objective, entry.value or ""
+    if objective is None or entry.field not in _FIELDS | _LISTING:
         return False
+    said = of_each(text)
+    if not said:
+        return _take_listed(assembly, objective, entry)
     if entry.field == "name":
         for number, text in said.items():
             draft = assembly.open_indicator(entry.anchor)
@@ -64,6 +91,36 @@ def take_enumerated(assembly: Assembly, entry: Labelled) -> bool:
         return False
     for number, text in said.items():
         _give(known[number], entry, text)
+    return True
+
+
+def opens_listing(assembly: Assembly, entry: Labelled) -> bool:
+    """Whether a line is `Indicatori` and no more; remembers that a list of them is open."""
+    first = entry.split and LIST_MARK.match(entry.value or "")
+    opens = entry.outside and entry.field in _LISTING and bool(first or not entry.value)
+    opened = opens and not entry.label.number and assembly.objective is not None
+    assembly.listing = opened or (assembly.listing and entry.field in INDICATOR_FIELDS)
+    if opened:
+        assembly.indicator = None
+    return opened and not entry.value
+
+
+def _take_listed(assembly: Assembly, objective: ObjectiveDraft, entry: Labelled) -> bool:
+    """A list in a cell: indicators, or what is said of each of those another cell lists."""
+    text = entry.value or ""
+    if entry.field in _LISTING:
+        alone = entry.outside and entry.split and LIST_MARK.match(text)
+        items = [text] if alone else listed(text)
+        for item in items:
+            put_item(assembly.open_indicator(entry.anchor), item, entry.place)
+        return bool(items)
+    last = objective.indicators[-1].anchor if objective.indicators else None
+    together = [draft for draft in objective.indicators if draft.anchor == last]
+    said = listed(text) or [line for line in text.split("\n") if line.strip()]
+    if len(together) < _SEVERAL or len(said) != len(together):
+        return False
+    for draft, words in zip(together, said, strict=True):
+        _give(draft, entry, LIST_MARK.sub("", words))
     return True
 
 

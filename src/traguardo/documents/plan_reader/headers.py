@@ -19,7 +19,8 @@ from traguardo.documents.plan_reader.entries import Column, Data, Header
 _TELLING = {"name", "target", "actions"}
 _OF_TWO = {"name", "actions"}
 _PHASES = {"actions", "deadline"}
-_YEARLY = {"target", "actual", "baseline", "value"}
+_PROMISED = {"target", "expected_results"}
+_YEARLY = {*_PROMISED, "actual", "baseline", "value"}
 _USUAL = ("name", "weight", "unit", "source", "algorithm", "target")
 _ENOUGH = 3
 _MONTH = re.compile(
@@ -143,7 +144,10 @@ def _part(cell: Cell, start: int, parent: Column | None) -> Column | None:
     if parent is None or named is None:
         return None
     if YEAR.fullmatch(cell.text) and parent.field in _YEARLY:
-        return named._replace(field=parent.field, written=f"{parent.written} {cell.text}")
+        field = "target" if parent.field in _PROMISED else parent.field
+        field = "value" if field == "baseline" and parent.span > 1 else field
+        written = f"{parent.written} {cell.text}"
+        return named._replace(field=field, written=written, key=parent.key)
     words = f"{cell.text} {parent.written}" if named.year is None else cell.text
     return named._replace(year=named.year or parent.year, written=words)
 

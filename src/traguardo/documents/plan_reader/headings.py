@@ -9,7 +9,9 @@ from traguardo.documents.plan_reader.assembly import SAID_ONCE, Assembly
 from traguardo.documents.plan_reader.entries import Heading, Labelled, above, below, is_heading
 from traguardo.documents.plan_reader.fields.front import is_title
 from traguardo.documents.plan_reader.fields.statuses import read_status
+from traguardo.documents.plan_reader.name_lines import put_item
 from traguardo.documents.plan_reader.order import IDENTITY
+from traguardo.documents.plan_reader.segments import LIST_MARK, measured
 
 _CODE = re.compile(r"\bcod(?:ice|\.)?\s*\.?\s*\d{1,3}\b|\b(?:missione|mission)\s*\d{2,3}\b", re.I)
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])\s*[.)–-]\s*\S")
@@ -21,9 +23,9 @@ _LINKED = re.compile(
 """`Obiettivi operativi collegati a OS 1.1`: they belong to what stands above."""
 _TITLE_LINES = {"title", "number", "description", "responsible", "cost_centre", *IDENTITY}
 _ITEM = re.compile(r"\s*(?:[-–—•·▪*]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
-LIST_MARK = re.compile(r"\s*(?:[-–—•·▪*]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
 _MEASURES = {"target", "weight", "algorithm", "unit", "baseline"}
 _ASSIGNS = re.compile(r"\b(?:affidat|assegnat|a cura|assigned|entrusted)", re.IGNORECASE)
+_OPENING = {*IDENTITY, "strategic", "area", "objective_number", "cost_centre", "objective_owner"}
 _LISTS = re.compile(r"list|bullet|elenco|punt", re.IGNORECASE)
 _PROSE, _SENTENCE = 60, 20
 """Letters of prose: anywhere under a title, and in the line after it."""
@@ -35,6 +37,12 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     """A paragraph: title page, description of the area just named, section, or not understood."""
     if _goes_on_listing(assembly, heading):
         assembly.list_action(LIST_MARK.sub("", heading.text), heading.anchor)
+        return
+    assembly.listing = assembly.listing and _is_listed(assembly, position, heading)
+    if assembly.listing and assembly.objective is not None:
+        draft = assembly.open_indicator(heading.anchor)
+        put_item(draft, heading.text, heading.anchor)
+        assembly.last = "field"
         return
     if _is_measured_item(assembly, position, heading):
         text = LIST_MARK.sub("", heading.text)
@@ -73,6 +81,22 @@ def _opens_operational(text: str) -> bool:
     return bool(_OPERATIONAL.search(text)) and not _STRATEGIC.search(text)
 
 
+def _is_listed(assembly: Assembly, position: int, heading: Heading) -> bool:
+    """An item of the open list of indicators, not the number of the next part of the document."""
+    mark = LIST_MARK.match(heading.text)
+    if not _is_item(heading) or heading.text.isupper():
+        return False
+    counted = mark is not None and (mark["number"] or "").isdigit()
+    following = next(below(assembly.entries, position), None)
+    opens = isinstance(following, Labelled) and following.field in _OPENING
+    return not (counted and opens and len(measured(heading.text)) == 1)
+
+
+def _is_item(heading: Heading) -> bool:
+    listed = _ITEM.match(heading.text) or _LISTS.search(heading.style)
+    return bool(listed) and len(heading.text) <= _LONGEST and not is_heading(heading.style)
+
+
 def _is_measured_item(assembly: Assembly, position: int, heading: Heading) -> bool:
     """`- faldoni inventariati`, and in the next line its target or weight: an indicator."""
     following = next(below(assembly.entries, position), None)
@@ -99,8 +123,7 @@ def _goes_on_listing(assembly: Assembly, heading: Heading) -> bool:
     above, objective = assembly.previous, assembly.objective
     if above is None or objective is None or above.field != "actions" or not above.outside:
         return False
-    listed = _ITEM.match(heading.text) or _LISTS.search(heading.style)
-    return bool(listed) and len(heading.text) <= _LONGEST and not is_heading(heading.style)
+    return _is_item(heading)
 
 
 def _describes(assembly: Assembly, heading: Heading) -> bool:

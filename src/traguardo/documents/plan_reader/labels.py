@@ -18,14 +18,15 @@ from traguardo.documents.plan_reader.entries import (
     Labelled,
     below,
 )
-from traguardo.documents.plan_reader.enumerated import take_enumerated
+from traguardo.documents.plan_reader.enumerated import opens_listing, take_enumerated
 from traguardo.documents.plan_reader.fields.actuals import WrittenActual
 from traguardo.documents.plan_reader.fields.classified import states_code
-from traguardo.documents.plan_reader.headings import LIST_MARK, take_heading
+from traguardo.documents.plan_reader.headings import take_heading
 from traguardo.documents.plan_reader.label_forms import report_form, without_place
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
 from traguardo.documents.plan_reader.said_once import classes_below, said_of_all
+from traguardo.documents.plan_reader.segments import LIST_MARK
 from traguardo.documents.plan_reader.status_rows import stated_by
 from traguardo.documents.vocabulary import Label
 
@@ -90,7 +91,7 @@ def _takes_no_field(assembly: Assembly, position: int, entry: Labelled) -> bool:
         return True
     if alone and assembly.objective is None and entry.field in _OF_CARD:
         return True
-    if take_enumerated(assembly, entry):
+    if opens_listing(assembly, entry) or take_enumerated(assembly, entry):
         assembly.previous, assembly.last = entry, "field"
         return True
     if _apart(assembly, entry) and entry.value and said_of_all(assembly, position, entry):

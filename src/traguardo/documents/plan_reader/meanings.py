@@ -22,7 +22,7 @@ from traguardo.documents.plan_reader.entries import (
     below,
 )
 from traguardo.documents.plan_reader.fields.classified import states_code
-from traguardo.documents.plan_reader.owners import is_unit_beside_person
+from traguardo.documents.plan_reader.owners import is_unit_beside_person, units_beside_persons
 
 _CARD = {"programme", "title", "mission_and_programme"}
 _MISSION = {"mission", "mission_and_programme"}
@@ -59,7 +59,7 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
             resolved[position] = _named(entry, "purpose")
         if isinstance(entry, Labelled) and entry.field == "area" and _in_card(resolved, position):
             resolved[position] = _named(entry, "area_in_card")
-    return resolved
+    return units_beside_persons(resolved)
 
 
 def _named(entry: Labelled, field: str) -> Labelled:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from traguardo.core.findings import Anchor
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.drafts import IndicatorDraft
+from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
 from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.plan_reader.segments import LIST_MARK, measured
 
 _IN_NAME = INDICATOR_FIELDS - {"number", "name", "target", "actual"}
 """What may stand as `label: value` on a line of its own in an indicator's name cell."""
@@ -22,3 +24,16 @@ def put_name(draft: IndicatorDraft, text: str, place: Anchor) -> None:
             lines.append(line)
     if lines:
         draft.put("name", " ".join(lines), "", place)
+
+
+def put_item(draft: IndicatorDraft, text: str, place: Anchor) -> None:
+    """Set what an item of a list of indicators says: `Utenti: almeno 180 (peso 30%)`."""
+    mark = LIST_MARK.match(text)
+    draft.put("number", (mark["number"] or "") if mark else "", "", place)
+    for label, _, value in measured(text):
+        if label is None or label.field == "name":
+            put_name(draft, value, place)
+            continue
+        if label.field == "target":
+            draft.targets.append(WrittenTarget(value, label.year, place))
+        draft.put(label.field, value, label.key, place)

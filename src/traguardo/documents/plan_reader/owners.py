@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from traguardo.documents.plan_reader.entries import (
     Break,
     Column,
+    Data,
     Entry,
     Header,
     Labelled,
@@ -20,6 +21,12 @@ _UNIT = re.compile(
     r"\W*(?:struttura|unita|ufficio|servizio|settore|direzione|area|dipartimento|centro)"
     r"(?:\s+organizzativ[ao])?\s+responsabile\b|\W*responsible\s+(?:unit|office|department)\b"
 )
+_PERSON = re.compile(
+    r"\W*(?:dott|dr|prof|arch|ing|geom|avv|rag|comm|com\.te|comandante|sig|p\.\s?i|mr|mrs|ms)"
+    r"[a-z]{0,6}\.?(?:\s?ssa)?\.?\s+\w"
+)
+"""A name behind a title: `Dott.ssa Anna Bruni`."""
+_BARE = "responsabil"
 _OWNERS = {"objective_owner", "responsible"}
 _NEXT = {"title", "strategic", "area"}
 _NEAR = 20
@@ -58,3 +65,46 @@ def _names_person(entries: Iterable[Entry], *, outside: bool) -> bool:
             if entry.field == "objective_owner" and not names_unit(entry.written):
                 return True
     return False
+
+
+def units_beside_persons(entries: Sequence[Entry]) -> list[Entry]:
+    """`Struttura responsabile` in a document that elsewhere names persons: the cost centre."""
+    if not any(map(_states_person, entries)):
+        return list(entries)
+    return [_with_unit(one) if isinstance(one, Data | Header) else one for one in entries]
+
+
+def _states_person(entry: Entry) -> bool:
+    if isinstance(entry, Data):
+        return any(
+            _is_person(column.written, cell.text) for column, cell in entry.cells if _owns(column)
+        )
+    if not isinstance(entry, Labelled) or not entry.value:
+        return False
+    owns = entry.field == "objective_owner" or entry.label.key == _BARE
+    return owns and _is_person(entry.written, entry.value)
+
+
+def _owns(column: Column) -> bool:
+    return column.field == "objective_owner"
+
+
+def _is_person(written: str, value: str) -> bool:
+    return not names_unit(written) and _PERSON.match(plain(value)) is not None
+
+
+def _with_unit(entry: Data | Header) -> Data | Header:
+    """The row with its unit as cost centre, where it has no other and names no person."""
+    columns = entry.columns if isinstance(entry, Header) else [of for of, _ in entry.cells]
+    owners = [one for one in columns if _owns(one)]
+    if len(owners) != 1 or not names_unit(owners[0].written):
+        return entry
+    if any(one.field == "cost_centre" for one in columns):
+        return entry
+    if isinstance(entry, Header):
+        return entry._replace(columns=tuple(map(_as_unit, entry.columns)))
+    return entry._replace(cells=tuple((_as_unit(of), cell) for of, cell in entry.cells))
+
+
+def _as_unit(column: Column) -> Column:
+    return column._replace(field="cost_centre") if _owns(column) else column

@@ -10,7 +10,7 @@ from traguardo.documents.plan_reader.banners import opening_level
 from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
 from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled, is_heading
 from traguardo.documents.plan_reader.inline import split_label
-from traguardo.documents.plan_reader.segments import Segment, segments
+from traguardo.documents.plan_reader.segments import LIST_MARK, Segment, measured, segments
 from traguardo.documents.vocabulary import Label, plain, recognise
 
 _OUTLINE = re.compile(r"\A\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)–-]?|[IVX]{1,4}[.)])\s+(?=\S)")
@@ -40,9 +40,11 @@ _BULLET = re.compile(r"^\s*[-–—•·▪*oþ]\s+")
 def read_paragraph(block: Paragraph) -> Iterator[Entry]:
     """The entries of a paragraph: one, or as many as it says things."""
     said = segments(_BULLET.sub("", block.text))
+    if said and not said[0].label and _measures(said):
+        said = measured(block.text)
     if said and (said[0].label or _measures(said)):
         for label, written, value in said:
-            named = label or Label("name")
+            named = label or Label("name", _marked(block.text))
             numbered = None if label else _NUMBER_FIRST.match(value)
             if numbered:
                 named, value = Label("name", numbered.group(1)), value[numbered.end() :]
@@ -61,6 +63,12 @@ def read_paragraph(block: Paragraph) -> Iterator[Entry]:
         yield Labelled(label, code.rest, block.anchor, code.code, block.anchor, outside=True)
         return
     yield _one(block)
+
+
+def _marked(text: str) -> str:
+    """The number or letter of an item, `b) Utenti ricevuti`."""
+    found = LIST_MARK.match(text)
+    return (found["number"] or "") if found else ""
 
 
 def _is_several(label: Label, text: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from traguardo.documents.plan_reader.drafts import ObjectiveDraft
+from traguardo.documents.plan_reader.drafts import IndicatorDraft, ObjectiveDraft
+from traguardo.documents.plan_reader.fields.actuals import WrittenActual
 
 
 def hand_down_reviews(objective: ObjectiveDraft) -> None:
@@ -33,3 +34,29 @@ def name_by_headings(objectives: Sequence[ObjectiveDraft]) -> None:
     for one in indicators:
         if one.has("heading"):
             one.rename("heading", "name")
+
+
+def tell_baselines(objectives: Sequence[ObjectiveDraft], years: tuple[int, ...]) -> None:
+    """What was reached last before the first year of the targets is where an indicator starts.
+
+    `years` are the plan's: they count where the targets name none, and a bare year before them is
+    no target beside those of the plan.
+    """
+    for draft in (one for objective in objectives for one in objective.indicators):
+        if years:
+            _part_from_targets(draft, years[0])
+        dated = [one.year for one in draft.targets if one.year]
+        first = min(dated or years, default=0)
+        earlier = [one for one in draft.actuals if one.year and one.year < first]
+        if earlier and not draft.has("baseline"):
+            last = max(earlier, key=lambda one: one.year or 0)
+            draft.actuals.remove(last)
+            draft.put("baseline", last.text, "", last.anchor)
+
+
+def _part_from_targets(draft: IndicatorDraft, first: int) -> None:
+    gone = [one for one in draft.targets if one.bare and one.year and one.year < first]
+    if len(gone) < len(draft.targets):
+        for one in gone:
+            draft.targets.remove(one)
+            draft.actuals.append(WrittenActual(one.text, str(one.year), one.year, one.anchor))

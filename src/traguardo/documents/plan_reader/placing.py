@@ -8,6 +8,10 @@ from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.drafts import IndicatorDraft
 from traguardo.documents.plan_reader.entries import Labelled
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
+from traguardo.documents.plan_reader.fields.terms import says_nothing
+
+MAY_BE_VOID = frozenset({"target", "baseline"})
+"""Fields in which a dash says that there is no value."""
 
 
 def put_objective(assembly: Assembly, position: int, name: str, text: str, entry: Labelled) -> None:
@@ -35,19 +39,21 @@ def put_objective(assembly: Assembly, position: int, name: str, text: str, entry
 def put_indicator(assembly: Assembly, position: int, name: str, entry: Labelled) -> None:
     """Set a field of the open indicator, or of the one that begins where a field comes again."""
     text, label = entry.value or "", entry.label
+    if name in MAY_BE_VOID and says_nothing(text):
+        text = ""
     draft = assembly.indicator
     if draft is None:
         draft = assembly.open_indicator(entry.anchor)
         _report_missing_number(assembly, draft)
     elif name == "target" and text and _another_year(draft, label.year):
-        draft.targets.append(WrittenTarget(text, label.year, entry.place))
+        draft.targets.append(WrittenTarget(text, label.year, entry.place, not label.key))
         return
     elif draft.has(name) and text:
         draft = _again(assembly, position, draft, entry)
         if draft is None:
             return
     if name == "target" and text:
-        draft.targets.append(WrittenTarget(text, label.year, entry.place))
+        draft.targets.append(WrittenTarget(text, label.year, entry.place, not label.key))
     draft.put(name, text, label.key, entry.place)
     if label.misspelt:
         draft.doubt(name, Confidence.LIKELY)

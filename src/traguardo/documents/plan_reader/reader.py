@@ -14,7 +14,7 @@ from traguardo.documents.blocks import PAGE_HEAD, Blocks, Paragraph, page_heads
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.banners import take_banner
 from traguardo.documents.plan_reader.confidence import Origin
-from traguardo.documents.plan_reader.drafts import ReviewDraft
+from traguardo.documents.plan_reader.drafts import ObjectiveDraft, ReviewDraft
 from traguardo.documents.plan_reader.entries import (
     Banner,
     Blank,
@@ -39,7 +39,11 @@ from traguardo.documents.plan_reader.legend import Legend, read_legend
 from traguardo.documents.plan_reader.meanings import resolve
 from traguardo.documents.plan_reader.order import Order
 from traguardo.documents.plan_reader.origins import front_origins, origins_of, place_of
-from traguardo.documents.plan_reader.per_indicator import hand_down_reviews, name_by_headings
+from traguardo.documents.plan_reader.per_indicator import (
+    hand_down_reviews,
+    name_by_headings,
+    tell_baselines,
+)
 from traguardo.documents.plan_reader.sorting import sort_blocks
 from traguardo.documents.plan_reader.status_rows import take_coloured_row
 from traguardo.documents.plan_reader.tables import take_data, take_header
@@ -71,12 +75,16 @@ def read_plan(blocks: Blocks) -> ReadPlan:
     for position, entry in enumerate(entries):
         _take(assembly, position, entry)
     forget_section(assembly)
-    drafts = [*(one for area in assembly.areas for one in area.objectives), *assembly.cards]
+    drafts = _objectives(assembly)
     name_by_headings(drafts)
     for draft in drafts:
         hand_down_reviews(draft)
     _forget_ghosts(assembly)
     return _finish(assembly, legend, blocks)
+
+
+def _objectives(assembly: Assembly) -> list[ObjectiveDraft]:
+    return [*(one for area in assembly.areas for one in area.objectives), *assembly.cards]
 
 
 def _forget_ghosts(assembly: Assembly) -> None:
@@ -110,6 +118,7 @@ def _take(assembly: Assembly, position: int, entry: Entry) -> None:
         take_banner(assembly, entry)
     elif isinstance(entry, Break):
         assembly.table += 1
+        assembly.listing = False
         assembly.guessed, assembly.columns = "", frozenset()
         assembly.release("area_in_card", "strategic_link")
 
@@ -124,6 +133,7 @@ def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
             not_understood(assembly, heading.text, heading)
     years, dated = _years(assembly, named)
     years = years or next((one for one in map(years_of, page_heads(blocks)) if one), ())
+    tell_baselines(_objectives(assembly), years)
     calendar = _Calendar(assembly, title, years)
     notes = assembly.notes
     around = Surroundings(notes, calendar.period, years)
@@ -191,7 +201,7 @@ class _Calendar:
 
     def __init__(self, assembly: Assembly, title: str, years: tuple[int, ...]) -> None:
         self._assembly = assembly
-        drafts = [*(one for area in assembly.areas for one in area.objectives), *assembly.cards]
+        drafts = _objectives(assembly)
         labels = [review.words for draft in drafts for review in draft.reviews if review.words]
         self._year = years[0] if years else None
         front = " ".join([title, *(heading.text for heading in assembly.front)])
@@ -236,8 +246,7 @@ def _paths(assembly: Assembly) -> dict[int, str]:
             paths[id(objective)] = f"areas/{place}/objectives/{number}"
     for place, card in enumerate(assembly.cards):
         paths[id(card)] = f"operational/{place}"
-    drafts = [*(one for area in assembly.areas for one in area.objectives), *assembly.cards]
-    for draft in drafts:
+    for draft in _objectives(assembly):
         written = [one for one in draft.indicators if not one.is_empty()]
         for number, indicator in enumerate(written):
             paths[id(indicator)] = f"{paths[id(draft)]}/indicators/{number}"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from traguardo.core.targets.parser import parse_target
 from traguardo.documents.plan_reader.columns import (
     INDICATOR_FIELDS,
     INDICATOR_NOTES,
@@ -24,6 +25,17 @@ _WORD_AND_VALUE = re.compile(
 _OBJECTIVE = {"objective_owner", "cost_centre", "budget", "description", "actions", "title"}
 _STATED = INDICATOR_FIELDS | INDICATOR_NOTES | OBJECTIVE_NOTES | _OBJECTIVE
 _OPENING = {"name", "number", "title", "strategic"}
+
+
+_SIGN = re.compile(
+    r"\s*[:=→]\s*|\s+[–—-]\s+|,\s+(?=(?:almeno|entro|non|max|min)\b|[<>≥≤])", re.IGNORECASE
+)
+"""What may stand between a name and its target: `Utenti ricevuti: almeno 180`."""
+_LONGEST = 80
+_ANY_YEAR = 2000
+"""A year for a deadline that leaves its own to the plan."""
+LIST_MARK = re.compile(r"\A\s*(?:[-–—•·▪*]|\(?(?P<number>\d{1,2}|[a-z])[.)])\s+")
+"""What an item of a list opens with."""
 
 
 class Segment(NamedTuple):
@@ -54,6 +66,31 @@ def segments(text: str) -> tuple[Segment, ...]:
         label, written, value = opening
         opened = Segment(label, written, value)
     return (opened, *(found for one in others if (found := _labelled(one))))
+
+
+def measured(text: str) -> tuple[Segment, ...]:
+    """What an item of a list of indicators says: its name first, and its target, where it has one.
+
+    >>> [one.value for one in measured("b) Utenti ricevuti: almeno 180 (peso 30%)")]
+    ['Utenti ricevuti', 'almeno 180', '30%']
+    """
+    text = LIST_MARK.sub("", text)
+    first, *others = segments(text) or (Segment(None, "", text.strip(" ;")),)
+    if first.label or any(one.label and one.label.field == "target" for one in others):
+        return (first, *others)
+    return (*_name_and_target(first.value), *others)
+
+
+def _name_and_target(text: str) -> tuple[Segment, ...]:
+    """A name, and behind it a target that can be read as one; else the name alone."""
+    for sign in _SIGN.finditer(text):
+        name, promised = text[: sign.start()].strip(), text[sign.end() :].strip(" .;")
+        said = _labelled(promised) or Segment(Label("target"), "", promised)
+        of_target = said.label is not None and said.label.field == "target"
+        named = any(map(str.isalpha, name)) and len(promised) <= _LONGEST and ": " not in promised
+        if named and of_target and parse_target(said.value, plan_year=_ANY_YEAR).readings:
+            return Segment(None, "", name), said
+    return (Segment(None, "", text),)
 
 
 def _glued(text: str) -> list[str]:

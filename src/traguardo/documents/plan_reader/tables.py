@@ -13,6 +13,7 @@ from traguardo.documents.plan_reader.columns import (
     INDICATOR_FIELDS,
     INDICATOR_NOTES,
     NOTE,
+    is_bare_year,
     owned_by_objective,
 )
 from traguardo.documents.plan_reader.confidence import Confidence
@@ -20,7 +21,9 @@ from traguardo.documents.plan_reader.drafts import IndicatorDraft, ObjectiveDraf
 from traguardo.documents.plan_reader.entries import Column, Data, Header
 from traguardo.documents.plan_reader.fields.actuals import WrittenActual
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
+from traguardo.documents.plan_reader.fields.terms import says_nothing
 from traguardo.documents.plan_reader.name_lines import put_name
+from traguardo.documents.plan_reader.placing import MAY_BE_VOID
 from traguardo.documents.plan_reader.row_objectives import (
     enter_level,
     own_owner,
@@ -32,7 +35,7 @@ from traguardo.documents.vocabulary import recognise
 
 _TOTAL = re.compile(
     r"\W*(?:sub\s*)?(?:total[ei]|total)(?:\s+(?:general[ei]|complessiv\w+|pes[oi]|obiettiv\w+|area|"
-    r"parzial[ei]|weight))*\W*(?:\d+\W*)?",
+    r"parzial[ei]|weight|righe|indicatori|record|rows))*\W*(?:\d+\W*)?",
     re.IGNORECASE,
 )
 _NAMING = {"name", "number", "title", "strategic", "actions"}
@@ -179,14 +182,15 @@ def _fill(
     cells: Sequence[tuple[Column, Cell]],
 ) -> None:
     for column, cell in cells:
-        if not cell.text:
+        if not cell.text or (column.field in MAY_BE_VOID and says_nothing(cell.text)):
             continue
         if column.field == "name":
             put_name(draft, cell.text, cell.anchor)
         elif column.field == "number":
             draft.put("number", _number(cell.text), "", cell.anchor)
         elif column.field == "target":
-            draft.targets.append(WrittenTarget(cell.text, column.year, cell.anchor))
+            bare = is_bare_year(column)
+            draft.targets.append(WrittenTarget(cell.text, column.year, cell.anchor, bare))
         elif column.field == "actual":
             words = column.written or "consuntivo"
             draft.actuals.append(WrittenActual(cell.text, words, column.year, cell.anchor))

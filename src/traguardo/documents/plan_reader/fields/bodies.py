@@ -37,7 +37,8 @@ _BODIES = (
 """Kinds of bodies, the likeliest first: words one cannot miss, and the form of the whole name."""
 _STOP = re.compile(
     r"\s+(?:PIANO|PERFORMANCE|SCHEDE|MONITORAGGIO|RELAZIONE|TRIENNIO|OBIETTIVI|PIAO|Piano|Schede|"
-    r"Triennio|Relazione|Monitoraggio|Performance)\b.*",
+    r"Triennio|Relazione|Monitoraggio|Performance|ALLEGAT[OI]|Allegat[oi]|DELIBERA\w*|Delibera\w*|"
+    r"Decreto|DECRETO|Determina\w*|DETERMINA\w*|SEZIONE|Sezione|PIRA|PDO|PEG|Annex|ANNEX)\b.*",
     re.DOTALL,
 )
 _NOUNS = (

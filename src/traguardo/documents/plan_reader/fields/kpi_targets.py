@@ -15,11 +15,15 @@ from traguardo.core.targets.parser import ParsedTarget, parse_target
 
 @dataclass(frozen=True, slots=True)
 class WrittenTarget:
-    """The words of a target: for the year of its column or label, or for whatever they say."""
+    """The words of a target: for the year of its column or label, or for whatever they say.
+
+    `bare` says that the column or label is a year and no word: it may be of a year gone by.
+    """
 
     text: str
     year: int | None
     anchor: Anchor
+    bare: bool = False
 
 
 _YEAR_MARK = re.compile(

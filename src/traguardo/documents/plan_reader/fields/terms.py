@@ -46,12 +46,18 @@ _BUDGET_KINDS = {
     BudgetKind.IMPACT: r"\bimpatto\b.*\boutcome\b|\boutcome\b.*\bimpatto\b",
 }
 _BUDGET_KIND = {meaning: re.compile(words) for meaning, words in _BUDGET_KINDS.items()}
+_VOID = re.compile(r"[\s\-–—_.…/]*")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
 
 
 def visible(text: str) -> str:
     """The text without marks that only steer its direction or its line breaks."""
     return _INVISIBLE.sub("", text)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a cell holds a dash or dots, which stand for no value."""
+    return _VOID.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=1024)
