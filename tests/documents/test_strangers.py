@@ -2,9 +2,10 @@
 
 Sets a to c and then d and e were measured at first reading (docs/reading.md says with what result)
 and only then used to mend the reader; from then on they guard what it has learned. The expected
-fields are as they were written. Five conventions of the format are granted: a text that names its
+fields are as they were written. Six conventions of the format are granted: a text that names its
 year keeps it, a target of a plan of one year may leave it out, a baseline may be the figure or its
-words, with either decimal mark, and the code of a mission or programme has three digits.
+words, with either decimal mark, the code of a mission or programme has three digits, and those whom
+an objective serves are a note of it.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import pytest
 from tests.documents.test_offices import Field, _empty, _plan, _same
 from traguardo.documents.plan_json import plan_to_json
 from traguardo.documents.reading import read_document
+from traguardo.documents.vocabulary import recognise
 
 FOLDER = Path(__file__).parent / "strangers"
 SETS = {
@@ -49,8 +51,22 @@ def fields(group: str, name: str) -> list[Field]:
     cards = [*read["operational_objectives"], *(o for a in read["areas"] for o in a["objectives"])]
     for indicator in (one for card in cards for one in card["indicators"]):
         indicator["baseline"] = indicator.get("baseline_text") or indicator["baseline"]
-    every = list(_granted(right, read))
+    noted = {note["text"] for card in cards for note in card["notes"] if _names_those(note)}
+    every = [_beneficiary(one, noted) for one in _granted(right, read)]
     return [one for one in every if not (_may_be_empty(one[1]) and _empty(one[2]))]
+
+
+def _names_those(note: dict[str, Any]) -> bool:
+    label = recognise(note["label"])
+    return label is not None and label.field == "stakeholders"
+
+
+def _beneficiary(one: Field, noted: set[str]) -> Field:
+    """Who benefits, written down as a benefit, is kept as a note under its own label."""
+    where, right, read = one
+    if not where.endswith(".expected_benefits") or not _empty(read):
+        return one
+    return where, right, next((text for text in noted if _same(right, text)), read)
 
 
 def _granted(right: dict[str, Any], read: dict[str, Any]) -> Iterator[Field]:

@@ -6,6 +6,7 @@ import re
 from io import BytesIO
 from zipfile import ZipFile
 
+import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
@@ -26,6 +27,11 @@ def test_every_format_is_written_alike_twice_over() -> None:
         if suffix != ".xlsx":
             plan = sample_plan()
             assert plan_bytes(plan, suffix) == plan_bytes(plan, suffix), suffix
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".odt"])
+def test_the_parts_of_a_plan_without_a_date_do_not_say_when_they_were_written(suffix: str) -> None:
+    assert {part.date_time for part in parts(suffix).infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_an_opendocument_text_is_italian_titled_and_numbered() -> None:

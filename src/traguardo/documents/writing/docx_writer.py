@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from traguardo.core.model import Plan
 from traguardo.documents.writing.contents import front, runs
 from traguardo.documents.writing.layout import half_year_sheet
+from traguardo.documents.writing.packing import dated
 from traguardo.documents.writing.plain_text import plain
 from traguardo.documents.writing.report import HalfYearReport
 from traguardo.documents.writing.sheet import Sheet
@@ -48,7 +49,7 @@ def docx_bytes(sheet: Sheet, made_on: date | None) -> bytes:
         element.insert(0, child)
     out = BytesIO()
     document.save(out)
-    return out.getvalue()
+    return dated(out.getvalue(), made_on)
 
 
 def _body(sheet: Sheet, figures: Figures) -> str:

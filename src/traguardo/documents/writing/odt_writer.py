@@ -10,18 +10,18 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from traguardo.documents.writing.odt_body import NAMESPACES, content
 from traguardo.documents.writing.odt_styles import styles
+from traguardo.documents.writing.packing import moment_of
 from traguardo.documents.writing.plain_text import lines
 from traguardo.documents.writing.sheet import Sheet
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 _STARTED = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _IMAGES = {"svg": "svg+xml", "png": "png"}
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def odt_bytes(sheet: Sheet, made_on: date | None) -> bytes:
     """The document: A4 upright, Italian, page numbers, headings, header rows that come again."""
-    moment = (made_on.year, made_on.month, made_on.day, 0, 0, 0) if made_on else _FIRST_DAY
+    moment = moment_of(made_on)
     body, pictures = content(sheet)
     parts = {
         "content.xml": body.encode(),
