@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from traguardo.documents.blocks import Paragraph
+from traguardo.documents.plan_reader.assembly import SAID_ONCE
 from traguardo.documents.plan_reader.banners import opening_level
 from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
 from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled, is_heading
@@ -114,6 +115,7 @@ def _one(block: Paragraph) -> Entry:
         place = block.anchor
         return Labelled(label, value, place, written, place, outside=True)
     whole = recognise(block.text)
-    if whole and not whole.misspelt and not _is_several(whole, block.text):
+    part = whole and whole.field in SAID_ONCE and whole.number and is_heading(block.style)
+    if whole and not whole.misspelt and not part and not _is_several(whole, block.text):
         return Labelled(whole, None, block.anchor, block.text, block.anchor, outside=True)
     return Heading(block.text, block.anchor, block.style)

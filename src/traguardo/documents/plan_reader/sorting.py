@@ -24,6 +24,7 @@ from traguardo.documents.plan_reader.headers import read_data, read_header, widt
 from traguardo.documents.plan_reader.inline import opening_label, split_label
 from traguardo.documents.plan_reader.pairs import bare_pair, is_bare, pairs
 from traguardo.documents.plan_reader.paragraphs import read_paragraph
+from traguardo.documents.plan_reader.summaries import is_below, read_summary, sums_up
 from traguardo.documents.plan_reader.turning import turned
 from traguardo.documents.vocabulary import Label, recognise, recognise_bare
 
@@ -58,11 +59,12 @@ class _Sorter:
     ruling: bool = False
     fresh: bool = False
     band: str | None = None
+    summary: Row | None = None
 
     def table(self, table: Table) -> Iterator[Entry]:
         """The entries of one table."""
         rows, position = turned(table).rows, 0
-        self.ruling = False
+        self.ruling, self.summary = False, None
         while position < len(rows):
             row, taken = self._joined(rows, position)
             position += taken
@@ -85,6 +87,10 @@ class _Sorter:
             self.ruling = False
             for pair in paired:
                 yield from _read_cells(pair) if not is_bare(pair) else [bare_pair(pair)]
+            return
+        if sums_up(row) or is_below(row, self.summary):
+            self.summary, self.columns, self.ruling = self.summary or row, (), False
+            yield from read_summary(row)
             return
         header = read_header(row, self.columns if self.fresh else ())
         self.fresh = header is not None
