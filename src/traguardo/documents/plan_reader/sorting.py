@@ -12,6 +12,7 @@ from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, as_column
 from traguardo.documents.plan_reader.contents import lines_of_contents
 from traguardo.documents.plan_reader.entries import (
+    Banner,
     Blank,
     Break,
     Column,
@@ -98,11 +99,12 @@ class _Sorter:
             self.columns, self.ruling, self.band = header.columns, True, None
             self.reach = header.reach or width(header.columns)
             yield header
+        elif self.ruling and (said := read_shared(row, self.columns, self.reach)):
+            self.band = row.cells[0].fill if isinstance(said[0], Banner) else self.band
+            yield from said
         elif self.ruling and (banner := read_banner(row, self.columns, self.reach, self.band)):
             self.band = row.cells[0].fill
             yield banner
-        elif self.ruling and (said := read_shared(row, self.columns, self.reach)):
-            yield from said
         elif self._is_data(row):
             self.band = self.band or ""
             yield read_data(row, self.columns, orphan=not self.ruling)
