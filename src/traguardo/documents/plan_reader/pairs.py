@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from traguardo.documents.blocks import Row
+from traguardo.documents.blocks import Cell, Row
+from traguardo.documents.plan_reader.codes import PLAIN, coded
 from traguardo.documents.plan_reader.columns import YEAR
 from traguardo.documents.plan_reader.entries import Entry, Labelled
 from traguardo.documents.vocabulary import Label, recognise, recognise_bare
 
+_OBJECTIVES = {"area", "strategic", "title", PLAIN}
 _FEW, _SHORT = 4, 40
 """Words, and letters, of the longest label nobody knows."""
 _STATES = re.compile(r"[\d%€<>=≥≤;:.]\s*$|\d|^(?:s[iì]|no|n\.d|in linea)$", re.IGNORECASE)
@@ -60,3 +62,14 @@ def _names(text: str) -> Label | None:
         return found
     year = YEAR.fullmatch(text)
     return Label("target", year=int(year.group(1))) if year else recognise_bare(text)
+
+
+def coded_cell(name: Cell, value: Cell | None = None) -> Labelled | None:
+    """`OO A1.1 – Aprire lo sportello` in one cell, or in two: the code says which level it is."""
+    code = coded(name.text)
+    if code is None or code.field not in _OBJECTIVES or bool(code.rest) == bool(value):
+        return None
+    field = "title" if code.field == PLAIN else code.field
+    text, place = (value.text, value.anchor) if value else (code.rest, name.anchor)
+    label = Label(field, code.code)
+    return Labelled(label, text, name.anchor, code.code, place, name.fill, paired=bool(value))

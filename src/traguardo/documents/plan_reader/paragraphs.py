@@ -34,6 +34,12 @@ _PLURAL = re.compile(
     r"(?:obiettivi|indicatori|objectives|goals|indicators|kpis)\b"
 )
 """`Indicatori 25-27` counts nothing."""
+_CHAPTER = re.compile(
+    r"(?:gli\s+|the\s+|(?:operational|strategic|annual)\s+)*"
+    r"(?:obiettivi|indicatori|objectives|goals|indicators|measures|kpis)\b.*",
+    re.DOTALL,
+)
+"""`Obiettivi strategici: risultati raggiunti` over a part of the document names no objective."""
 _VERB = re.compile(
     r"(?<!che )(?<!cui )(?<!quali )(?<!who )(?<!that )(?<!which )"
     r"\b(?:è|sono|risulta\w*|viene|vengono|ha|hanno|si\s+registra\w*|is|are|was|were|has|have)\b",
@@ -93,6 +99,11 @@ def _is_part(label: Label, block: Paragraph) -> bool:
     return titled or (label.field in SAID_ONCE and bool(label.number))
 
 
+def _is_chapter(block: Paragraph) -> bool:
+    bare = _OUTLINE.sub("", block.text)
+    return is_heading(block.style) and _CHAPTER.fullmatch(plain(bare)) is not None
+
+
 def _is_signature(found: tuple[Label, str, str], text: str) -> bool:
     """`Il Direttore`, and below it a name: who signs, not who answers for an objective."""
     label, written, _ = found
@@ -127,7 +138,7 @@ def _is_sentence(opening: Segment, text: str) -> bool:
 
 
 def _one(block: Paragraph) -> Entry:
-    if _SECTION.fullmatch(plain(block.text)):
+    if _SECTION.fullmatch(plain(block.text)) or _is_chapter(block):
         return Heading(block.text, block.anchor, block.style)
     found = _headed(block) or split_label(block.text)
     if found and not _is_signature(found, block.text):

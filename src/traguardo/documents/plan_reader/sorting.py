@@ -23,7 +23,7 @@ from traguardo.documents.plan_reader.entries import (
 )
 from traguardo.documents.plan_reader.headers import read_data, read_header, width
 from traguardo.documents.plan_reader.inline import opening_label, split_label
-from traguardo.documents.plan_reader.pairs import bare_pair, is_bare, pairs
+from traguardo.documents.plan_reader.pairs import bare_pair, coded_cell, is_bare, pairs
 from traguardo.documents.plan_reader.paragraphs import read_paragraph
 from traguardo.documents.plan_reader.summaries import is_below, read_summary, sums_up
 from traguardo.documents.plan_reader.turning import turned
@@ -122,7 +122,8 @@ class _Sorter:
             return False
         if self.ruling:
             return count >= _WIDE or recognise(row.cells[0].text) is None
-        return count >= _WIDE and recognise(row.cells[0].text) is None
+        bare = recognise(row.cells[0].text) is None and coded_cell(row.cells[0]) is None
+        return count >= _WIDE and bare
 
     def _joined(self, rows: Sequence[Row], position: int) -> tuple[Row, int]:
         """A row that an empty paragraph at a cell's end has torn in pieces, put together again."""
@@ -226,7 +227,7 @@ def _single(cell: Cell) -> Entry:
     if found and not found[0].misspelt:
         label, written, value = found
         return Labelled(label, value, cell.anchor, written, cell.anchor, cell.fill)
-    return Text(cell.text, cell.anchor, cell.fill)
+    return coded_cell(cell) or Text(cell.text, cell.anchor, cell.fill)
 
 
 def _names_columns(others: Sequence[Cell]) -> bool:
@@ -241,7 +242,7 @@ def _only_first(first: Cell, cells: Sequence[Cell]) -> Entry:
     fill = next((cell.fill for cell in cells if cell.fill), "")
     found = opening_label(first.text)
     if found is None:
-        return Text(first.text, first.anchor, fill)
+        return coded_cell(first) or Text(first.text, first.anchor, fill)
     label, written, value = found
     place = cells[1].anchor if value is None else first.anchor
     return Labelled(label, value or "", first.anchor, written, place, fill, paired=True)
@@ -284,4 +285,5 @@ def _pair(name: Cell, others: Sequence[Cell]) -> Entry:
         return Labelled(
             label, f"{heading}\n{value}", name.anchor, written, place, fill, paired=True
         )
-    return Unknown(name.text, value, name.anchor, place)
+    whole = next((cell for cell in others if cell.text == value), None)
+    return (whole and coded_cell(name, whole)) or Unknown(name.text, value, name.anchor, place)
