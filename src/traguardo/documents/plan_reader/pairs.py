@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from traguardo.documents.blocks import Cell, Row
-from traguardo.documents.plan_reader.codes import PLAIN, coded
+from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
 from traguardo.documents.plan_reader.columns import YEAR
 from traguardo.documents.plan_reader.entries import Entry, Labelled
 from traguardo.documents.vocabulary import Label, recognise, recognise_bare
@@ -64,12 +64,11 @@ def _names(text: str) -> Label | None:
     return Label("target", year=int(year.group(1))) if year else recognise_bare(text)
 
 
-def coded_cell(name: Cell, value: Cell | None = None) -> Labelled | None:
-    """`OO A1.1 – Aprire lo sportello` in one cell, or in two: the code says which level it is."""
-    code = coded(name.text)
-    if code is None or code.field not in _OBJECTIVES or bool(code.rest) == bool(value):
+def coded_cell(cell: Cell) -> Labelled | None:
+    """`OO A1.1 – Aprire lo sportello` across a table: the code says which level it is."""
+    code = coded(cell.text)
+    if code is None or code.field not in _OBJECTIVES or not code.rest:
         return None
-    field = "title" if code.field == PLAIN else code.field
-    text, place = (value.text, value.anchor) if value else (code.rest, name.anchor)
-    label = Label(field, code.code)
-    return Labelled(label, text, name.anchor, code.code, place, name.fill, paired=bool(value))
+    field, key = ("title", PLAIN_KEY) if code.field == PLAIN else (code.field, "")
+    label = Label(field, code.code, key=key)
+    return Labelled(label, code.rest, cell.anchor, code.code, cell.anchor, cell.fill)

@@ -285,5 +285,4 @@ def _pair(name: Cell, others: Sequence[Cell]) -> Entry:
         return Labelled(
             label, f"{heading}\n{value}", name.anchor, written, place, fill, paired=True
         )
-    whole = next((cell for cell in others if cell.text == value), None)
-    return (whole and coded_cell(name, whole)) or Unknown(name.text, value, name.anchor, place)
+    return Unknown(name.text, value, name.anchor, place)

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from traguardo.documents.blocks import Row
 from traguardo.documents.plan_reader.columns import as_column
 from traguardo.documents.plan_reader.entries import Unknown
-from traguardo.documents.vocabulary import plain, recognise
+from traguardo.documents.vocabulary import Label, plain, recognise
 
 _COUNTED = re.compile(
     r"\W*(?:(?:n|nr|num|no|numero|totale|tot|number|count)\b[\W_]*(?:(?:di|degli|of)\s+)?)"
-    r"(?:obiettivi|indicatori|kpi|schede|objectives|goals|indicators|kpis|measures)\b.*",
+    r"(?:obiettivi|indicatori|schede|objectives|goals|indicators|kpis|measures)\b.*",
     re.DOTALL,
 )
 _BARE_NAMES = {"denominazion", "nom", "nam"}
@@ -26,12 +26,15 @@ def sums_up(row: Row) -> bool:
     written = [one.text for one in row.cells if one.text]
     if len(written) < 2 or any(map(_FIGURE.fullmatch, written)):
         return False
-    return any(_COUNTED.fullmatch(plain(one)) for one in written) or _lists_offices(written)
-
-
-def _lists_offices(written: Sequence[str]) -> bool:
-    """`Settore | Denominazione | Responsabile`: a bare name, not measured, is an office's."""
     labels = [label for one in written if (label := as_column(one))]
+    if {"name", "target"} <= {one.field for one in labels}:
+        return False
+    counts = any(_COUNTED.fullmatch(plain(one)) for one in written)
+    return counts or _lists_offices(written, labels)
+
+
+def _lists_offices(written: Sequence[str], labels: Sequence[Label]) -> bool:
+    """`Settore | Denominazione | Responsabile`: a bare name, not measured, is an office's."""
     fields = {one.field for one in labels}
     names = {one.key for one in labels if one.field == "name"}
     known = len(labels) >= _SEVERAL and len(labels) * 2 > len(written)
