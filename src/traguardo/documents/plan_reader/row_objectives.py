@@ -28,7 +28,7 @@ _TEXTS = {"name", "title", "description", "strategic", NOTE}
 
 def take_objective_columns(assembly: Assembly, position: int, entry: Data) -> None:
     """Open what the row says it belongs to, and set what it says of the objective."""
-    cells = [(_pointing(assembly, column, cell), cell) for column, cell in entry.cells]
+    cells = [_pointing(assembly, column, cell) for column, cell in entry.cells]
     described = sorted(cells, key=lambda one: _rank(one[0].field))
     for column, cell in described:
         field = column.field
@@ -48,10 +48,16 @@ def take_objective_columns(assembly: Assembly, position: int, entry: Data) -> No
     _inherit_owner(assembly, entry)
 
 
-def _pointing(assembly: Assembly, column: Column, cell: Cell) -> Column:
+def _pointing(assembly: Assembly, column: Column, cell: Cell) -> tuple[Column, Cell]:
     """`Ob. strat. | 1.1` beside an objective's title: which one it serves, named elsewhere."""
-    points = column.field == "strategic" and assembly.columns_name("title") and is_code(cell.text)
-    return column._replace(field="strategic_link") if points else column
+    if column.field != "strategic" or not assembly.columns_name("title"):
+        return column, cell
+    over = assembly.above.get(column.field)
+    pointing = over if over is not None and cell.continued and not cell.text else cell
+    if not is_code(pointing.text):
+        return column, cell
+    assembly.above[column.field] = pointing
+    return column._replace(field="strategic_link"), pointing
 
 
 def _inherit_owner(assembly: Assembly, entry: Data) -> None:

@@ -21,6 +21,9 @@ from traguardo.documents.plan_reader.order import IDENTITY
 
 _CLASSES = {"mission", "programme"}
 _OF_ALL = SAID_ONCE | {"objective_owner"}
+_OF_PART = {"budget", "organisational_impact"}
+"""What the head of several cards may also say, of the office itself."""
+_SEVERAL = 2
 _OPENS_CARD = IDENTITY | {"objective_number"}
 
 
@@ -47,16 +50,43 @@ def _alone(assembly: Assembly, position: int) -> bool:
 def said_of_all(assembly: Assembly, position: int, entry: Labelled) -> bool:
     """`Responsabile: …` over a table of objectives: said once for all of them."""
     name = "responsible" if entry.field == "objective_owner" else entry.field
+    if name in _OF_PART:
+        return _said_of_part(assembly, position, entry)
     if name not in SAID_ONCE:
         return False
     if _over_cards(assembly, position, name, entry):
         if not _goes_on(assembly, position):
-            assembly.release(*SAID_ONCE)
+            assembly.release(*SAID_ONCE, *(f"office {one}" for one in _OF_PART))
     elif not _over_objectives(assembly, position) and not _over_titles(assembly, position, entry):
         return False
     assembly.close_objective()
     assembly.hold(name, " ".join(entry.written.split()), entry.value or "", entry.place)
     return True
+
+
+def _said_of_part(assembly: Assembly, position: int, entry: Labelled) -> bool:
+    """`Risorse finanziarie | …` in the head of several cards: the office's, a note of each."""
+    told = _goes_on(assembly, position) and _over_cards(assembly, position, entry.field, entry)
+    titles = 0
+    for other in below(assembly.entries, position):
+        if isinstance(other, Labelled) and other.field in _OF_ALL and titles:
+            break
+        titles += isinstance(other, Labelled) and other.field == "title"
+    if not told or titles < _SEVERAL:
+        return False
+    written = " ".join(entry.written.split())
+    assembly.hold(f"office {entry.field}", written, entry.value or "", entry.place)
+    return True
+
+
+def office_ahead(assembly: Assembly, position: int) -> bool:
+    """Whether a heading stands over cards, only lines that name people between them."""
+    for entry in below(assembly.entries, position):
+        if isinstance(entry, Labelled) and entry.field in _OPENS_CARD:
+            return not entry.outside
+        if not isinstance(entry, Break) and not _of_head(entry):
+            return False
+    return False
 
 
 def _over_cards(assembly: Assembly, position: int, name: str, entry: Labelled) -> bool:
@@ -107,11 +137,15 @@ def _lacked_below(entries: Iterator[Entry], entry: Labelled, title: Labelled) ->
 def _goes_on(assembly: Assembly, position: int) -> bool:
     """Whether what stands right above is of the same head."""
     before = next((one for one in above(assembly.entries, position) if not _is_aside(one)), None)
-    return isinstance(before, Labelled) and before.field in _OF_ALL
+    if isinstance(before, Heading):
+        office = assembly.held.get("cost_centre")
+        return office is not None and office.anchor == before.anchor
+    return isinstance(before, Labelled) and before.field in _OF_ALL | _OF_PART
 
 
 def _of_head(entry: Entry) -> bool:
-    return _is_aside(entry) or (isinstance(entry, Labelled) and entry.field in _OF_ALL)
+    known = isinstance(entry, Labelled) and entry.field in _OF_ALL | _OF_PART
+    return known or _is_aside(entry)
 
 
 def _is_aside(entry: Entry) -> bool:

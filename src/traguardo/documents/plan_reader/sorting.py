@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from traguardo.documents.blocks import PAGE_HEAD, Blocks, Cell, Paragraph, Row, Table
 from traguardo.documents.plan_reader.banners import read_banner, read_shared
 from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
-from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, as_column
+from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, INDICATOR_NOTES, as_column
 from traguardo.documents.plan_reader.contents import lines_of_contents
 from traguardo.documents.plan_reader.entries import (
     Banner,
@@ -110,9 +110,14 @@ class _Sorter:
             yield read_data(row, self.columns, orphan=not self.ruling)
         else:
             entries = list(_read_cells(row))
-            if not all(isinstance(entry, Blank) for entry in entries):
+            if not all(isinstance(one, Blank) or self._remarks(row, one) for one in entries):
                 self.ruling = False
             yield from entries
+
+    def _remarks(self, row: Row, entry: Entry) -> bool:
+        """`Commento: …` across a table: its rows go on below."""
+        across = len(row.cells) == 1 and row.cells[0].span == self.reach
+        return across and isinstance(entry, Labelled) and entry.field in INDICATOR_NOTES
 
     def _is_data(self, row: Row) -> bool:
         count = len(row.cells)
