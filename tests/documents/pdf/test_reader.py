@@ -123,6 +123,29 @@ def test_a_row_cut_by_the_page_is_whole_again() -> None:
     assert table.rows[-1].cells[1].anchor.page == 2
 
 
+def test_words_of_a_merged_cell_cut_by_the_page_stay_together() -> None:
+    def part(*rows: tuple[str, str]) -> str:
+        return f"#table(columns: (90pt, 120pt), {', '.join(f'[{a}], [{b}]' for a, b in rows)})"
+
+    above = part(("Obiettivo", "Indicatore"), ("Promuovere gli", "Accordi avviati"))
+    below = part(("strumenti di tutela", "Durata media"), ("Vigilare", "Prodotti controllati"))
+    (rows,) = texts(f"{above} #pagebreak() {below}")
+    assert rows == [
+        ["Obiettivo", "Indicatore"],
+        ["Promuovere gli strumenti di tutela", "Accordi avviati"],
+        ["↑", "Durata media"],
+        ["Vigilare", "Prodotti controllati"],
+    ]
+
+
+def test_a_row_in_small_letters_over_the_page_is_a_row_of_its_own() -> None:
+    above = "#table(columns: (90pt, 120pt), [voce], [uno], [promuovere gli], [due])"
+    below = "#table(columns: (90pt, 120pt), [strumenti di tutela], [tre])"
+    (rows,) = texts(f"{above} #pagebreak() {below}")
+    assert isinstance(rows, list)
+    assert rows[-1] == ["strumenti di tutela", "tre"]
+
+
 def test_two_tables_with_a_page_between_them_stay_two() -> None:
     source = f"{card(3)} #pagebreak() #v(20pt) {card(3)}"
     assert len([block for block in read_pdf(printed(source)) if isinstance(block, Table)]) == 2

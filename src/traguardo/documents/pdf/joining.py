@@ -62,8 +62,26 @@ def _append(table: PageTable, more: PageTable, words: Words) -> None:
         for cell, rest in zip(_whole(table.rows), rows[0].cells, strict=True):
             cell.lines.extend(rest.lines)
         rows = rows[1:]
+    elif rows and table.rows and len(rows[0].cells) == len(table.rows[-1].cells):
+        _hand_over(table.rows, rows[0], words)
     table.rows.extend(rows)
     table.box = more.box
+
+
+def _hand_over(rows: Sequence[PageRow], below: PageRow, words: Words) -> None:
+    """The words of a merged cell that the page cuts, while the cells beside it begin a row."""
+    for place, (one, other) in enumerate(zip(_whole(rows), below.cells, strict=True)):
+        usual = [row.cells[place] for row in rows if place < len(row.cells)]
+        if not _begins_small(other) or any(map(_begins_small, usual)):
+            return
+        if not one.lines or one.text.endswith((".", ";", ":")) or not _flows(one, other, words):
+            return
+        one.lines.extend(other.lines)
+        other.lines, other.continued = [], True
+
+
+def _begins_small(cell: PageCell) -> bool:
+    return cell.text[:1].islower()
 
 
 def _headers(rows: Sequence[PageRow], more: Sequence[PageRow]) -> int:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from traguardo.core.messages import said
 from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_WORDS, coded
-from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, OBJECTIVE_NOTES
+from traguardo.documents.plan_reader.columns import (
+    INDICATOR_FIELDS,
+    INDICATOR_NOTES,
+    NOTE,
+    OBJECTIVE_NOTES,
+)
 from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.entries import Banner, Column, Labelled
 from traguardo.documents.plan_reader.fields.statuses import read_status
@@ -19,6 +25,14 @@ from traguardo.documents.vocabulary import Label, recognise_column
 _PARENTS = {"area", "strategic", "title", PLAIN}
 _LEVELS = {*_PARENTS, "mission", "programme"}
 _OWNERS = {"responsible", "objective_owner", "cost_centre"}
+_OF_OBJECTIVE = OBJECTIVE_NOTES | {
+    *(*_OWNERS, "description", "expected_results", "expected_benefits", "organisational_impact"),
+    *("budget", "weight", "mission_and_programme"),
+}
+_OF_ROWS = INDICATOR_FIELDS | INDICATOR_NOTES | OBJECTIVE_NOTES | {NOTE, "review"}
+"""Columns of a table whose rows name no objective."""
+_AS_OBJECTIVE = {"responsible": "objective_owner", "weight": "objective_weight"}
+"""What a label of indicators means in a row across their table."""
 _LONGEST = 200
 _OWNER = re.compile(
     r"(?P<title>.*\S)\s*[(\[–-]\s*(?:resp(?:onsabile)?|referente|owner|lead)\b\.?\s*:?\s*(?P<who>[^()]+?)\s*[)\]]?\s*",
@@ -53,24 +67,50 @@ def read_banner(row: Row, columns: Sequence[Column], reach: int, band: str | Non
 
 
 def read_shared(row: Row, columns: Sequence[Column], reach: int) -> list[Banner | Labelled]:
-    """`Settore 1 | Responsabile: …` across a table of objectives: said of all the rows below."""
-    if len(row.cells) < 2 or sum(cell.span for cell in row.cells) != reach:
+    """What a row across a table says of the objective it names, or of all the objectives below.
+
+    `Settore 1 | Responsabile: …`, `Obiettivo 1.1 – … | Peso: 30%`, the same in lines of one cell,
+    or `Responsabile: …` alone under the objective's row.
+    """
+    cells = [cell for cell in row.cells if cell.text]
+    if not cells or sum(cell.span for cell in row.cells) != reach or not row.cells[0].text:
         return []
-    if len(row.cells) * 2 > len(columns) or not _name_objectives(columns):
+    if len(row.cells) > 1 and len(row.cells) * 2 > len(columns):
         return []
-    first, *others = (cell for cell in row.cells if cell.text)
-    told = [(split_label(cell.text), cell) for cell in others]
-    owners = [(said, cell) for said, cell in told if said and said[0].field in _OWNERS]
-    if not owners or len(owners) < len(others):
+    named = _name_objectives(columns)
+    first, *others = (part for cell in cells for part in _lines(cell))
+    told = [said for part in (first, *others) if (said := _told(part, outside=named))]
+    owned = all(one.field in _OWNERS for one in told)
+    if not told or len(told) < len(others) or (named and not owned):
         return []
-    banner = _labelled(first) or Banner("area", first.text, first.anchor, "", sure=False)
-    return [
-        banner,
-        *(
-            Labelled(label, value, cell.anchor, written, cell.anchor, outside=True)
-            for (label, written, value), cell in owners
-        ),
-    ]
+    if len(told) > len(others):
+        return [*told] if named or len(row.cells) == 1 else []
+    banner = _labelled(first)
+    if banner is None and named:
+        banner = Banner("area", first.text, first.anchor, "", sure=False)
+    return [banner, *told] if banner and (named or banner.field in _PARENTS) else []
+
+
+def _lines(cell: Cell) -> list[Cell]:
+    """A cell in parts: its first words, and each line from there on that opens with a label."""
+    parts: list[str] = []
+    for line in cell.text.split("\n"):
+        part = replace(cell, text=line)
+        if parts and _told(part, outside=False) is None:
+            parts[-1] += f"\n{line}"
+        else:
+            parts.append(line)
+    return [replace(cell, text=part) for part in parts]
+
+
+def _told(cell: Cell, *, outside: bool) -> Labelled | None:
+    """What a cell says of an objective under a label: `Responsabile: …`, `Peso: 30%`."""
+    found = split_label(cell.text)
+    if found is None or found[0].field not in _OF_OBJECTIVE or ":" not in cell.text:
+        return None
+    label, written, value = found
+    label = label._replace(field=_AS_OBJECTIVE.get(label.field, label.field))
+    return Labelled(label, value, cell.anchor, written, cell.anchor, outside=outside)
 
 
 def _labelled(cell: Cell) -> Banner | None:
@@ -103,7 +143,7 @@ def opening_level(text: str) -> tuple[Label, str, str] | None:
 
 def _name_objectives(columns: Sequence[Column]) -> bool:
     fields = {column.field for column in columns}
-    return bool(fields & {"title", "strategic"}) or not fields <= INDICATOR_FIELDS | OBJECTIVE_NOTES
+    return bool(fields & {"title", "strategic"}) or not fields <= _OF_ROWS
 
 
 def take_banner(assembly: Assembly, entry: Banner) -> None:

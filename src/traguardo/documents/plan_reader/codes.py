@@ -34,13 +34,23 @@ _CODE = re.compile(
 
 
 _LEADING = re.compile(
-    r"\s*([A-Z]{1,3}\.?\s?\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]?\d{1,2}(?:\.\d{1,2}){1,3})"
+    r"\s*([A-Z]{1,3}\.?\s?(?:[A-Z]\.?)?\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]?\d{1,2}(?:\.\d{1,2}){1,3})"
     r"(?:\s*[–—:)-]+|\.)\s+(?=[^\W\d])|\s*([A-Z]{1,3}\.\d{1,2}(?:\.\d{1,2})*)\s+(?=[^\W\d])"
 )
 
 
+_LONGEST = 40
 _NUMBERED = re.compile(
     r"\s*(\d{1,2}(?:\.\d{1,2}){2,3}|\d{1,2}(?:\.\d{1,2}){0,3}\.[a-z])[.)]?\s+(?=[^\W\d])"
+)
+
+
+_ONE = (
+    r"(?:(?:ob|obiettivo|strat|strategico|n|cod)\b\.?\s*){0,3}(?:[a-z]{1,4}\.?\s?)?"
+    r"\d{1,2}(?:[.\-]\d{1,2}){0,4}|[a-z]|[ivx]{1,4}"
+)
+_BARE = re.compile(
+    rf"\W*(?:{_ONE})(?:(?:\s*[,;/+&\n]\s*|\s+e\s+|\s+)(?:{_ONE}))*\W*", re.IGNORECASE
 )
 
 
@@ -70,6 +80,15 @@ def numbered_name(name: str) -> str:
     """
     found = _NUMBERED.match(name)
     return found.group(1) if found else ""
+
+
+def is_code(text: str) -> bool:
+    """Whether words are codes and nothing more: they point to what stands elsewhere.
+
+    >>> is_code("OS 1.1, OS 2"), is_code("Ridurre i tempi")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and _BARE.fullmatch(text) is not None
 
 
 def coded(text: str) -> Coded | None:

@@ -56,6 +56,8 @@ _COUNTED = re.compile(
     r"\W*(?:n|nr|num|numero|id|cod|codice|rif|ref)\W+(?:(?P<objective>ob|obiett|obiettivo|objective)"
     r"|ind|indicatore|kpi|indicator)\W*"
 )
+_DAY = re.compile(r"\b(?:al|at|on)\s+\d{1,2}\b", re.IGNORECASE)
+"""`Valore al 30.06`: a value of that day."""
 YEAR = re.compile(r"\W{0,3}(?:anno|target|year)?\W{0,3}((?:19|20)\d\d)\W{0,3}", re.IGNORECASE)
 
 
@@ -147,6 +149,8 @@ def _meant(
         return "cost_centre"
     if fields & _PARENTS and (owned := owned_by_objective(one)) != one:
         return owned.field
+    if one.field == "value" and one.year is None and _DAY.search(one.written):
+        return "actual"
     if one.field == "number" and _before_title(after):
         return "objective_number"
     if one.field == "number" and after and after[0].field == "actions" and "name" not in fields:

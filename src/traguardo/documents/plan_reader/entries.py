@@ -50,12 +50,16 @@ class Labelled(NamedTuple):
 
 
 class Unknown(NamedTuple):
-    """A row of two cells whose first is no label we know."""
+    """A row of two cells whose first is no label we know.
+
+    `aside` says that it is of a table that sums up others: no field is missing there.
+    """
 
     written: str
     value: str
     anchor: Anchor
     place: Anchor
+    aside: bool = False
 
 
 class Text(NamedTuple):

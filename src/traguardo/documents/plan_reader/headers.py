@@ -15,6 +15,7 @@ from traguardo.documents.plan_reader.columns import (
     settled,
 )
 from traguardo.documents.plan_reader.entries import Column, Data, Header
+from traguardo.documents.plan_reader.summaries import sums_up
 
 _TELLING = {"name", "target", "actions"}
 _OF_TWO = {"name", "actions"}
@@ -46,6 +47,8 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
     below = _second_level(row, open_columns) if open_columns else None
     if below is not None:
         return below
+    if sums_up(row):
+        return None
     if len(placed) < _ENOUGH and not _may_be_header(placed):
         return None
     found = [(start, cell, column(cell, start)) for start, cell in named]

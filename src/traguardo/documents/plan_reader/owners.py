@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from traguardo.documents.plan_reader.entries import (
+    Banner,
     Break,
     Column,
     Data,
@@ -57,7 +58,11 @@ def has_person(columns: Iterable[Column]) -> bool:
 
 def _names_person(entries: Iterable[Entry], *, outside: bool) -> bool:
     for count, entry in enumerate(entries):
-        if count > _NEAR or isinstance(entry, Header) or (isinstance(entry, Break) and not outside):
+        if (
+            count > _NEAR
+            or isinstance(entry, Header | Banner)
+            or (isinstance(entry, Break) and not outside)
+        ):
             return False
         if isinstance(entry, Labelled):
             if entry.field in _NEXT:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from traguardo.documents.blocks import Row
+from traguardo.documents.blocks import Cell, Row
+from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
 from traguardo.documents.plan_reader.columns import YEAR
 from traguardo.documents.plan_reader.entries import Entry, Labelled
 from traguardo.documents.vocabulary import Label, recognise, recognise_bare
 
+_OBJECTIVES = {"area", "strategic", "title", PLAIN}
 _FEW, _SHORT = 4, 40
 """Words, and letters, of the longest label nobody knows."""
 _STATES = re.compile(r"[\d%€<>=≥≤;:.]\s*$|\d|^(?:s[iì]|no|n\.d|in linea)$", re.IGNORECASE)
@@ -60,3 +62,13 @@ def _names(text: str) -> Label | None:
         return found
     year = YEAR.fullmatch(text)
     return Label("target", year=int(year.group(1))) if year else recognise_bare(text)
+
+
+def coded_cell(cell: Cell) -> Labelled | None:
+    """`OO A1.1 – Aprire lo sportello` across a table: the code says which level it is."""
+    code = coded(cell.text)
+    if code is None or code.field not in _OBJECTIVES or not code.rest:
+        return None
+    field, key = ("title", PLAIN_KEY) if code.field == PLAIN else (code.field, "")
+    label = Label(field, code.code, key=key)
+    return Labelled(label, code.rest, cell.anchor, code.code, cell.anchor, cell.fill)

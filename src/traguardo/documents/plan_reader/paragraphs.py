@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from traguardo.documents.blocks import Paragraph
+from traguardo.documents.plan_reader.assembly import SAID_ONCE
 from traguardo.documents.plan_reader.banners import opening_level
 from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
 from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled, is_heading
+from traguardo.documents.plan_reader.fields.front import is_title
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.segments import LIST_MARK, Segment, measured, segments
 from traguardo.documents.vocabulary import Label, plain, recognise
@@ -32,6 +34,18 @@ _PLURAL = re.compile(
     r"(?:obiettivi|indicatori|objectives|goals|indicators|kpis)\b"
 )
 """`Indicatori 25-27` counts nothing."""
+_CHAPTER = re.compile(
+    r"(?:gli\s+|the\s+|(?:operational|strategic|annual)\s+)*"
+    r"(?:obiettivi|indicatori|objectives|goals|indicators|measures|kpis)\b.*",
+    re.DOTALL,
+)
+"""`Obiettivi strategici: risultati raggiunti` over a part of the document names no objective."""
+_VERB = re.compile(
+    r"(?<!che )(?<!cui )(?<!quali )(?<!who )(?<!that )(?<!which )"
+    r"\b(?:è|sono|risulta\w*|viene|vengono|ha|hanno|si\s+registra\w*|is|are|was|were|has|have)\b",
+    re.IGNORECASE,
+)
+"""What a sentence has and the name of an indicator has not, but in a clause."""
 _OWNERS = {"responsible", "objective_owner"}
 _HEADED = {"area", "strategic", "title"}
 _BULLET = re.compile(r"^\s*[-–—•·▪*oþ]\s+")
@@ -41,7 +55,7 @@ def read_paragraph(block: Paragraph) -> Iterator[Entry]:
     """The entries of a paragraph: one, or as many as it says things."""
     said = segments(_BULLET.sub("", block.text))
     if said and not said[0].label and _measures(said):
-        said = measured(block.text)
+        said = () if _is_sentence(said[0], block.text) else measured(block.text)
     if said and (said[0].label or _measures(said)):
         for label, written, value in said:
             named = label or Label("name", _marked(block.text))
@@ -77,6 +91,19 @@ def _is_several(label: Label, text: str) -> bool:
     return bool(_PLURAL.match(plain(text))) and (dated or label.field in {"strategic", "title"})
 
 
+def _is_part(label: Label, block: Paragraph) -> bool:
+    """`Settore 1` or `Monitoraggio semestrale 2026` as a heading: the line below is no value."""
+    if not is_heading(block.style):
+        return False
+    titled = label.field == "review" and is_title(block.text, block.style)
+    return titled or (label.field in SAID_ONCE and bool(label.number))
+
+
+def _is_chapter(block: Paragraph) -> bool:
+    bare = _OUTLINE.sub("", block.text)
+    return is_heading(block.style) and _CHAPTER.fullmatch(plain(bare)) is not None
+
+
 def _is_signature(found: tuple[Label, str, str], text: str) -> bool:
     """`Il Direttore`, and below it a name: who signs, not who answers for an objective."""
     label, written, _ = found
@@ -105,8 +132,13 @@ def _measures(said: Sequence[Segment]) -> bool:
     return any(one.label and one.label.field in {"target", "weight"} for one in said)
 
 
+def _is_sentence(opening: Segment, text: str) -> bool:
+    """`Nel semestre sono state aperte tre sedi, target 10 al …`: prose that speaks of targets."""
+    return ":" not in text and _VERB.search(opening.value) is not None
+
+
 def _one(block: Paragraph) -> Entry:
-    if _SECTION.fullmatch(plain(block.text)):
+    if _SECTION.fullmatch(plain(block.text)) or _is_chapter(block):
         return Heading(block.text, block.anchor, block.style)
     found = _headed(block) or split_label(block.text)
     if found and not _is_signature(found, block.text):
@@ -114,6 +146,6 @@ def _one(block: Paragraph) -> Entry:
         place = block.anchor
         return Labelled(label, value, place, written, place, outside=True)
     whole = recognise(block.text)
-    if whole and not whole.misspelt and not _is_several(whole, block.text):
+    if whole and not (whole.misspelt or _is_several(whole, block.text) or _is_part(whole, block)):
         return Labelled(whole, None, block.anchor, block.text, block.anchor, outside=True)
     return Heading(block.text, block.anchor, block.style)

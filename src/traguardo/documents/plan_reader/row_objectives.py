@@ -7,7 +7,7 @@ from traguardo.core.model import KeptNote
 from traguardo.documents.blocks import Cell
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.banners import within
-from traguardo.documents.plan_reader.codes import Coded, coded
+from traguardo.documents.plan_reader.codes import Coded, coded, is_code
 from traguardo.documents.plan_reader.columns import (
     ACTION_NUMBER,
     INDICATOR_FIELDS,
@@ -28,7 +28,8 @@ _TEXTS = {"name", "title", "description", "strategic", NOTE}
 
 def take_objective_columns(assembly: Assembly, position: int, entry: Data) -> None:
     """Open what the row says it belongs to, and set what it says of the objective."""
-    described = sorted(entry.cells, key=lambda one: _rank(one[0].field))
+    cells = [_pointing(assembly, column, cell) for column, cell in entry.cells]
+    described = sorted(cells, key=lambda one: _rank(one[0].field))
     for column, cell in described:
         field = column.field
         if field in _NOT_OF_OBJECTIVE or field == ACTION_NUMBER or not cell.text:
@@ -45,6 +46,18 @@ def take_objective_columns(assembly: Assembly, position: int, entry: Data) -> No
             _put(assembly, position, field, cell)
 
     _inherit_owner(assembly, entry)
+
+
+def _pointing(assembly: Assembly, column: Column, cell: Cell) -> tuple[Column, Cell]:
+    """`Ob. strat. | 1.1` beside an objective's title: which one it serves, named elsewhere."""
+    if column.field != "strategic" or not assembly.columns_name("title"):
+        return column, cell
+    over = assembly.above.get(column.field)
+    pointing = over if over is not None and cell.continued and not cell.text else cell
+    if not is_code(pointing.text):
+        return column, cell
+    assembly.above[column.field] = pointing
+    return column._replace(field="strategic_link"), pointing
 
 
 def _inherit_owner(assembly: Assembly, entry: Data) -> None:

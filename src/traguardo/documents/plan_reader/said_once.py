@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from traguardo.documents.plan_reader.assembly import SAID_ONCE, Assembly
 from traguardo.documents.plan_reader.entries import (
+    Blank,
     Break,
     Data,
+    Entry,
     Header,
     Heading,
     Labelled,
@@ -13,9 +17,14 @@ from traguardo.documents.plan_reader.entries import (
     above,
     below,
 )
+from traguardo.documents.plan_reader.order import IDENTITY
 
 _CLASSES = {"mission", "programme"}
 _OF_ALL = SAID_ONCE | {"objective_owner"}
+_OF_PART = {"budget", "organisational_impact"}
+"""What the head of several cards may also say, of the office itself."""
+_SEVERAL = 2
+_OPENS_CARD = IDENTITY | {"objective_number"}
 
 
 def classes_below(assembly: Assembly, position: int, entry: Labelled) -> bool:
@@ -41,12 +50,110 @@ def _alone(assembly: Assembly, position: int) -> bool:
 def said_of_all(assembly: Assembly, position: int, entry: Labelled) -> bool:
     """`Responsabile: …` over a table of objectives: said once for all of them."""
     name = "responsible" if entry.field == "objective_owner" else entry.field
-    over = _over_objectives(assembly, position) or _over_titles(assembly, position, entry)
-    if name not in SAID_ONCE or not over:
+    if name in _OF_PART:
+        return _said_of_part(assembly, position, entry)
+    if name not in SAID_ONCE:
+        return False
+    if _over_cards(assembly, position, name, entry):
+        if not _goes_on(assembly, position):
+            assembly.release(*SAID_ONCE, *(f"office {one}" for one in _OF_PART))
+    elif not _over_objectives(assembly, position) and not _over_titles(assembly, position, entry):
         return False
     assembly.close_objective()
     assembly.hold(name, " ".join(entry.written.split()), entry.value or "", entry.place)
     return True
+
+
+def _said_of_part(assembly: Assembly, position: int, entry: Labelled) -> bool:
+    """`Risorse finanziarie | …` in the head of several cards: the office's, a note of each."""
+    told = _goes_on(assembly, position) and _over_cards(assembly, position, entry.field, entry)
+    titles = 0
+    for other in below(assembly.entries, position):
+        if isinstance(other, Labelled) and other.field in _OF_ALL and titles:
+            break
+        titles += isinstance(other, Labelled) and other.field == "title"
+    if not told or titles < _SEVERAL:
+        return False
+    written = " ".join(entry.written.split())
+    assembly.hold(f"office {entry.field}", written, entry.value or "", entry.place)
+    return True
+
+
+def office_ahead(assembly: Assembly, position: int) -> bool:
+    """Whether a heading stands over cards, only lines that name people between them."""
+    for entry in below(assembly.entries, position):
+        if isinstance(entry, Labelled) and entry.field in _OPENS_CARD:
+            return not entry.outside
+        if not isinstance(entry, Break) and not _of_head(entry):
+            return False
+    return False
+
+
+def _over_cards(assembly: Assembly, position: int, name: str, entry: Labelled) -> bool:
+    """`Settore | …`, `Responsabile | …` in a table or in lines of their own: of all cards below.
+
+    Unless a card is open that still lacks them.
+    """
+    objective = assembly.objective
+    told = any(one in assembly.held for one in SAID_ONCE)
+    if objective is not None and not objective.has(name) and not told:
+        return False
+    for other in above(assembly.entries, position):
+        if isinstance(other, Break | Heading) or (entry.outside and not _is_outside(other)):
+            break
+        if not _of_head(other):
+            return False
+    return _leads_to_cards(below(assembly.entries, position), entry)
+
+
+def _leads_to_cards(entries: Iterator[Entry], entry: Labelled) -> bool:
+    """Whether the head ends with its table, or its lines, and a card opens below.
+
+    Or in the same table several, none of which has what the head says.
+    """
+    inside = not entry.outside
+    for other in entries:
+        if isinstance(other, Break):
+            inside = False
+        elif isinstance(other, Labelled) and other.field in _OPENS_CARD:
+            return not other.outside and (not inside or _lacked_below(entries, entry, other))
+        elif not _of_head(other) and not (isinstance(other, Heading) and not inside):
+            return False
+    return False
+
+
+def _lacked_below(entries: Iterator[Entry], entry: Labelled, title: Labelled) -> bool:
+    """Whether the table goes on with a further title, and is silent on what `entry` says."""
+    titles = int(title.field == "title")
+    for other in entries:
+        if isinstance(other, Break):
+            break
+        if isinstance(other, Labelled) and other.field == entry.field:
+            return False
+        titles += isinstance(other, Labelled) and other.field == "title"
+    return titles > 1
+
+
+def _goes_on(assembly: Assembly, position: int) -> bool:
+    """Whether what stands right above is of the same head."""
+    before = next((one for one in above(assembly.entries, position) if not _is_aside(one)), None)
+    if isinstance(before, Heading):
+        office = assembly.held.get("cost_centre")
+        return office is not None and office.anchor == before.anchor
+    return isinstance(before, Labelled) and before.field in _OF_ALL | _OF_PART
+
+
+def _of_head(entry: Entry) -> bool:
+    known = isinstance(entry, Labelled) and entry.field in _OF_ALL | _OF_PART
+    return known or _is_aside(entry)
+
+
+def _is_aside(entry: Entry) -> bool:
+    return isinstance(entry, Unknown | Blank)
+
+
+def _is_outside(entry: Entry) -> bool:
+    return isinstance(entry, Labelled) and entry.outside
 
 
 def _over_titles(assembly: Assembly, position: int, entry: Labelled) -> bool:

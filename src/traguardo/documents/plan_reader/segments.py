@@ -18,7 +18,8 @@ from traguardo.documents.vocabulary import Label, recognise
 _PARTS = re.compile(r"(\s*[;|]\s*|\s{3,}|,\s+(?=[^\W\d])|\s+[-–—]\s+|\.\s+(?=[A-ZÀ-Ý]))")
 _TAIL = re.compile(r"(?P<head>.*?\S)\s*\((?P<tail>[^()]*\w[^()]*)\)\s*[.;]?\s*", re.DOTALL)
 _WORD_AND_VALUE = re.compile(
-    r"\s*([^\d:;=<>≥≤]{2,40}?)\s+(?:pari\s+a(?:l)?\s+|del\s+|di\s+)?((?:[<>≥≤=+-]|almeno\b|non\b|"
+    r"\s*([^\d:;=<>≥≤]{2,40}?)\s+(?:pari\s+a(?:l)?\s+|del\s+|di\s+)?((?:[<>≥≤=+-]|almeno\b|"
+    r"non\s+(?:superior|inferior|maggior|minor|oltre|più\s+di|meno\s+di|eccedent)\w*|"
     r"entro\b|at least\b|max\b|min\b|\d).*)",
     re.DOTALL | re.IGNORECASE,
 )

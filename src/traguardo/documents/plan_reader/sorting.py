@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from traguardo.documents.blocks import PAGE_HEAD, Blocks, Cell, Paragraph, Row, Table
 from traguardo.documents.plan_reader.banners import read_banner, read_shared
 from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
-from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, as_column
+from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, INDICATOR_NOTES, as_column
 from traguardo.documents.plan_reader.contents import lines_of_contents
 from traguardo.documents.plan_reader.entries import (
+    Banner,
     Blank,
     Break,
     Column,
@@ -22,8 +23,9 @@ from traguardo.documents.plan_reader.entries import (
 )
 from traguardo.documents.plan_reader.headers import read_data, read_header, width
 from traguardo.documents.plan_reader.inline import opening_label, split_label
-from traguardo.documents.plan_reader.pairs import bare_pair, is_bare, pairs
+from traguardo.documents.plan_reader.pairs import bare_pair, coded_cell, is_bare, pairs
 from traguardo.documents.plan_reader.paragraphs import read_paragraph
+from traguardo.documents.plan_reader.summaries import is_below, read_summary, sums_up
 from traguardo.documents.plan_reader.turning import turned
 from traguardo.documents.vocabulary import Label, recognise, recognise_bare
 
@@ -58,11 +60,12 @@ class _Sorter:
     ruling: bool = False
     fresh: bool = False
     band: str | None = None
+    summary: Row | None = None
 
     def table(self, table: Table) -> Iterator[Entry]:
         """The entries of one table."""
         rows, position = turned(table).rows, 0
-        self.ruling = False
+        self.ruling, self.summary = False, None
         while position < len(rows):
             row, taken = self._joined(rows, position)
             position += taken
@@ -86,25 +89,35 @@ class _Sorter:
             for pair in paired:
                 yield from _read_cells(pair) if not is_bare(pair) else [bare_pair(pair)]
             return
+        if sums_up(row) or is_below(row, self.summary):
+            self.summary, self.columns, self.ruling = self.summary or row, (), False
+            yield from read_summary(row)
+            return
         header = read_header(row, self.columns if self.fresh else ())
         self.fresh = header is not None
         if header:
             self.columns, self.ruling, self.band = header.columns, True, None
             self.reach = header.reach or width(header.columns)
             yield header
+        elif self.ruling and (said := read_shared(row, self.columns, self.reach)):
+            self.band = row.cells[0].fill if isinstance(said[0], Banner) else self.band
+            yield from said
         elif self.ruling and (banner := read_banner(row, self.columns, self.reach, self.band)):
             self.band = row.cells[0].fill
             yield banner
-        elif self.ruling and (said := read_shared(row, self.columns, self.reach)):
-            yield from said
         elif self._is_data(row):
             self.band = self.band or ""
             yield read_data(row, self.columns, orphan=not self.ruling)
         else:
             entries = list(_read_cells(row))
-            if not all(isinstance(entry, Blank) for entry in entries):
+            if not all(isinstance(one, Blank) or self._remarks(row, one) for one in entries):
                 self.ruling = False
             yield from entries
+
+    def _remarks(self, row: Row, entry: Entry) -> bool:
+        """`Commento: …` across a table: its rows go on below."""
+        across = len(row.cells) == 1 and row.cells[0].span == self.reach
+        return across and isinstance(entry, Labelled) and entry.field in INDICATOR_NOTES
 
     def _is_data(self, row: Row) -> bool:
         count = len(row.cells)
@@ -114,7 +127,8 @@ class _Sorter:
             return False
         if self.ruling:
             return count >= _WIDE or recognise(row.cells[0].text) is None
-        return count >= _WIDE and recognise(row.cells[0].text) is None
+        bare = recognise(row.cells[0].text) is None and coded_cell(row.cells[0]) is None
+        return count >= _WIDE and bare
 
     def _joined(self, rows: Sequence[Row], position: int) -> tuple[Row, int]:
         """A row that an empty paragraph at a cell's end has torn in pieces, put together again."""
@@ -218,7 +232,7 @@ def _single(cell: Cell) -> Entry:
     if found and not found[0].misspelt:
         label, written, value = found
         return Labelled(label, value, cell.anchor, written, cell.anchor, cell.fill)
-    return Text(cell.text, cell.anchor, cell.fill)
+    return coded_cell(cell) or Text(cell.text, cell.anchor, cell.fill)
 
 
 def _names_columns(others: Sequence[Cell]) -> bool:
@@ -233,7 +247,7 @@ def _only_first(first: Cell, cells: Sequence[Cell]) -> Entry:
     fill = next((cell.fill for cell in cells if cell.fill), "")
     found = opening_label(first.text)
     if found is None:
-        return Text(first.text, first.anchor, fill)
+        return coded_cell(first) or Text(first.text, first.anchor, fill)
     label, written, value = found
     place = cells[1].anchor if value is None else first.anchor
     return Labelled(label, value or "", first.anchor, written, place, fill, paired=True)

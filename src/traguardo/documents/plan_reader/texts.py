@@ -81,6 +81,10 @@ def take_text(assembly: Assembly, position: int, entry: Text) -> None:
 
 def take_unknown(assembly: Assembly, position: int, entry: Unknown) -> None:
     """A label nobody knows: the one field that stands there elsewhere, or a finding."""
+    if entry.aside:
+        words = "; ".join(filter(None, (entry.written, *entry.value.split("\n"))))
+        _report(assembly, Text(words, entry.anchor))
+        return
     field = _candidate(assembly, position, entry.value, paired=False)
     written = " ".join(entry.written.split())
     if field and entry.value and assembly.objective is not None:

@@ -15,6 +15,7 @@ from traguardo.documents.plan_reader.columns import (
 )
 from traguardo.documents.plan_reader.headers import read_header
 from traguardo.documents.plan_reader.repeated import one_each
+from traguardo.documents.plan_reader.summaries import sums_up
 from traguardo.documents.vocabulary import recognise
 
 _LEAST_YEARS = 2
@@ -115,7 +116,7 @@ def _years_over(row: Row, below: Row) -> list[Row]:
 
 def _names_below(row: Row, below: Row) -> bool:
     count = len(row.cells)
-    if count < 2 or len(below.cells) != count or read_header(row) is not None:
+    if count < 2 or len(below.cells) != count or read_header(row) is not None or sums_up(row):
         return False
     if not all(cell.text and recognise(cell.text) for cell in row.cells):
         return False

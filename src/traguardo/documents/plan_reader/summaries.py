@@ -1,0 +1,65 @@
+"""Tables that only sum up what stands elsewhere: offices, and how many objectives each has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from traguardo.documents.blocks import Row
+from traguardo.documents.plan_reader.columns import as_column
+from traguardo.documents.plan_reader.entries import Unknown
+from traguardo.documents.vocabulary import Label, plain, recognise
+
+_COUNTED = re.compile(
+    r"\W*(?:(?:n|nr|num|no|numero|totale|tot|number|count)\b[\W_]*(?:(?:di|degli|of)\s+)?)"
+    r"(?:obiettivi|indicatori|schede|objectives|goals|indicators|kpis|measures)\b.*",
+    re.DOTALL,
+)
+_BARE_NAMES = {"denominazion", "nom", "nam"}
+_OF_OFFICES = {"cost_centre", "name", "number", "responsible", "objective_owner", "budget"}
+_FIGURE = re.compile(r"[\d\s.,%]+")
+_SEVERAL = 3
+
+
+def sums_up(row: Row) -> bool:
+    """Whether a row opens such a table: it counts, or lists offices and who answers for them."""
+    written = [one.text for one in row.cells if one.text]
+    if len(written) < 2 or any(map(_FIGURE.fullmatch, written)):
+        return False
+    labels = [label for one in written if (label := as_column(one))]
+    if {"name", "target"} <= {one.field for one in labels}:
+        return False
+    counts = any(_COUNTED.fullmatch(plain(one)) for one in written)
+    return counts or _lists_offices(written, labels)
+
+
+def _lists_offices(written: Sequence[str], labels: Sequence[Label]) -> bool:
+    """`Settore | Denominazione | Responsabile`: a bare name, not measured, is an office's."""
+    fields = {one.field for one in labels}
+    names = {one.key for one in labels if one.field == "name"}
+    known = len(labels) >= _SEVERAL and len(labels) * 2 > len(written)
+    return known and bool(names) and names <= _BARE_NAMES and fields <= _OF_OFFICES
+
+
+def is_below(row: Row, head: Row | None) -> bool:
+    """Whether a row belongs to the table such a head opens: its cells stand under the head's."""
+    if head is None or sum(_spans(row)) != sum(_spans(head)):
+        return False
+    figures = [_FIGURE.fullmatch(one.text) is not None for one in row.cells[1:] if one.text]
+    if recognise(row.cells[0].text) is None:
+        return len(row.cells) >= min(_SEVERAL, len(head.cells))
+    return _spans(row) == _spans(head) and (len(row.cells) >= _SEVERAL or all(figures))
+
+
+def _spans(row: Row) -> list[int]:
+    return [one.span for one in row.cells]
+
+
+def read_summary(row: Row) -> Iterator[Unknown]:
+    """The words of such a row, which no field of the plan takes."""
+    written = [one for one in row.cells if one.text]
+    if written:
+        first, *others = written
+        words = "\n".join(one.text for one in others)
+        place = others[0].anchor if others else first.anchor
+        yield Unknown(first.text, words, first.anchor, place, aside=True)
