@@ -6,6 +6,7 @@ file. Nothing here knows of formats, and nothing of plans.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -55,6 +56,21 @@ class Table:
 
 Block = Paragraph | Table
 Blocks = tuple[Block, ...]
+
+
+_HEADINGS = re.compile(r"heading|titol|intestaz|überschrift", re.IGNORECASE)
+LIST_ITEM = "list item"
+"""The style of an item of a list whose mark the format draws by itself."""
+
+
+def is_heading(style: str) -> bool:
+    """Whether a paragraph's style says that it is a heading."""
+    return _HEADINGS.search(style) is not None
+
+
+def as_item(style: str) -> str:
+    """The style of a paragraph inside a list; a numbered heading stays one."""
+    return style if is_heading(style) else LIST_ITEM
 
 
 PAGE_HEAD = "page head"

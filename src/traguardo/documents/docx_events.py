@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from traguardo.core.findings import Anchor
-from traguardo.documents.blocks import Block, Paragraph, clean
+from traguardo.documents.blocks import Block, Paragraph, as_item, clean
 from traguardo.documents.docx_parts import OpenParagraph
 from traguardo.documents.docx_tables import TableEvents, W
 from traguardo.documents.markup import Attributes
@@ -93,6 +93,7 @@ class WordEvents:
             "p": self._start_paragraph,
             "pPr": self._start_paragraph_look,
             "pStyle": self._style,
+            "numId": self._numbered,
             "r": self._start_run,
             "vanish": self._vanish,
             "t": self._start_text,
@@ -172,7 +173,8 @@ class WordEvents:
         if self._open_end is not None and self.blocks and self.blocks[-1] is self._open_end:
             place, text = self._open_end.anchor, self._open_end.text + text
             self.blocks.pop()
-        made = Paragraph(text if paragraph.joined else clean(text), place, paragraph.style)
+        style = as_item(paragraph.style) if paragraph.listed else paragraph.style
+        made = Paragraph(text if paragraph.joined else clean(text), place, style)
         self.blocks.append(made)
         self._open_end = made if paragraph.joined else None
 
@@ -187,6 +189,10 @@ class WordEvents:
     def _style(self, attributes: Attributes) -> None:
         if self._paragraph:
             self._paragraph[-1].style = attributes.get(_VAL, "")
+
+    def _numbered(self, attributes: Attributes) -> None:
+        if self._paragraph:
+            self._paragraph[-1].listed = attributes.get(_VAL) != "0"
 
     def _start_run(self, _: Attributes) -> None:
         self._runs.append(False)

@@ -9,13 +9,13 @@ from traguardo.documents.blocks import Block, Cell, Row, Table, clean
 class OpenParagraph:
     """A paragraph: its text so far, the boxes anchored in it; `joined`: its end was deleted."""
 
-    __slots__ = ("boxes", "in_properties", "joined", "pieces", "style")
+    __slots__ = ("boxes", "in_properties", "joined", "listed", "pieces", "style")
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
         self.boxes: list[str] = []
         self.style = ""
-        self.in_properties = self.joined = False
+        self.in_properties = self.joined = self.listed = False
 
     def text(self) -> str:
         """The words seen on the page: the paragraph's, then those of its boxes, line by line."""

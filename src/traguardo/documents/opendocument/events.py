@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from traguardo.core.findings import Anchor
-from traguardo.documents.blocks import Block, Paragraph, clean
+from traguardo.documents.blocks import Block, Paragraph, as_item, clean
 from traguardo.documents.markup import Attributes
 from traguardo.documents.open_tables import OpenTables
 from traguardo.documents.opendocument.names import DRAW, OFFICE, SVG, TABLE, TEXT, count
@@ -50,7 +50,7 @@ class TextEvents:
         self._paragraphs: list[_OpenParagraph] = []
         self._spans: list[bool] = []
         self._notes: list[list[str]] = []
-        self._count = self._skip = self._hidden = 0
+        self._count = self._skip = self._hidden = self._lists = 0
         self._repeated = 1
         self._starts = self._start_actions()
         self._ends = self._end_actions()
@@ -92,6 +92,7 @@ class TextEvents:
             f"{OFFICE}text": self._start_body,
             f"{TEXT}p": self._start_paragraph,
             f"{TEXT}h": self._start_heading,
+            f"{TEXT}list": self._start_list,
             f"{TEXT}span": self._start_span,
             f"{TEXT}s": lambda said: self._write(" " * min(count(said, f"{TEXT}c"), _LONGEST_GAP)),
             f"{TEXT}tab": lambda _: self._write(" "),
@@ -110,6 +111,7 @@ class TextEvents:
         return {
             f"{TEXT}p": self._end_paragraph,
             f"{TEXT}h": self._end_paragraph,
+            f"{TEXT}list": self._end_list,
             f"{TEXT}span": self._end_span,
             f"{TEXT}note": self._leave,
             f"{DRAW}text-box": self._leave,
@@ -138,8 +140,15 @@ class TextEvents:
     def _start_heading(self, attributes: Attributes) -> None:
         self._open_paragraph(attributes, f"Heading {count(attributes, f'{TEXT}outline-level')}")
 
+    def _start_list(self, _: Attributes) -> None:
+        self._lists += 1
+
+    def _end_list(self) -> None:
+        self._lists -= 1
+
     def _start_paragraph(self, attributes: Attributes) -> None:
-        self._open_paragraph(attributes, self._styles.readable(attributes.get(_STYLE, "")))
+        style = self._styles.readable(attributes.get(_STYLE, ""))
+        self._open_paragraph(attributes, as_item(style) if self._lists else style)
 
     def _open_paragraph(self, attributes: Attributes, style: str) -> None:
         self._tables.count_part()

@@ -204,13 +204,13 @@ class Assembly:
         if objective is None:
             return True
         if objective.strategic:
-            same = self.table == self.objective_table and name != "title"
+            same = self.table in {self.objective_table, self.titled + 1} and name != "title"
             return not (same and not objective.indicators and not objective.has(name))
         if (objective.has(name) and name not in objective.assumed) or objective.reviews:
             return True
         if any(not indicator.is_empty() for indicator in objective.indicators):
             return True
-        elsewhere = self.table != self.objective_table
+        elsewhere = self.table not in {self.objective_table, self.titled + 1}
         return elsewhere and objective.has("title") and bool(set(objective.texts) - IDENTITY)
 
     def _goes_before(self, name: str, position: int) -> bool:

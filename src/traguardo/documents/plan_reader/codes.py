@@ -36,6 +36,7 @@ _CODE = re.compile(
 _LEADING = re.compile(
     r"\s*([A-Z]{1,3}\.?\s?(?:[A-Z]\.?)?\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]?\d{1,2}(?:\.\d{1,2}){1,3})"
     r"(?:\s*[–—:)-]+|\.)\s+(?=[^\W\d])|\s*([A-Z]{1,3}\.\d{1,2}(?:\.\d{1,2})*)\s+(?=[^\W\d])"
+    r"|\s*(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[A-ZÀ-Ý«“])"
 )
 
 
@@ -69,7 +70,7 @@ def leading_code(title: str) -> str:
     'D1'
     """
     found = _LEADING.match(title)
-    return (found.group(1) or found.group(2)) if found else ""
+    return next(filter(None, found.groups()), "") if found else ""
 
 
 def numbered_name(name: str) -> str:
@@ -89,6 +90,16 @@ def is_code(text: str) -> bool:
     (True, False)
     """
     return len(text) <= _LONGEST and _BARE.fullmatch(text) is not None
+
+
+def code_line(text: str) -> tuple[str, str]:
+    """The code in the first line of some words, and the lines below; `""` where there is none.
+
+    >>> code_line("OS 1.1\\nAprire lo sportello")
+    ('OS 1.1', 'Aprire lo sportello')
+    """
+    first, _, rest = text.partition("\n")
+    return (first.strip(" .:-–"), rest.strip()) if rest.strip() and is_code(first) else ("", text)
 
 
 def coded(text: str) -> Coded | None:

@@ -39,6 +39,8 @@ _OBJECTIVE_COLUMNS = frozenset(
 COLUMN_FIELDS = INDICATOR_FIELDS | _OBJECTIVE_COLUMNS | OBJECTIVE_NOTES | INDICATOR_NOTES
 _AS_COLUMN = {"heading": "name"}
 _PARENTS = {"title", "strategic"}
+_PLAIN_OBJECTIVE = {stem(word) for word in ("obiettivo", "objective", "goal")}
+_EXPECTED = {stem(word) for word in ("attesi", "previsti", "expected", "planned")}
 _OWNERS = {"objective_owner", "responsible"}
 _REACHED = {"actual", "value"}
 _MEASURING = {
@@ -49,7 +51,7 @@ _MEASURING = {
     )
 }
 _COUNTING = re.compile(
-    r"\W*(?:(?:n|nr|num|numero|id|cod|codice|#)|(?:(?:n|nr|num|numero)\W+)?(?:prog|progressivo))\W*",
+    r"\W*(?:(?:n|no|nr|num|numero|id|cod|codice|#)|(?:(?:n|nr|num|numero)\W+)?(?:prog|progressivo))\W*",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -102,7 +104,7 @@ def column(cell: Cell, start: int) -> Column | None:
 
 def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
     """The columns, from the left, each with the field its name means beside the others."""
-    ordered = _dated(sorted(columns, key=lambda one: one.start))
+    ordered = _dated(_promised(sorted(columns, key=lambda one: one.start)))
     fields = {one.field for one in ordered}
     years = [one.year for one in ordered if one.field == "target" and one.year]
     first, persons = min(years, default=None), has_person(filter(_of_objective, ordered))
@@ -134,6 +136,21 @@ def is_bare_year(one: Column) -> bool:
 
 def _is_before(one: Column, first: int | None) -> bool:
     return one.year is not None and first is not None and one.year < first
+
+
+def _promised(ordered: Sequence[Column]) -> Sequence[Column]:
+    """`Indicatore | Obiettivo 2025 | Risultato atteso 2026`: after the name, dated targets."""
+    names = [one.start for one in ordered if one.field == "name"]
+    if not names:
+        return ordered
+    behind = [one for one in ordered if one.year and one.start > names[0] and _promises(one)]
+    return [one._replace(field="target") if one in behind else one for one in ordered]
+
+
+def _promises(one: Column) -> bool:
+    words = set(one.key.split())
+    plain_objective = one.field == "title" and words <= _PLAIN_OBJECTIVE
+    return plain_objective or (one.field == "expected_results" and bool(words & _EXPECTED))
 
 
 def _meant(

@@ -5,7 +5,6 @@ Named tuples, not dataclasses: they are made by the thousand, and define themsel
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -74,14 +73,6 @@ class Text(NamedTuple):
     fill: str = ""
     paired: bool = False
     continued: bool = False
-
-
-_STYLES = re.compile(r"heading|titol|intestaz|überschrift", re.IGNORECASE)
-
-
-def is_heading(style: str) -> bool:
-    """Whether a paragraph's style says that it is a heading."""
-    return _STYLES.search(style) is not None
 
 
 class Heading(NamedTuple):

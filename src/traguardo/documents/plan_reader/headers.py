@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.plan_reader.columns import (
     COLUMN_FIELDS,
+    INDICATOR_FIELDS,
     NOTE,
     YEAR,
     as_column,
@@ -101,7 +102,8 @@ def _may_be_header(placed: list[tuple[int, Cell]]) -> bool:
         return False
     if _COUNT.match(second.text) or label.number or other.number:
         return False
-    return "name" in {label.field, other.field} or {label.field, other.field} == _PHASES
+    fields = {label.field, other.field}
+    return fields == _PHASES or ("name" in fields and fields <= INDICATOR_FIELDS)
 
 
 def _months(placed: list[tuple[int, Cell]]) -> dict[int, str]:

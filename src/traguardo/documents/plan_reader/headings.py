@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from traguardo.core.messages import said
+from traguardo.documents.blocks import is_heading
 from traguardo.documents.plan_reader.assembly import SAID_ONCE, Assembly
-from traguardo.documents.plan_reader.entries import Heading, Labelled, above, below, is_heading
+from traguardo.documents.plan_reader.entries import Heading, Labelled, above, below
 from traguardo.documents.plan_reader.fields.front import is_title
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.name_lines import put_item

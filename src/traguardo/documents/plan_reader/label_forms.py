@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from traguardo.core.messages import said
 from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.codes import code_line
 from traguardo.documents.plan_reader.entries import Labelled
+
+_LEVELS = {"area", "strategic", "title"}
 
 
 def report_form(assembly: Assembly, entry: Labelled) -> None:
@@ -36,3 +39,10 @@ def without_place(assembly: Assembly, entry: Labelled) -> None:
         value=entry.value,
     )
     assembly.notes.add(rule, message, entry.place, assembly.indicator or assembly.objective)
+
+
+def apart_from_code(entry: Labelled) -> Labelled:
+    """`Obiettivo strategico | OS 1.1⏎Sostenere …`: the code in a line of its own is the number."""
+    code, rest = code_line(entry.value or "") if entry.field in _LEVELS else ("", "")
+    number = entry.label.number or code
+    return entry._replace(value=rest, label=entry.label._replace(number=number)) if code else entry

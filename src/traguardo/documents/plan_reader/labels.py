@@ -22,7 +22,11 @@ from traguardo.documents.plan_reader.enumerated import opens_listing, take_enume
 from traguardo.documents.plan_reader.fields.actuals import WrittenActual
 from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.headings import take_heading
-from traguardo.documents.plan_reader.label_forms import report_form, without_place
+from traguardo.documents.plan_reader.label_forms import (
+    apart_from_code,
+    report_form,
+    without_place,
+)
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
 from traguardo.documents.plan_reader.said_once import classes_below, said_of_all
@@ -49,6 +53,7 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
     if entry.value is None and entry.label.number and entry.field == "weight":
         entry = entry._replace(value=entry.label.number)
     report_form(assembly, entry)
+    entry = apart_from_code(entry)
     field, value = entry.field, entry.value or ""
     if field == "area":
         assembly.open_area(value, entry.anchor, entry.place)

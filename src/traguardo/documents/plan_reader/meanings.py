@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from traguardo.documents.plan_reader.codes import PLAIN_WORDS, coded
+from traguardo.documents.plan_reader.codes import PLAIN_WORDS, coded, is_code
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.entries import (
     Break,
@@ -23,6 +23,7 @@ from traguardo.documents.plan_reader.entries import (
 )
 from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.owners import is_unit_beside_person, units_beside_persons
+from traguardo.documents.vocabulary import stem
 
 _CARD = {"programme", "title", "mission_and_programme"}
 _MISSION = {"mission", "mission_and_programme"}
@@ -33,6 +34,7 @@ _MISSION_CODE = re.compile(r"\bco(?:d\w*)?\b[\s.:]*\d|\bmission|(?<!\d)\d{3}(?!\
 _PROGRAMMES = {"programme", "mission_and_programme"}
 _YEARLY = re.compile(r"\s*(?:anno\s*|year\s*)?20\d\d\s*[:=]", re.IGNORECASE)
 _GOALS = {"strategic", "title"}
+_TITLES = {stem(word) for word in ("titolo", "denominazione", "oggetto", "title", "name")}
 _PURPOSE = {"finalit"}
 _MEASURED = INDICATOR_FIELDS | {"heading", "review"}
 
@@ -88,6 +90,8 @@ def _is_goal(entry: Labelled) -> bool:
 def _strategic(entries: Sequence[Entry], position: int, entry: Labelled, missions: bool) -> str:
     if entry.value and _MISSION_CODE.search(entry.value) and states_code(entry.value):
         return "mission"
+    if entry.value and is_code(entry.value) and not _named_below(entries, position):
+        return "strategic_link"
     if missions and _is_strategic_card(entries, position):
         return "strategic"
     if coded(entry.written) and _heads_table(entries, position):
@@ -98,6 +102,15 @@ def _strategic(entries: Sequence[Entry], position: int, entry: Labelled, mission
     if after in _CARD or after in _CARD_ONLY or (entry.paired and before in _CARD):
         return "mission" if missions else "strategic_link"
     return "strategic"
+
+
+def _named_below(entries: Sequence[Entry], position: int) -> bool:
+    """Whether the row below a code is its title, or the code has a whole card of its own."""
+    following = next(below(entries, position), None)
+    if not isinstance(following, Labelled) or following.outside:
+        return False
+    words = set(following.label.key.split())
+    return following.field in {"title", "strategic"} and words <= _TITLES
 
 
 def _is_strategic_card(entries: Sequence[Entry], position: int) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from traguardo.documents.blocks import Paragraph
+from traguardo.documents.blocks import Paragraph, is_heading
 from traguardo.documents.plan_reader.assembly import SAID_ONCE
 from traguardo.documents.plan_reader.banners import opening_level
 from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
-from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled, is_heading
+from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled
 from traguardo.documents.plan_reader.fields.front import is_title
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.segments import LIST_MARK, Segment, measured, segments

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from traguardo.core.findings import Anchor
 from traguardo.core.model import KeptNote
 from traguardo.documents.blocks import Cell
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.banners import within
-from traguardo.documents.plan_reader.codes import Coded, coded, is_code
+from traguardo.documents.plan_reader.codes import Coded, code_line, coded, is_code
 from traguardo.documents.plan_reader.columns import (
     ACTION_NUMBER,
     INDICATOR_FIELDS,
@@ -123,10 +125,13 @@ def _enter(assembly: Assembly, position: int, field: str, cell: Cell) -> None:
     for below in _PARENTS[_PARENTS.index(field) :]:
         assembly.row_titles.pop(below, None)
     assembly.row_titles[field] = text
+    number, text = code_line(text)
     if field != "title":
-        within(assembly, field, text, Banner(field, text, cell.anchor))
-    elif not _repeats(assembly, field, text):
-        _put(assembly, position, field, cell)
+        within(assembly, field, text, Banner(field, text, cell.anchor, number))
+    elif not _repeats(assembly, field, " ".join(text.split())):
+        _put(assembly, position, field, replace(cell, text=text))
+        if number and assembly.objective and not assembly.objective.has("number"):
+            assembly.objective.put("number", number, "", cell.anchor)
 
 
 def _put(assembly: Assembly, position: int, field: str, cell: Cell) -> None:

@@ -83,8 +83,9 @@ def office_ahead(assembly: Assembly, position: int) -> bool:
     """Whether a heading stands over cards, only lines that name people between them."""
     for entry in below(assembly.entries, position):
         if isinstance(entry, Labelled) and entry.field in _OPENS_CARD:
-            return not entry.outside
-        if not isinstance(entry, Break) and not _of_head(entry):
+            return True
+        prose = isinstance(entry, Heading) and entry.text.rstrip().endswith(".")
+        if not isinstance(entry, Break) and not _of_head(entry) and not prose:
             return False
     return False
 

@@ -34,6 +34,8 @@ _NAMED_BY = {"title", "strategic", "name", "number"}
 _PARTS = {"budget", "name", "heading", "actions", "target", "number", "expected_results"}
 """What the rows below a heading inside a card list."""
 _COUNTS = re.compile(r"\s*(?:n|nr|num|numero)\b[.°]?\s+[^\W\d]", re.IGNORECASE)
+_WORDS = 4
+"""Letters from which on a value has words."""
 _WIDE, _SHORT = 3, 40
 """Columns from which on a header row rules the rows below it."""
 
@@ -259,10 +261,10 @@ def _unlabelled(first: Cell, others: Sequence[Cell]) -> Iterator[Entry]:
             yield Text(cell.text, cell.anchor, cell.fill or first.fill, True, first.continued)
 
 
-def _label_of_code(text: str) -> Label | None:
+def _label_of_code(text: str, value: str) -> Label | None:
     """`OS 1.1 | Sostenere le imprese`: a code alone is the label of the level it says."""
     code = coded(text)
-    if code is None or code.rest or code.field == "name":
+    if code is None or code.rest or code.field == "name" or sum(map(str.isalpha, value)) < _WORDS:
         return None
     field, key = ("title", PLAIN_KEY) if code.field == PLAIN else (code.field, "")
     return Label(field, number=code.code, key=key)
@@ -277,7 +279,8 @@ def _pair(name: Cell, others: Sequence[Cell]) -> Entry:
     code = _CODE_LAST.search(name.text) if label and label.field in _NAMED_BY else None
     if label and code:
         label = label._replace(number=code.group(1))
-    label = label or (_label_of_code(name.text) or recognise_bare(name.text) if value else None)
+    label = label or _label_of_code(name.text, value)
+    label = label or (recognise_bare(name.text) if value else None)
     if label and _names_columns(others):
         return Unknown(name.text, value, name.anchor, place)
     if label and explained and explained.field == label.field and label.field in INDICATOR_FIELDS:

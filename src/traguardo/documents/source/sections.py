@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from traguardo.documents.blocks import Cell, Paragraph, Row, Table
-from traguardo.documents.plan_reader.entries import is_heading
+from traguardo.documents.blocks import Cell, Paragraph, Row, Table, is_heading
 from traguardo.documents.source.lines import Line, Window
 
 _SEVERAL = 3

@@ -1,4 +1,4 @@
-"""The day the parts of a zipped document carry: the same document has the same bytes at any hour."""
+"""The day the parts of a zipped document carry: one document has the same bytes at any hour."""
 
 from __future__ import annotations
 
