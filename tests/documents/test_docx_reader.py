@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.documents.word import cell, document, package, paragraph, row, run, table
-from traguardo.documents.blocks import Paragraph, Table
+from traguardo.documents.blocks import LIST_ITEM, Paragraph, Table
 from traguardo.documents.docx_reader import read_docx
 from traguardo.documents.unreadable import UnreadableDocument
 
@@ -135,6 +135,17 @@ def test_style_and_place_of_a_paragraph_are_kept() -> None:
     assert isinstance(heading, Paragraph)
     assert heading.style == "Heading1"
     assert str(heading.anchor) == "paragrafo 2"
+
+
+def test_items_of_a_list_say_so_and_numbered_headings_stay_headings() -> None:
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{}"/></w:numPr>'
+    styles = [("", 3), ("Heading2", 3), ("", 0)]
+    made = [
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbered.format(list_)}</w:pPr>{run("a")}</w:p>'
+        for style, list_ in styles
+    ]
+    found = [one.style for one in read_docx(document(*made)) if isinstance(one, Paragraph)]
+    assert found == [LIST_ITEM, "Heading2", ""]
 
 
 def test_footnotes_follow_at_the_end() -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.documents.drawn import Drawn, cell_style, open_document, open_row
 from tests.documents.shape import only_table, shape
 from traguardo.core.findings import Anchor
-from traguardo.documents.blocks import Paragraph
+from traguardo.documents.blocks import LIST_ITEM, Paragraph
 from traguardo.documents.opendocument.text import read_odt
 from traguardo.documents.unreadable import UnreadableDocument
 
@@ -68,6 +68,13 @@ def test_items_of_lists_are_lines() -> None:
         "uno",
         "due",
     ]
+
+
+def test_items_of_lists_say_so_whatever_their_style() -> None:
+    item = '<text:list-item><text:p text:style-name="Standard">{}</text:p></text:list-item>'
+    body = f"<text:list>{item.format('uno')}</text:list><text:p>due</text:p>"
+    found = [one.style for one in read_odt(open_document(body)) if isinstance(one, Paragraph)]
+    assert found == [LIST_ITEM, ""]
 
 
 def test_notes_follow_at_the_end() -> None:

@@ -70,6 +70,9 @@ def leading_code(title: str) -> str:
     'D1'
     """
     found = _LEADING.match(title)
+    level = coded(title) if found is None else None
+    if level is not None and level.rest:
+        return level.code
     return next(filter(None, found.groups()), "") if found else ""
 
 

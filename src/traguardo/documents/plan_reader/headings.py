@@ -74,6 +74,7 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
             assembly.operational = True
             if not _LINKED.search(heading.text):
                 assembly.close_objective()
+                assembly.release("strategic_link")
     sections = opens_card and assembly.front and _is_section(heading)
     if not begun and (is_title(heading.text, heading.style) or not sections):
         assembly.front.append(heading)

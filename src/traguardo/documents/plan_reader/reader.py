@@ -50,6 +50,8 @@ from traguardo.documents.plan_reader.tables import take_data, take_header
 from traguardo.documents.plan_reader.texts import take_text, take_unknown
 
 _NO_CARD = {"cost_centre", "responsible"}
+_LINE = 160
+"""Letters of the longest line that names the plan's years; prose names those of others, too."""
 _OPENING = 60
 """Blocks among which the title page is."""
 
@@ -177,7 +179,7 @@ def _years(assembly: Assembly, title: Heading | None) -> tuple[tuple[int, ...], 
     if len(found) > 1:
         return found, title
     for heading in assembly.front:
-        if len(years := years_of(heading.text)) > 1:
+        if len(heading.text) <= _LINE and len(years := years_of(heading.text)) > 1:
             return years, heading
     dated = [one for one in assembly.front if is_period(one.text)]
     if not found and dated:

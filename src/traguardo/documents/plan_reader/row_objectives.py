@@ -9,7 +9,7 @@ from traguardo.core.model import KeptNote
 from traguardo.documents.blocks import Cell
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.banners import within
-from traguardo.documents.plan_reader.codes import Coded, code_line, coded, is_code
+from traguardo.documents.plan_reader.codes import Coded, coded, is_code
 from traguardo.documents.plan_reader.columns import (
     ACTION_NUMBER,
     INDICATOR_FIELDS,
@@ -21,6 +21,7 @@ from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.entries import Banner, Column, Data, Labelled
 from traguardo.documents.plan_reader.fields.actions import read_action_list
 from traguardo.documents.plan_reader.placing import put_objective
+from traguardo.documents.plan_reader.title_cells import title_cell
 from traguardo.documents.vocabulary import Label
 
 _PARENTS = ("area", "strategic", "title")
@@ -125,13 +126,22 @@ def _enter(assembly: Assembly, position: int, field: str, cell: Cell) -> None:
     for below in _PARENTS[_PARENTS.index(field) :]:
         assembly.row_titles.pop(below, None)
     assembly.row_titles[field] = text
-    number, text = code_line(text)
+    parts = title_cell(text)
     if field != "title":
-        within(assembly, field, text, Banner(field, text, cell.anchor, number))
-    elif not _repeats(assembly, field, " ".join(text.split())):
-        _put(assembly, position, field, replace(cell, text=text))
-        if number and assembly.objective and not assembly.objective.has("number"):
-            assembly.objective.put("number", number, "", cell.anchor)
+        words = "\n".join(filter(None, (parts.title, parts.description)))
+        within(assembly, field, words, Banner(field, words, cell.anchor, parts.number))
+    elif not _repeats(assembly, field, " ".join(parts.title.split())):
+        _put(assembly, position, field, replace(cell, text=parts.title))
+        _tell(assembly, "number", parts.number, cell)
+        _tell(assembly, "description", parts.description, cell)
+    for name, told in parts.said if field != "area" else ():
+        _tell(assembly, name, told, cell)
+
+
+def _tell(assembly: Assembly, name: str, text: str, cell: Cell) -> None:
+    objective = assembly.objective
+    if objective is not None and text and not objective.has(name):
+        objective.put(name, text, "", cell.anchor)
 
 
 def _put(assembly: Assembly, position: int, field: str, cell: Cell) -> None:

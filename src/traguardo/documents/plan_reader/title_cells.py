@@ -1,0 +1,50 @@
+"""The cell of an objective in a table: its code, its title, and what further lines say of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from traguardo.documents.plan_reader.codes import code_line
+from traguardo.documents.plan_reader.inline import split_label
+
+_SAID = {
+    *("responsible", "objective_owner", "cost_centre", "budget", "description"),
+    *("expected_results", "expected_benefits", "organisational_impact", "mission", "programme"),
+}
+_SENTENCE = 30
+"""Letters from which on a last line that ends with a full stop tells what the title is about."""
+
+
+class TitleCell(NamedTuple):
+    """A cell taken apart; `said` are the fields its further lines name, each with its text."""
+
+    number: str
+    title: str
+    description: str
+    said: tuple[tuple[str, str], ...]
+
+
+def title_cell(text: str) -> TitleCell:
+    """The parts of an objective's cell.
+
+    >>> title_cell("OS 1.1\\nAprire lo sportello\\nResponsabile: Irma Landi")[:3]
+    ('OS 1.1', 'Aprire lo sportello', '')
+    """
+    number, words = code_line(text)
+    first, *further = words.split("\n")
+    lines, said = [first], []
+    for line in further:
+        found = split_label(line)
+        if found and found[0].field in _SAID and found[2]:
+            field = "responsible" if found[0].field == "objective_owner" else found[0].field
+            said.append((field, found[2]))
+        else:
+            lines.append(line)
+    told = lines[-1] if len(lines) > 1 and _is_sentence(lines) else ""
+    title = "\n".join(lines[:-1] if told else lines)
+    return TitleCell(number, title, told, tuple(said))
+
+
+def _is_sentence(lines: list[str]) -> bool:
+    last = lines[-1].strip()
+    return len(last) > _SENTENCE and last.endswith(".") and not last[0].islower()
