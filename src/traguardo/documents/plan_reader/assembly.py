@@ -171,6 +171,10 @@ class Assembly:
             owner.notes.append(note)
         return True
 
+    def describes_area(self) -> bool:
+        """Whether an area was the last thing named: what is described now is the area."""
+        return self.last == "area" and self.objective is None
+
     def describe(self, text: str, anchor: Anchor) -> None:
         """Prose of the open objective: its description, or more of it."""
         if self.objective is not None:

@@ -19,6 +19,11 @@ _LETTERED = re.compile(
     r"\s*([^\W\d][^\d\n]{1,40}?)\s+([A-Z](?=\s*[-–—:]|[.)]\s+[A-ZÀ-Ý“«])|(?!N\.?\s)[A-Z]{1,3}[.\s]?\d{1,2}(?:\.\d{1,2})*)\s*(?:[-–—:]\s*|[.)]\s+)(\S.*)",
     re.DOTALL,
 )
+_LEVELLED = re.compile(
+    r"\s*([^\W\d][^\d\n]{1,40}?)\s+((?:OO|OS|OP|OG|AS|KPI)[.\s-]?\d{1,2}(?:\.\d{1,2})*)[.)]?\s+([A-ZÀ-Ý“«].*)",
+    re.DOTALL,
+)
+"""`Obiettivo operativo OO1.1 Aprire …`: a code that says its level needs no mark behind it."""
 _PREPOSED = re.compile(
     r"\W*(?:per|con|nel|nell|nella|nello|dell|della|del|dal|dall|all|al|sull|sul|for|with|of|in)\b",
     re.IGNORECASE,
@@ -121,7 +126,7 @@ def _dashed(text: str) -> tuple[Label, str, str] | None:
 
 def _lettered(text: str) -> tuple[Label, str, str] | None:
     """`Area strategica B – …`, `Obiettivo A.1: …`: a code that opens with a letter."""
-    found = _LETTERED.match(text)
+    found = _LETTERED.match(text) or _LEVELLED.match(text)
     if not found:
         return None
     written, code, rest = found.groups()

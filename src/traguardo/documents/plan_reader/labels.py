@@ -57,6 +57,8 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
     field, value = entry.field, entry.value or ""
     if field == "area":
         assembly.open_area(value, entry.anchor, entry.place)
+    elif field == "description" and assembly.describes_area() and assembly.area is not None:
+        assembly.area.describe(value, entry.place)
     elif field == "strategic" or _is_strategic(assembly, entry):
         draft = assembly.open_strategic(value, entry.anchor, entry.place)
         draft.put("number", entry.label.number, "", entry.anchor)

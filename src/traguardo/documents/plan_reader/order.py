@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from traguardo.documents.plan_reader.entries import Break, Entry, Heading, Labelled, below
+from traguardo.documents.plan_reader.entries import (
+    Break,
+    Data,
+    Entry,
+    Header,
+    Heading,
+    Labelled,
+    below,
+)
 from traguardo.documents.plan_reader.fields.terms import read_frequency, read_kind, read_weight
 
 IDENTITY = frozenset({"mission", "programme", "title", "mission_and_programme"})
@@ -115,8 +123,13 @@ def _following(entries: Sequence[Entry]) -> list[str]:
 
 
 def _identity_ahead(entries: Sequence[Entry]) -> list[bool]:
-    found, below, ahead = False, False, []
+    found, below, ahead, outside = False, False, [], False
     for entry in reversed(entries):
+        inside = isinstance(entry, Data | Header) or (
+            isinstance(entry, Labelled) and not entry.outside
+        )
+        found = found and not (outside and inside)
+        outside = isinstance(entry, Labelled) and entry.outside
         if isinstance(entry, Break):
             below, found = found, False
         ahead.append(below if isinstance(entry, Break | Heading) else found)

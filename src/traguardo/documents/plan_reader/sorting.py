@@ -280,7 +280,8 @@ def _pair(name: Cell, others: Sequence[Cell]) -> Entry:
     if label and code:
         label = label._replace(number=code.group(1))
     label = label or _label_of_code(name.text, value)
-    label = label or (recognise_bare(name.text) if value else None)
+    alone = sum(bool(cell.text) for cell in others) == 1
+    label = label or (recognise_bare(name.text) if alone else None)
     if label and _names_columns(others):
         return Unknown(name.text, value, name.anchor, place)
     if label and explained and explained.field == label.field and label.field in INDICATOR_FIELDS:

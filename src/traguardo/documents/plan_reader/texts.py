@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from traguardo.core.messages import said
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
@@ -15,6 +17,7 @@ from traguardo.documents.plan_reader.entries import (
     Labelled,
     Text,
     Unknown,
+    above,
     below,
 )
 from traguardo.documents.plan_reader.fields.classified import states_code
@@ -146,6 +149,8 @@ def _candidate(assembly: Assembly, position: int, text: str, *, paired: bool) ->
 
     Beside an empty label cell, what elsewhere stands next to one of them will do.
     """
+    if not _among_labels(assembly, position):
+        return ""
     order = assembly.order
     before = assembly.guessed or order.before(position)
     after = order.after(position)
@@ -155,6 +160,17 @@ def _candidate(assembly: Assembly, position: int, text: str, *, paired: bool) ->
         fields += [field for field in order.beside(before, after) if field not in later]
     possible = (field for field in fields if fits(field, text))
     return next((one for one in possible if _is_missing(assembly, one, before, paired)), "")
+
+
+def _among_labels(assembly: Assembly, position: int) -> bool:
+    """Whether the table has a known label besides: only between labels one can be missing."""
+    for side in (above(assembly.entries, position), below(assembly.entries, position, _CARD_ROWS)):
+        for entry in islice(side, _CARD_ROWS):
+            if isinstance(entry, Break):
+                break
+            if isinstance(entry, Labelled) and not entry.outside:
+                return True
+    return False
 
 
 def _labelled_later(assembly: Assembly, position: int) -> set[str]:
