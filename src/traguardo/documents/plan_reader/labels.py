@@ -72,7 +72,7 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
         _kept(assembly, position, entry)
     elif field == "objective_number" and value and _before_strategic(assembly, position):
         assembly.close_objective()
-        assembly.number_ahead = (value, entry.place)
+        assembly.number_ahead = KeptNote(entry.written, value, entry.place)
     elif field == "objective_number" and _of_open_indicator(assembly):
         put_indicator(assembly, position, "number", entry)
     elif field in {"objective_owner", "objective_number"}:
@@ -162,7 +162,7 @@ def _numbers_objective(assembly: Assembly, entry: Labelled) -> bool:
     if (entry.field not in {"title", "strategic"} and not sheet) or not entry.label.number:
         return False
     assembly.close_objective()
-    assembly.number_ahead = entry.label.number, entry.anchor
+    assembly.number_ahead = KeptNote(entry.written, entry.label.number, entry.anchor)
     return True
 
 

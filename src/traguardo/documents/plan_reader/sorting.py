@@ -25,6 +25,7 @@ from traguardo.documents.plan_reader.headers import read_data, read_header, widt
 from traguardo.documents.plan_reader.inline import opening_label, split_label
 from traguardo.documents.plan_reader.pairs import bare_pair, coded_cell, is_bare, pairs
 from traguardo.documents.plan_reader.paragraphs import read_paragraph
+from traguardo.documents.plan_reader.sheet_rows import opens_sheet, read_sheet
 from traguardo.documents.plan_reader.summaries import is_below, read_summary, sums_up
 from traguardo.documents.plan_reader.turning import turned
 from traguardo.documents.vocabulary import Label, recognise, recognise_bare
@@ -90,6 +91,10 @@ class _Sorter:
             self.ruling = False
             for pair in paired:
                 yield from _read_cells(pair) if not is_bare(pair) else [bare_pair(pair)]
+            return
+        if opens_sheet(row):
+            self.ruling = False
+            yield from read_sheet(row, _read_cells)
             return
         if sums_up(row) or is_below(row, self.summary):
             self.summary, self.columns, self.ruling = self.summary or row, (), False
