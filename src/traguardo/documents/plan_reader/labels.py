@@ -25,6 +25,7 @@ from traguardo.documents.plan_reader.headings import take_heading
 from traguardo.documents.plan_reader.label_forms import (
     apart_from_code,
     report_form,
+    sums_up_objective,
     without_place,
 )
 from traguardo.documents.plan_reader.order import IDENTITY
@@ -204,7 +205,8 @@ def _kept(assembly: Assembly, position: int, entry: Labelled) -> None:
         put_indicator(assembly, position, "name", entry._replace(label=Label("name")))
         return
     note = KeptNote(" ".join(entry.written.split()), entry.value, entry.place)
-    if not assembly.keep(entry.field, note, position) or entry.field in _REPORTED:
+    field = "objective_kind" if sums_up_objective(entry) else entry.field
+    if not assembly.keep(field, note, position) or entry.field in _REPORTED:
         without_place(assembly, entry)
     assembly.last = "field"
 

@@ -23,7 +23,11 @@ from traguardo.documents.plan_reader.entries import (
     below,
 )
 from traguardo.documents.plan_reader.fields.classified import states_code
-from traguardo.documents.plan_reader.owners import is_unit_beside_person, units_beside_persons
+from traguardo.documents.plan_reader.owners import (
+    areas_as_offices,
+    is_unit_beside_person,
+    units_beside_persons,
+)
 from traguardo.documents.plan_reader.sheet_rows import sheets_titled
 from traguardo.documents.vocabulary import stem
 
@@ -43,7 +47,7 @@ _MEASURED = INDICATOR_FIELDS | {"heading", "review"}
 
 def resolve(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, with `strategic` and `area` labels of cards given the field they mean there."""
-    resolved = list(entries)
+    resolved = areas_as_offices(entries)
     missions, goals = _names_missions(entries), _goals_hold_objectives(entries)
     for position, entry in enumerate(entries):
         if goals and isinstance(entry, Labelled) and _is_goal(entry):

@@ -73,7 +73,7 @@ def tidy(title: str) -> str:
 
 
 def _is_code(found: re.Match[str], line: str) -> bool:
-    """A bare number is a code with two or three digits, set off by a dash, named as one, or alone."""
+    """A number is a code with two or three digits, set off by a dash, named as one, or alone."""
     named = line[: found.start(1)].strip(' “«"(-–—')
     alone = found.end() == len(line)
     return len(found.group(1)) > 1 or bool(named) or bool(found["mark"]) or alone
