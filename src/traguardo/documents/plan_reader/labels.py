@@ -12,7 +12,6 @@ from traguardo.documents.plan_reader.columns import (
     INDICATOR_NOTES,
     OBJECTIVE_NOTES,
 )
-from traguardo.documents.plan_reader.drafts import ReviewDraft
 from traguardo.documents.plan_reader.entries import (
     Heading,
     Labelled,
@@ -32,7 +31,7 @@ from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
 from traguardo.documents.plan_reader.said_once import classes_below, said_of_all
 from traguardo.documents.plan_reader.segments import LIST_MARK
-from traguardo.documents.plan_reader.status_rows import stated_by
+from traguardo.documents.plan_reader.status_rows import take_review
 from traguardo.documents.vocabulary import Label
 
 _NUMBER = re.compile(
@@ -64,7 +63,7 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
     elif field in {"heading", "legend"}:
         _part_heading(assembly, entry)
     elif field == "review":
-        _review(assembly, entry)
+        take_review(assembly, entry)
     elif field == "number":
         _numbered(assembly, position, entry)
     elif field in {"actual", "value"}:
@@ -277,22 +276,6 @@ def _identity(assembly: Assembly, entry: Labelled, text: str) -> str:
     if entry.outside and text:
         assembly.hold(entry.field, "", text, entry.place)
     return text
-
-
-def _review(assembly: Assembly, entry: Labelled) -> None:
-    text = entry.value or ""
-    stated = stated_by(assembly, text, entry.fill, entry.anchor)
-    if not text and not stated:
-        return
-    if assembly.objective is None:
-        without_place(assembly, entry)
-        return
-    count = len(assembly.objective.indicators)
-    review = ReviewDraft(stated, text, entry.anchor, entry.written, count)
-    assembly.objective.reviews.append(review)
-    assembly.indicator = None
-    assembly.last = "review"
-    assembly.objective_table = assembly.table
 
 
 def _part_heading(assembly: Assembly, entry: Labelled) -> None:
