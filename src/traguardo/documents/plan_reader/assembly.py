@@ -51,7 +51,7 @@ class Assembly:
     previous: Labelled | None = None
     guessed: str = ""
     columns: frozenset[str] = frozenset()
-    number_ahead: tuple[str, Anchor] | None = None
+    number_ahead: KeptNote | None = None
     operational: bool = False
     titled: int = -1
     listing: bool = False
@@ -147,9 +147,9 @@ class Assembly:
 
     def _number(self, draft: ObjectiveDraft) -> None:
         if self.number_ahead is not None:
-            number, place = self.number_ahead
-            draft.put("number", number, "", place)
-            self.number_ahead = None
+            draft.ahead, self.number_ahead = self.number_ahead, None
+            draft.put("number", draft.ahead.text, "", draft.ahead.anchor or draft.anchor)
+            draft.assumed.add("number")
 
     def _give_held(self, draft: ObjectiveDraft) -> None:
         for name, note in self.held.items():

@@ -68,6 +68,8 @@ def leading_code(title: str) -> str:
 
     >>> leading_code("D1. Ridurre gli abbandoni")
     'D1'
+    >>> leading_code("1.2 Ridurre gli abbandoni"), leading_code("2.0 e oltre")
+    ('1.2', '')
     """
     found = _LEADING.match(title)
     level = coded(title) if found is None else None

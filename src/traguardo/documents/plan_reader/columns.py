@@ -42,6 +42,7 @@ _PARENTS = {"title", "strategic"}
 _PLAIN_OBJECTIVE = {stem(word) for word in ("obiettivo", "objective", "goal")}
 _EXPECTED = {stem(word) for word in ("attesi", "previsti", "expected", "planned")}
 _OWNERS = {"objective_owner", "responsible"}
+_BARE_AREA = {"ar"}
 _REACHED = {"actual", "value"}
 _MEASURING = {
     stem(word)
@@ -51,7 +52,7 @@ _MEASURING = {
     )
 }
 _COUNTING = re.compile(
-    r"\W*(?:(?:n|no|nr|num|numero|id|cod|codice|#)|(?:(?:n|nr|num|numero)\W+)?(?:prog|progressivo))\W*",
+    r"\W*(?:(?:n|no|nr|num|numero|id|cod|codice|code|#)|(?:(?:n|nr|num|numero)\W+)?(?:prog|progressivo))\W*",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -82,7 +83,7 @@ def _as_column(text: str, _of: object) -> Label | None:
         return Label("target", year=int(found.group(1))) if found else None
     field = _AS_COLUMN.get(label.field, label.field)
     if field == "number" and not re.search(
-        r"\b(?:n|nr|numero|codice|cod|id|ref|rif)\b", plain(text)
+        r"\b(?:n|nr|numero|codice|cod|code|id|ref|rif|scheda|sheet)\b", plain(text)
     ):
         field = "name"
     return Label(field, label.number, label.year, label.key, label.misspelt)
@@ -166,6 +167,8 @@ def _meant(
         return "cost_centre"
     if fields & _PARENTS and (owned := owned_by_objective(one)) != one:
         return owned.field
+    if one.field == "area" and one.key in _BARE_AREA and _stands_after_title(after, fields):
+        return "cost_centre"
     if one.field == "value" and one.year is None and _DAY.search(one.written):
         return "actual"
     if one.field == "number" and _before_title(after):
@@ -183,6 +186,12 @@ def _meant(
     if one.field in _REACHED and one.year is not None and "target" in fields:
         return "baseline" if one.year == last and "baseline" not in fields else "actual"
     return one.field
+
+
+def _stands_after_title(after: Sequence[Column], fields: set[str]) -> bool:
+    """`Obiettivo | Area | Responsabile`: what an objective belongs to stands before it."""
+    behind = bool(fields & _PARENTS) and not any(other.field in _PARENTS for other in after)
+    return behind and "cost_centre" not in fields
 
 
 def owned_by_objective(one: Column) -> Column:

@@ -93,7 +93,8 @@ class IndicatorDraft(Draft):
 class ObjectiveDraft(Draft):
     """An objective of either part; `assumed` are fields a heading above states for all cards.
 
-    `stepped` is where the actions of a label or a column of their own stand.
+    `stepped` is where the actions of a label or a column of their own stand, `ahead` the number
+    that stood over it.
     """
 
     strategic: bool = False
@@ -102,6 +103,23 @@ class ObjectiveDraft(Draft):
     stepped: list[Anchor] = field(default_factory=list)
     section: str = ""
     assumed: set[str] = field(default_factory=set)
+    ahead: KeptNote | None = None
+
+    def put(self, name: str, text: str, key: str, place: Anchor) -> None:
+        """Set a field, or add a line to it; what was only assumed gives way."""
+        if text and text != self.texts.get(name):
+            self.give_way(name)
+        super().put(name, text, key, place)
+
+    def give_way(self, name: str) -> None:
+        """Forget what was assumed of a field: the card has words of its own."""
+        if name not in self.assumed:
+            return
+        self.assumed.discard(name)
+        self.doubts.pop(name, None)
+        self.texts[name] = ""
+        if name == "number" and self.ahead is not None:
+            self.notes.append(self.ahead)
 
 
 @dataclass(eq=False, repr=False)

@@ -81,11 +81,19 @@ def freeze_objective(draft: ObjectiveDraft, around: Surroundings) -> Objective:
         indicators=indicators,
         reviews=_reviews(draft.reviews, around),
         section=draft.section,
-        number=texts.get("number", "") or leading_code(texts.get("title", "")),
+        number=_number(draft),
         responsible=texts.get("responsible", ""),
         notes=tuple(draft.notes),
         anchor=draft.anchor,
     )
+
+
+def _number(draft: ObjectiveDraft) -> str:
+    """The number stated, or the one the title opens with; the latter where a sheet's is assumed."""
+    own = leading_code(draft.texts.get("title", ""))
+    if own and own != draft.texts.get("number"):
+        draft.give_way("number")
+    return draft.texts.get("number", "") or own
 
 
 def _indicator(draft: IndicatorDraft, around: Surroundings) -> Indicator:

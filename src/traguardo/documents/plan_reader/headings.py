@@ -58,7 +58,11 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
         assembly.open_indicator(heading.anchor).put("name", text, "", heading.anchor)
         assembly.last = "field"
         return
-    if assembly.number_ahead and assembly.objective is None and _is_named(assembly, position):
+    if (
+        assembly.number_ahead
+        and assembly.objective is None
+        and _is_named(assembly, position, heading)
+    ):
         assembly.open_titled(heading.text, heading.anchor)
         return
     begun = assembly.areas or assembly.cards
@@ -119,14 +123,17 @@ def _is_measured_item(assembly: Assembly, position: int, heading: Heading) -> bo
     return isinstance(following, Labelled) and following.outside and following.field in _MEASURES
 
 
-def _is_named(assembly: Assembly, position: int) -> bool:
+def _is_named(assembly: Assembly, position: int, heading: Heading) -> bool:
     """`Obiettivo n. 1`, and its title in a line of its own: no card below names it."""
+    if is_title(heading.text):
+        return False
     before = next(above(assembly.entries, position), None)
     if not isinstance(before, Labelled) or not before.label.number or before.value is not None:
         return False
     for entry in below(assembly.entries, position):
         if isinstance(entry, Labelled):
-            return entry.outside and entry.field not in {"title", "strategic"}
+            number = entry.value is None and bool(entry.label.number)
+            return entry.outside and not number and entry.field not in {"title", "strategic"}
         if not isinstance(entry, Heading):
             return False
     return False

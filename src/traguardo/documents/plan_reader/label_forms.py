@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from traguardo.core.messages import said
 from traguardo.documents.plan_reader.assembly import Assembly
-from traguardo.documents.plan_reader.codes import code_line
+from traguardo.documents.plan_reader.codes import PLAIN_WORDS, code_line
 from traguardo.documents.plan_reader.entries import Labelled
 
 _LEVELS = {"area", "strategic", "title"}
@@ -46,3 +46,8 @@ def apart_from_code(entry: Labelled) -> Labelled:
     code, rest = code_line(entry.value or "") if entry.field in _LEVELS else ("", "")
     number = entry.label.number or code
     return entry._replace(value=rest, label=entry.label._replace(number=number)) if code else entry
+
+
+def sums_up_objective(entry: Labelled) -> bool:
+    """`Grado di raggiungimento dell'obiettivo` below its indicators is said of the objective."""
+    return entry.field == "achievement" and bool(PLAIN_WORDS & set(entry.label.key.split()))

@@ -12,7 +12,6 @@ from traguardo.documents.plan_reader.columns import (
     INDICATOR_NOTES,
     OBJECTIVE_NOTES,
 )
-from traguardo.documents.plan_reader.drafts import ReviewDraft
 from traguardo.documents.plan_reader.entries import (
     Heading,
     Labelled,
@@ -25,13 +24,14 @@ from traguardo.documents.plan_reader.headings import take_heading
 from traguardo.documents.plan_reader.label_forms import (
     apart_from_code,
     report_form,
+    sums_up_objective,
     without_place,
 )
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
 from traguardo.documents.plan_reader.said_once import classes_below, said_of_all
 from traguardo.documents.plan_reader.segments import LIST_MARK
-from traguardo.documents.plan_reader.status_rows import stated_by
+from traguardo.documents.plan_reader.status_rows import take_review
 from traguardo.documents.vocabulary import Label
 
 _NUMBER = re.compile(
@@ -65,7 +65,7 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
     elif field in {"heading", "legend"}:
         _part_heading(assembly, entry)
     elif field == "review":
-        _review(assembly, entry)
+        take_review(assembly, entry)
     elif field == "number":
         _numbered(assembly, position, entry)
     elif field in {"actual", "value"}:
@@ -74,7 +74,7 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
         _kept(assembly, position, entry)
     elif field == "objective_number" and value and _before_strategic(assembly, position):
         assembly.close_objective()
-        assembly.number_ahead = (value, entry.place)
+        assembly.number_ahead = KeptNote(entry.written, value, entry.place)
     elif field == "objective_number" and _of_open_indicator(assembly):
         put_indicator(assembly, position, "number", entry)
     elif field in {"objective_owner", "objective_number"}:
@@ -164,7 +164,7 @@ def _numbers_objective(assembly: Assembly, entry: Labelled) -> bool:
     if (entry.field not in {"title", "strategic"} and not sheet) or not entry.label.number:
         return False
     assembly.close_objective()
-    assembly.number_ahead = entry.label.number, entry.anchor
+    assembly.number_ahead = KeptNote(entry.written, entry.label.number, entry.anchor)
     return True
 
 
@@ -206,7 +206,8 @@ def _kept(assembly: Assembly, position: int, entry: Labelled) -> None:
         put_indicator(assembly, position, "name", entry._replace(label=Label("name")))
         return
     note = KeptNote(" ".join(entry.written.split()), entry.value, entry.place)
-    if not assembly.keep(entry.field, note, position) or entry.field in _REPORTED:
+    field = "objective_kind" if sums_up_objective(entry) else entry.field
+    if not assembly.keep(field, note, position) or entry.field in _REPORTED:
         without_place(assembly, entry)
     assembly.last = "field"
 
@@ -277,22 +278,6 @@ def _identity(assembly: Assembly, entry: Labelled, text: str) -> str:
     if entry.outside and text:
         assembly.hold(entry.field, "", text, entry.place)
     return text
-
-
-def _review(assembly: Assembly, entry: Labelled) -> None:
-    text = entry.value or ""
-    stated = stated_by(assembly, text, entry.fill, entry.anchor)
-    if not text and not stated:
-        return
-    if assembly.objective is None:
-        without_place(assembly, entry)
-        return
-    count = len(assembly.objective.indicators)
-    review = ReviewDraft(stated, text, entry.anchor, entry.written, count)
-    assembly.objective.reviews.append(review)
-    assembly.indicator = None
-    assembly.last = "review"
-    assembly.objective_table = assembly.table
 
 
 def _part_heading(assembly: Assembly, entry: Labelled) -> None:

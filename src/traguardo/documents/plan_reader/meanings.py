@@ -14,6 +14,7 @@ from traguardo.documents.plan_reader.codes import PLAIN_WORDS, coded, is_code
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.entries import (
     Break,
+    Data,
     Entry,
     Header,
     Heading,
@@ -22,7 +23,12 @@ from traguardo.documents.plan_reader.entries import (
     below,
 )
 from traguardo.documents.plan_reader.fields.classified import states_code
-from traguardo.documents.plan_reader.owners import is_unit_beside_person, units_beside_persons
+from traguardo.documents.plan_reader.owners import (
+    areas_as_offices,
+    is_unit_beside_person,
+    units_beside_persons,
+)
+from traguardo.documents.plan_reader.sheet_rows import sheets_titled
 from traguardo.documents.vocabulary import stem
 
 _CARD = {"programme", "title", "mission_and_programme"}
@@ -41,7 +47,7 @@ _MEASURED = INDICATOR_FIELDS | {"heading", "review"}
 
 def resolve(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, with `strategic` and `area` labels of cards given the field they mean there."""
-    resolved = list(entries)
+    resolved = areas_as_offices(entries)
     missions, goals = _names_missions(entries), _goals_hold_objectives(entries)
     for position, entry in enumerate(entries):
         if goals and isinstance(entry, Labelled) and _is_goal(entry):
@@ -61,7 +67,7 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
             resolved[position] = _named(entry, "purpose")
         if isinstance(entry, Labelled) and entry.field == "area" and _in_card(resolved, position):
             resolved[position] = _named(entry, "area_in_card")
-    return units_beside_persons(resolved)
+    return sheets_titled(units_beside_persons(resolved))
 
 
 def _named(entry: Labelled, field: str) -> Labelled:
@@ -92,6 +98,8 @@ def _strategic(entries: Sequence[Entry], position: int, entry: Labelled, mission
         return "mission"
     if entry.value and is_code(entry.value) and not _named_below(entries, position):
         return "strategic_link"
+    if _is_linked(entries, position, entry):
+        return "strategic_link"
     if missions and _is_strategic_card(entries, position):
         return "strategic"
     if coded(entry.written) and _heads_table(entries, position):
@@ -111,6 +119,24 @@ def _named_below(entries: Sequence[Entry], position: int) -> bool:
         return False
     words = set(following.label.key.split())
     return following.field in {"title", "strategic"} and words <= _TITLES
+
+
+def _is_linked(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
+    """Whether the card has a title, and a mission of its own cell."""
+    sides = (_of_card(above(entries, position)), _of_card(below(entries, position)))
+    fields = {field for side in sides for field in side}
+    return entry.paired and {"title", "mission"} <= fields
+
+
+def _of_card(entries: Iterable[Entry]) -> Iterator[str]:
+    """The fields a card labels on one side of a cell, up to its indicators or its end."""
+    for entry in entries:
+        if isinstance(entry, Break | Heading | Header | Data):
+            return
+        if isinstance(entry, Labelled):
+            if entry.field in _MEASURED - {"responsible"} or entry.field == "strategic":
+                return
+            yield entry.field
 
 
 def _is_strategic_card(entries: Sequence[Entry], position: int) -> bool:

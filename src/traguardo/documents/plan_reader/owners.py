@@ -13,10 +13,11 @@ from traguardo.documents.plan_reader.entries import (
     Entry,
     Header,
     Labelled,
+    Unknown,
     above,
     below,
 )
-from traguardo.documents.vocabulary import plain
+from traguardo.documents.vocabulary import Label, plain
 
 _UNIT = re.compile(
     r"\W*(?:struttura|unita|ufficio|servizio|settore|direzione|area|dipartimento|centro)"
@@ -28,6 +29,10 @@ _PERSON = re.compile(
 )
 """A name behind a title: `Dott.ssa Anna Bruni`."""
 _BARE = "responsabil"
+_OFFICE = Label("cost_centre", key="ar")
+_OFFICE_WORDS = re.compile(
+    r"(?:area|settore|servizio|ufficio|direzione|dipartimento|segreteria|ripartizione)\s"
+)
 _OWNERS = {"objective_owner", "responsible"}
 _NEXT = {"title", "strategic", "area"}
 _NEAR = 20
@@ -70,6 +75,29 @@ def _names_person(entries: Iterable[Entry], *, outside: bool) -> bool:
             if entry.field == "objective_owner" and not names_unit(entry.written):
                 return True
     return False
+
+
+def areas_as_offices(entries: Sequence[Entry]) -> list[Entry]:
+    """`Area | Area tecnica`, or beside who answers `Area | Tecnica`: a bare word for an office."""
+    return [
+        Labelled(_OFFICE, one.value, one.anchor, one.written, one.place, paired=True)
+        if isinstance(one, Unknown) and _is_office(one, entries[max(place - 1, 0) : place + 2])
+        else one
+        for place, one in enumerate(entries)
+    ]
+
+
+def _is_office(one: Unknown, around: Sequence[Entry]) -> bool:
+    if plain(one.written).strip(" .:") != "area" or not one.value or one.aside:
+        return False
+    same = [other for other in around if isinstance(other, Labelled) and other.paired]
+    owned = any(other.field in _OWNERS and _in_row(other, one) for other in same)
+    return owned or _OFFICE_WORDS.match(plain(one.value)) is not None
+
+
+def _in_row(other: Labelled, one: Unknown) -> bool:
+    here, there = one.anchor, other.anchor
+    return (here.table, here.row) == (there.table, there.row) and here.row is not None
 
 
 def units_beside_persons(entries: Sequence[Entry]) -> list[Entry]:

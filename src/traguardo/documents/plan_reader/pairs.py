@@ -13,6 +13,8 @@ from traguardo.documents.vocabulary import Label, recognise, recognise_bare
 _OBJECTIVES = {"area", "strategic", "title", PLAIN}
 _FEW, _SHORT = 4, 40
 """Words, and letters, of the longest label nobody knows."""
+_WORDS = 4
+"""Letters from which on a value has words."""
 _STATES = re.compile(r"[\d%€<>=≥≤;:.]\s*$|\d|^(?:s[iì]|no|n\.d|in linea)$", re.IGNORECASE)
 
 
@@ -72,3 +74,12 @@ def coded_cell(cell: Cell) -> Labelled | None:
     field, key = ("title", PLAIN_KEY) if code.field == PLAIN else (code.field, "")
     label = Label(field, code.code, key=key)
     return Labelled(label, code.rest, cell.anchor, code.code, cell.anchor, cell.fill)
+
+
+def label_of_code(text: str, value: str) -> Label | None:
+    """`OS 1.1 | Sostenere le imprese`: a code alone is the label of the level it says."""
+    code = coded(text)
+    if code is None or code.rest or code.field == "name" or sum(map(str.isalpha, value)) < _WORDS:
+        return None
+    field, key = ("title", PLAIN_KEY) if code.field == PLAIN else (code.field, "")
+    return Label(field, number=code.code, key=key)

@@ -35,11 +35,15 @@ _PLURAL = re.compile(
 )
 """`Indicatori 25-27` counts nothing."""
 _CHAPTER = re.compile(
-    r"(?:gli\s+|the\s+|(?:operational|strategic|annual)\s+)*"
-    r"(?:obiettivi|indicatori|objectives|goals|indicators|measures|kpis)\b.*",
+    r"(?:(?:le|gli|the|schede|elenco|quadro|riepilogo|sintesi|dettaglio|degli|dei|delle|di|list|"
+    r"summary|overview|details?|of|operational|strategic|annual)\s+)*"
+    r"(?:obiettivi|indicatori|objectives|goals|indicators|measures|kpis"
+    r"|schede(?=\s+(?:di\s+)?(?:obiettivo|indicatore|progetto)\b)"
+    r"|(?:objective|goal|indicator)\s+(?:sheets|cards|forms))\b.*",
     re.DOTALL,
 )
-"""`Obiettivi strategici: risultati raggiunti` over a part of the document names no objective."""
+"""`Obiettivi strategici: risultati raggiunti`, `Schede degli obiettivi operativi`: a part of the
+document, that names no objective."""
 _VERB = re.compile(
     r"(?<!che )(?<!cui )(?<!quali )(?<!who )(?<!that )(?<!which )"
     r"\b(?:è|sono|risulta\w*|viene|vengono|ha|hanno|si\s+registra\w*|is|are|was|were|has|have)\b",

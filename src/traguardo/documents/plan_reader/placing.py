@@ -18,10 +18,8 @@ def put_objective(assembly: Assembly, position: int, name: str, text: str, entry
     """Set a field of the open objective, or of the card it begins."""
     objective = assembly.card_for(name, entry.anchor, position)
     assembly.objective_table = assembly.table
-    if name in objective.assumed and text:
-        objective.assumed.discard(name)
-        objective.doubts.pop(name, None)
-        objective.texts[name] = ""
+    if text and text != objective.texts.get(name):
+        objective.give_way(name)
     if objective.has(name) and text:
         if objective.texts[name] == text:
             return

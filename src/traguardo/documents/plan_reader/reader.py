@@ -28,7 +28,12 @@ from traguardo.documents.plan_reader.entries import (
     Unknown,
 )
 from traguardo.documents.plan_reader.fields.bodies import administration_of
-from traguardo.documents.plan_reader.fields.front import period_of, title_of, years_of
+from traguardo.documents.plan_reader.fields.front import (
+    is_sentence,
+    period_of,
+    title_of,
+    years_of,
+)
 from traguardo.documents.plan_reader.freezing import Surroundings, freeze_area, freeze_objective
 from traguardo.documents.plan_reader.glossary import glossaries, without
 from traguardo.documents.plan_reader.headings import forget_section, not_understood, take_heading
@@ -39,6 +44,7 @@ from traguardo.documents.plan_reader.legend import Legend, read_legend
 from traguardo.documents.plan_reader.meanings import resolve
 from traguardo.documents.plan_reader.order import Order
 from traguardo.documents.plan_reader.origins import front_origins, origins_of, place_of
+from traguardo.documents.plan_reader.overviews import overviews, tell_overviews
 from traguardo.documents.plan_reader.per_indicator import (
     hand_down_reviews,
     name_by_headings,
@@ -50,8 +56,6 @@ from traguardo.documents.plan_reader.tables import take_data, take_header
 from traguardo.documents.plan_reader.texts import take_text, take_unknown
 
 _NO_CARD = {"cost_centre", "responsible"}
-_LINE = 160
-"""Letters of the longest line that names the plan's years; prose names those of others, too."""
 _OPENING = 60
 """Blocks among which the title page is."""
 
@@ -68,7 +72,8 @@ class ReadPlan:
 def read_plan(blocks: Blocks) -> ReadPlan:
     """The plan a document holds; empty where it holds none (the caller decides what that means)."""
     explained = glossaries(blocks)
-    entries_of = sort_blocks(without(blocks, explained))
+    listed = overviews(blocks)
+    entries_of = sort_blocks(without(blocks, {*explained, *listed}))
     sorted_entries = resolve(list(join_split_labels(list(entries_of))))
     legend = read_legend(sorted_entries)
     legend.words += [row for rows in explained.values() for row in rows]
@@ -82,6 +87,8 @@ def read_plan(blocks: Blocks) -> ReadPlan:
     for draft in drafts:
         hand_down_reviews(draft)
     _forget_ghosts(assembly)
+    rows = [row for table in listed.values() for row in table]
+    tell_overviews(rows, _objectives(assembly), assembly.notes)
     return _finish(assembly, legend, blocks)
 
 
@@ -178,12 +185,11 @@ def _years(assembly: Assembly, title: Heading | None) -> tuple[tuple[int, ...], 
     found = years_of(title.text) if title else ()
     if len(found) > 1:
         return found, title
-    for heading in assembly.front:
-        if len(heading.text) <= _LINE and len(years := years_of(heading.text)) > 1:
-            return years, heading
-    dated = [one for one in assembly.front if is_period(one.text)]
-    if not found and dated:
-        return years_of(dated[0].text), dated[0]
+    lines = [one for one in assembly.front if not is_sentence(one.text)]
+    several = [one for one in lines if len(years_of(one.text)) > 1]
+    others = several or [one for one in lines if is_period(one.text) and not found]
+    if others:
+        return years_of(others[0].text), others[0]
     return found, title if found else None
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from traguardo.documents.blocks import PAGE_HEAD, Blocks, Cell, Paragraph, Row, Table
 from traguardo.documents.plan_reader.banners import read_banner, read_shared
-from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, INDICATOR_NOTES, as_column
 from traguardo.documents.plan_reader.contents import lines_of_contents
 from traguardo.documents.plan_reader.entries import (
@@ -23,8 +22,15 @@ from traguardo.documents.plan_reader.entries import (
 )
 from traguardo.documents.plan_reader.headers import read_data, read_header, width
 from traguardo.documents.plan_reader.inline import opening_label, split_label
-from traguardo.documents.plan_reader.pairs import bare_pair, coded_cell, is_bare, pairs
+from traguardo.documents.plan_reader.pairs import (
+    bare_pair,
+    coded_cell,
+    is_bare,
+    label_of_code,
+    pairs,
+)
 from traguardo.documents.plan_reader.paragraphs import read_paragraph
+from traguardo.documents.plan_reader.sheet_rows import opens_sheet, read_sheet
 from traguardo.documents.plan_reader.summaries import is_below, read_summary, sums_up
 from traguardo.documents.plan_reader.turning import turned
 from traguardo.documents.vocabulary import Label, recognise, recognise_bare
@@ -34,8 +40,6 @@ _NAMED_BY = {"title", "strategic", "name", "number"}
 _PARTS = {"budget", "name", "heading", "actions", "target", "number", "expected_results"}
 """What the rows below a heading inside a card list."""
 _COUNTS = re.compile(r"\s*(?:n|nr|num|numero)\b[.°]?\s+[^\W\d]", re.IGNORECASE)
-_WORDS = 4
-"""Letters from which on a value has words."""
 _WIDE, _SHORT = 3, 40
 """Columns from which on a header row rules the rows below it."""
 
@@ -90,6 +94,10 @@ class _Sorter:
             self.ruling = False
             for pair in paired:
                 yield from _read_cells(pair) if not is_bare(pair) else [bare_pair(pair)]
+            return
+        if opens_sheet(row):
+            self.ruling = False
+            yield from read_sheet(row, _read_cells)
             return
         if sums_up(row) or is_below(row, self.summary):
             self.summary, self.columns, self.ruling = self.summary or row, (), False
@@ -261,15 +269,6 @@ def _unlabelled(first: Cell, others: Sequence[Cell]) -> Iterator[Entry]:
             yield Text(cell.text, cell.anchor, cell.fill or first.fill, True, first.continued)
 
 
-def _label_of_code(text: str, value: str) -> Label | None:
-    """`OS 1.1 | Sostenere le imprese`: a code alone is the label of the level it says."""
-    code = coded(text)
-    if code is None or code.rest or code.field == "name" or sum(map(str.isalpha, value)) < _WORDS:
-        return None
-    field, key = ("title", PLAIN_KEY) if code.field == PLAIN else (code.field, "")
-    return Label(field, number=code.code, key=key)
-
-
 def _pair(name: Cell, others: Sequence[Cell]) -> Entry:
     value = "\n".join(cell.text for cell in others if cell.text)
     place = next((cell.anchor for cell in others if cell.text), others[0].anchor)
@@ -279,7 +278,7 @@ def _pair(name: Cell, others: Sequence[Cell]) -> Entry:
     code = _CODE_LAST.search(name.text) if label and label.field in _NAMED_BY else None
     if label and code:
         label = label._replace(number=code.group(1))
-    label = label or _label_of_code(name.text, value)
+    label = label or label_of_code(name.text, value)
     alone = sum(bool(cell.text) for cell in others) == 1
     label = label or (recognise_bare(name.text) if alone else None)
     if label and _names_columns(others):

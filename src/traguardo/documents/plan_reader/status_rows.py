@@ -8,7 +8,9 @@ from traguardo.core.model import DeclaredStatus
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.colours import meaning
 from traguardo.documents.plan_reader.drafts import ReviewDraft
+from traguardo.documents.plan_reader.entries import Labelled
 from traguardo.documents.plan_reader.fields.statuses import Stated, read_status
+from traguardo.documents.plan_reader.label_forms import without_place
 
 
 def stated_by(assembly: Assembly, text: str, fill: str, anchor: Anchor) -> Stated:
@@ -48,3 +50,20 @@ def take_coloured_row(assembly: Assembly, fill: str, anchor: Anchor) -> None:
     count = len(objective.indicators)
     objective.reviews.append(ReviewDraft(stated, "", anchor, "", count))
     assembly.last = "review"
+
+
+def take_review(assembly: Assembly, entry: Labelled) -> None:
+    """A status under its label, with the words about it: a review of the open objective."""
+    text = entry.value or ""
+    stated = stated_by(assembly, text, entry.fill, entry.anchor)
+    if not text and not stated:
+        return
+    if assembly.objective is None:
+        without_place(assembly, entry)
+        return
+    count = len(assembly.objective.indicators)
+    review = ReviewDraft(stated, text, entry.anchor, entry.written, count)
+    assembly.objective.reviews.append(review)
+    assembly.indicator = None
+    assembly.last = "review"
+    assembly.objective_table = assembly.table

@@ -73,10 +73,10 @@ def tidy(title: str) -> str:
 
 
 def _is_code(found: re.Match[str], line: str) -> bool:
-    """A bare number is a code with three digits, or set off by a dash, or named as one."""
-    digits = found.group(1)
+    """A number is a code with two or three digits, set off by a dash, named as one, or alone."""
     named = line[: found.start(1)].strip(' “«"(-–—')
-    return len(digits) == 3 or bool(named) or bool(found["mark"]) or len(digits) == 2
+    alone = found.end() == len(line)
+    return len(found.group(1)) > 1 or bool(named) or bool(found["mark"]) or alone
 
 
 def _three(digits: str) -> str:

@@ -47,6 +47,15 @@ def is_title(text: str, style: str = "") -> bool:
     return _score(text, style) >= _SURE and len(text) <= _LONGEST_TITLE
 
 
+def is_sentence(text: str) -> bool:
+    """Whether words are prose, which may speak of other plans: `in coerenza con il DUP 2025-2027`.
+
+    >>> is_sentence("Triennio 2025-2027"), is_sentence("Gli obiettivi seguono il DUP 2025-2027.")
+    (False, True)
+    """
+    return len(text) > _LONGEST_TITLE or (text.rstrip().endswith(".") and " " in text.strip())
+
+
 def years_of(text: str) -> tuple[int, ...]:
     """The years a title names: `2019/2021`, `triennio 2020-22`, or a single one."""
     for found in _RANGE.finditer(text):

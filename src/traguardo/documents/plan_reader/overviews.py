@@ -1,0 +1,162 @@
+"""Tables that list the objectives whose sheets stand elsewhere: number, title, office, owner.
+
+`N. | Obiettivo | Servizio | Responsabile` before the sheets, or after them: each row is of the
+objective with its title. It begins none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from traguardo.core.findings import Anchor
+from traguardo.core.messages import said
+from traguardo.core.model import KeptNote
+from traguardo.documents.blocks import PAGE_HEAD, Block, Blocks, Cell, Paragraph, Row, Table
+from traguardo.documents.plan_reader.codes import leading_code
+from traguardo.documents.plan_reader.columns import NOTE, OBJECTIVE_NOTES, column, settled
+from traguardo.documents.plan_reader.confidence import Confidence
+from traguardo.documents.plan_reader.drafts import ObjectiveDraft
+from traguardo.documents.plan_reader.entries import Column, Data
+from traguardo.documents.plan_reader.headers import read_data
+from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.plan_reader.notes import Notes
+from traguardo.documents.plan_reader.summaries import sums_up
+from traguardo.documents.vocabulary import plain, recognise
+
+_TITLES = {"title", "strategic"}
+_AS_FIELD = {"objective_number": "number", "objective_owner": "responsible"}
+_OWN = {
+    *("number", "objective_number", "cost_centre", "responsible", "objective_owner", "budget"),
+    *("mission", "programme", "description", "expected_results", "expected_benefits"),
+    "organisational_impact",
+}
+"""What such a row may say of an objective, that has a field."""
+_NOTED = {"weight", "kind", "achievement", "remark", "review", NOTE} | OBJECTIVE_NOTES
+_LONGEST, _SEVERAL = 400, 2
+_WORD = re.compile(r"\w+")
+_CODES = re.compile(r"^(?:[a-z]{0,4}\W{0,2}(?:[a-z]\W?)?\d{1,3}(?:[.\-]\d{1,3})*\W+)+")
+
+
+class Listed(NamedTuple):
+    """A row of such a table: the title it names, as its words, and its cells under columns."""
+
+    title: str
+    cells: tuple[tuple[Column, Cell], ...]
+    anchor: Anchor
+
+
+def overviews(blocks: Blocks) -> dict[int, list[Listed]]:
+    """The rows of each table that lists objectives of the document, by its place in it."""
+    tables = {
+        place: rows
+        for place, block in enumerate(blocks)
+        if isinstance(block, Table) and (rows := _rows(block))
+    }
+    elsewhere = set(_titles(blocks, tables)) if tables else set()
+    return {place: rows for place, rows in tables.items() if _repeat(rows, elsewhere)}
+
+
+def _repeat(rows: Sequence[Listed], elsewhere: Container[str]) -> bool:
+    """Whether every row, but for a last one that sums up, names what stands elsewhere."""
+    known = [one.title in elsewhere for one in rows]
+    return all(known) or (len(known) > _SEVERAL and all(known[:-1]))
+
+
+def _rows(table: Table) -> list[Listed]:
+    """The rows of a table whose header names objectives, and nothing that measures them."""
+    if len(table.rows) < _SEVERAL or sums_up(table.rows[0]):
+        return []
+    columns = _columns(table.rows[0])
+    if not columns:
+        return []
+    below = [read_data(row, columns) for row in table.rows[1:] if any(c.text for c in row.cells)]
+    if any(row.leftovers or not words(_title(row)) for row in below):
+        return []
+    return [Listed(words(_title(row)), row.cells, row.anchor) for row in below]
+
+
+def _columns(header: Row) -> tuple[Column, ...]:
+    named, start = [], 0
+    for cell in header.cells:
+        found = column(cell, start) if cell.text else None
+        named.append(found or Column(NOTE, start, cell.span, None, cell.text))
+        start += cell.span
+    columns = settled(named)
+    fields = [one.field for one in columns]
+    titles = [field for field in fields if field in _TITLES]
+    strange = fields.count(NOTE)
+    known = set(fields) <= _TITLES | _OWN | _NOTED and strange < _SEVERAL
+    enough = len(titles) == 1 and len(columns) - strange >= _SEVERAL
+    return columns if known and enough else ()
+
+
+def _title(row: Data) -> str:
+    return next((cell.text for of, cell in row.cells if of.field in _TITLES), "")
+
+
+def words(text: str) -> str:
+    """The words of a title, without the codes before them.
+
+    >>> words("OO 1.2 – Ridurre i tempi")
+    'ridurre i tempi'
+    """
+    return " ".join(_WORD.findall(_CODES.sub("", plain(text).strip())))
+
+
+def _titles(blocks: Blocks, but: Container[int]) -> Iterator[str]:
+    """What may be the title of an objective: each short text, with and without its label."""
+    for place, block in enumerate(blocks):
+        if place in but or (isinstance(block, Paragraph) and block.style == PAGE_HEAD):
+            continue
+        for text in _texts(block):
+            if 0 < len(text) <= _LONGEST:
+                found = split_label(text)
+                yield words(text)
+                yield words(text.split("\n", 1)[0])
+                yield words(found[2]) if found else ""
+
+
+def _texts(block: Block) -> Iterator[str]:
+    if isinstance(block, Paragraph):
+        yield block.text
+        return
+    for row in block.rows:
+        yield from (cell.text for cell in row.cells)
+
+
+def tell_overviews(
+    listed: Iterable[Listed], objectives: Sequence[ObjectiveDraft], notes: Notes
+) -> None:
+    """Give each objective what the rows that name it say, where it does not say it itself."""
+    for row in listed:
+        named = [one for one in objectives if words(one.texts.get("title", "")) == row.title]
+        for objective in named:
+            for of, cell in row.cells:
+                _tell(objective, of, cell)
+        if not named:
+            text = "; ".join(cell.text for _, cell in row.cells if cell.text)
+            message = said("Testo che nessun campo del piano accoglie: «{text}».", text=text)
+            notes.add("not_understood", message, row.anchor)
+
+
+def _tell(objective: ObjectiveDraft, of: Column, cell: Cell) -> None:
+    field, text = _AS_FIELD.get(of.field, of.field), cell.text
+    if field in _TITLES:
+        field, text = "number", leading_code(text)
+    own = objective.texts.get(field, "")
+    if field == "number":
+        own = own or leading_code(objective.texts.get("title", ""))
+    if not text or text == own or (of.field in _TITLES and own):
+        return
+    if field in _OWN and not own:
+        objective.put(field, text, "", cell.anchor)
+        objective.doubt(field, Confidence.LIKELY)
+    elif not any(_says(note, of.field, text) for note in objective.notes):
+        objective.notes.append(KeptNote(" ".join(of.written.split()), text, cell.anchor))
+
+
+def _says(note: KeptNote, field: str, text: str) -> bool:
+    label = recognise(note.label)
+    return note.text == text and label is not None and label.field == field

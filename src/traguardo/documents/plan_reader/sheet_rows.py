@@ -1,0 +1,87 @@
+"""Rows that open a sheet with its number: `SCHEDA 1 | Obiettivo operativo A.1 – …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from traguardo.documents.blocks import Row
+from traguardo.documents.plan_reader.codes import PLAIN, coded
+from traguardo.documents.plan_reader.entries import Break, Entry, Labelled, Unknown, below
+from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.vocabulary import Label, recognise
+
+_SHEET = re.compile(
+    r"\W*(?:scheda|sheet|form|card)\s*(?:n|nr|num|numero|no)?\W*(?P<number>\d{1,3})"
+    r"(?:\s*[/-]\s*20\d\d)?\W*",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\W*(?:(?:n|nr|num|no)\b)?\W*(?P<number>\d{1,3})\W*", re.IGNORECASE)
+_TITLES = {"title", "strategic"}
+_KEY = "scheda"
+"""The key of a title that stands beside the number of its sheet, under no label of its own."""
+_LONGEST = 300
+
+
+def opens_sheet(row: Row) -> bool:
+    """Whether a row is the number of a sheet, alone or with what the sheet is about."""
+    first, others = row.cells[0].text, [cell.text for cell in row.cells[1:]]
+    if not any(others):
+        return _SHEET.fullmatch(first) is not None
+    label = recognise(others[0])
+    named = label is not None and label.field in _TITLES and len(others) > 1
+    if named or _names_objective(others[0]):
+        return bool(_SHEET.fullmatch(first) or _NUMBER.fullmatch(first))
+    words = any(map(str.islower, others[0])) and len(others[0]) <= _LONGEST
+    alone = len(others) == 1 and words and label is None
+    return alone and _SHEET.fullmatch(first) is not None
+
+
+def read_sheet(row: Row, read_cells: Callable[[Row], Iterable[Entry]]) -> Iterator[Entry]:
+    """What the row says; `read_cells` reads what stands beside the number under its own label."""
+    first, others = row.cells[0], row.cells[1:]
+    found = _SHEET.fullmatch(first.text) or _NUMBER.fullmatch(first.text)
+    number = found["number"] if found else ""
+    label = Label("title", number, key=_KEY)
+    if len(others) == 1 and not _names_objective(others[0].text):
+        value, place = others[0].text, others[0].anchor
+        yield Labelled(label, value, first.anchor, first.text, place, paired=True)
+        return
+    yield Labelled(label, None, first.anchor, first.text, first.anchor, outside=True)
+    if others and _names_objective(others[0].text):
+        yield from read_cells(Row(others[:1]))
+        others = others[1:]
+    if any(cell.text for cell in others):
+        yield from read_cells(Row(others))
+
+
+def sheets_titled(entries: Sequence[Entry]) -> list[Entry]:
+    """The words beside a sheet's number are its title, unless the sheet names one besides."""
+    titled: list[Entry] = []
+    for position, one in enumerate(entries):
+        if isinstance(one, Labelled) and _is_sheet(one) and _names_title(below(entries, position)):
+            titled.append(one._replace(value=None, paired=False, outside=True))
+            titled.append(Unknown(one.value or "", "", one.place, one.place, aside=True))
+        else:
+            titled.append(one)
+    return titled
+
+
+def _is_sheet(entry: Entry) -> bool:
+    return isinstance(entry, Labelled) and entry.label.key == _KEY and bool(entry.value)
+
+
+def _names_title(entries: Iterable[Entry]) -> bool:
+    for entry in entries:
+        if isinstance(entry, Break) or _is_sheet(entry):
+            return False
+        if isinstance(entry, Labelled) and entry.field == "title":
+            return True
+    return False
+
+
+def _names_objective(text: str) -> bool:
+    code, found = coded(text), split_label(text)
+    if code is not None and code.rest:
+        return code.field in {*_TITLES, PLAIN}
+    return found is not None and found[0].field in _TITLES
