@@ -129,7 +129,7 @@ def _identity_ahead(entries: Sequence[Entry]) -> list[bool]:
             isinstance(entry, Labelled) and not entry.outside
         )
         found = found and not (outside and inside)
-        outside = isinstance(entry, Labelled) and entry.outside
+        outside = isinstance(entry, Heading) or (isinstance(entry, Labelled) and entry.outside)
         if isinstance(entry, Break):
             below, found = found, False
         ahead.append(below if isinstance(entry, Break | Heading) else found)
