@@ -85,7 +85,7 @@ class Assembly:
         known = self.area.objectives if self.area is not None else []
         for draft in known:
             if _same(draft.texts.get("title", ""), title):
-                self._enter(draft)
+                self.enter(draft)
                 return draft
         return self.open_strategic(text, anchor)
 
@@ -120,7 +120,7 @@ class Assembly:
         if description:
             draft.put("description", description, "", place or anchor)
         self.area.objectives.append(draft)
-        self._enter(draft)
+        self.enter(draft)
         return draft
 
     def open_card(self, anchor: Anchor) -> ObjectiveDraft:
@@ -130,7 +130,7 @@ class Assembly:
         self.cards.append(draft)
         self._number(draft)
         self._give_held(draft)
-        self._enter(draft)
+        self.enter(draft)
         return draft
 
     def open_indicator(self, anchor: Anchor) -> IndicatorDraft:
@@ -234,7 +234,14 @@ class Assembly:
     def _between_areas(self) -> bool:
         return bool(self.areas) and not self.cards
 
-    def _enter(self, draft: ObjectiveDraft) -> None:
+    def numbered(self, code: str) -> ObjectiveDraft | None:
+        """The objective of a number, read before; None where there is none, or several."""
+        every = [*self.cards, *(one for area in self.areas for one in area.objectives)]
+        found = [one for one in every if code and _same(one.texts.get("number", ""), code)]
+        return found[0] if len(found) == 1 else None
+
+    def enter(self, draft: ObjectiveDraft) -> None:
+        """What follows is said of an objective."""
         self.objective, self.indicator, self.previous = draft, None, None
         self.objective_table = self.table
         self.last = "objective"

@@ -207,8 +207,12 @@ def _is_answer(entries: Sequence[Entry], position: int, entry: Labelled) -> bool
 
 
 def _is_target(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
-    """`Risultati attesi: 2026: 55%; 2027: 65%` under an indicator: its targets."""
-    if entry.field != "expected_results" or not _YEARLY.match(entry.value or ""):
+    """`Risultati attesi: 2026: 55%`, `Obiettivo 2026 | 55%` under an indicator: its targets."""
+    dated = entry.label.year is not None and entry.paired and bool(entry.value)
+    plain_title = entry.field == "title" and entry.label.key in PLAIN_WORDS
+    if entry.field != "expected_results" and not plain_title:
+        return False
+    if not dated and (plain_title or not _YEARLY.match(entry.value or "")):
         return False
     before = next((one for one in above(entries, position) if isinstance(one, Labelled)), None)
     return before is not None and before.field in _MEASURED

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from traguardo.core.messages import said
 from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.columns import YEAR
 from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.drafts import IndicatorDraft
-from traguardo.documents.plan_reader.entries import Labelled
+from traguardo.documents.plan_reader.entries import Labelled, Unknown
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
 from traguardo.documents.plan_reader.fields.terms import says_nothing
 
@@ -57,6 +58,18 @@ def put_indicator(assembly: Assembly, position: int, name: str, entry: Labelled)
         draft.doubt(name, Confidence.LIKELY)
     assembly.last = "field"
     assembly.objective_table = assembly.table
+
+
+def take_year(assembly: Assembly, entry: Unknown) -> bool:
+    """`2026 | 55%` among the rows of an indicator: its target for that year."""
+    year = YEAR.fullmatch(entry.written)
+    draft = assembly.indicator
+    if year is None or draft is None or not draft.has("name") or not entry.value:
+        return False
+    draft.targets.append(WrittenTarget(entry.value, int(year.group(1)), entry.place))
+    draft.put("target", entry.value, "", entry.place)
+    assembly.last = "field"
+    return True
 
 
 def _again(

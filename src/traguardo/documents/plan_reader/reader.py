@@ -50,6 +50,7 @@ from traguardo.documents.plan_reader.per_indicator import (
     name_by_headings,
     tell_baselines,
 )
+from traguardo.documents.plan_reader.placing import take_year
 from traguardo.documents.plan_reader.sorting import sort_blocks
 from traguardo.documents.plan_reader.status_rows import take_coloured_row
 from traguardo.documents.plan_reader.tables import take_data, take_header
@@ -120,7 +121,8 @@ def _take(assembly: Assembly, position: int, entry: Entry) -> None:
     elif isinstance(entry, Heading):
         take_heading(assembly, position, entry)
     elif isinstance(entry, Unknown):
-        take_unknown(assembly, position, entry)
+        if not take_year(assembly, entry):
+            take_unknown(assembly, position, entry)
     elif isinstance(entry, Blank):
         take_coloured_row(assembly, entry.fill, entry.anchor)
     elif isinstance(entry, Banner):

@@ -37,6 +37,8 @@ def take_objective_columns(assembly: Assembly, position: int, entry: Data) -> No
         field = column.field
         if field in _NOT_OF_OBJECTIVE or field == ACTION_NUMBER or not cell.text:
             continue
+        if field == "objective_number" and _goes_into(assembly, cell.text):
+            continue
         if field in _PARENTS:
             _enter(assembly, position, field, cell)
         elif field == "actions":
@@ -49,6 +51,16 @@ def take_objective_columns(assembly: Assembly, position: int, entry: Data) -> No
             _put(assembly, position, field, cell)
 
     _inherit_owner(assembly, entry)
+
+
+def _goes_into(assembly: Assembly, code: str) -> bool:
+    """Whether a row that only gives the code of its objective belongs to one read before."""
+    if assembly.columns_name("title") or assembly.columns_name("strategic"):
+        return False
+    found = assembly.numbered(code)
+    if found is not None and found is not assembly.objective:
+        assembly.enter(found)
+    return found is not None
 
 
 def _pointing(assembly: Assembly, column: Column, cell: Cell) -> tuple[Column, Cell]:
@@ -102,6 +114,8 @@ def tree_level(assembly: Assembly, entry: Data) -> tuple[Coded, Cell] | None:
     code = coded(written[0][1].text)
     own = written[0][0].field in _PARENTS or any(map(assembly.columns_name, ("title", "strategic")))
     if code is None or (assembly.columns_name("name") and own):
+        return None
+    if written[0][0].field == "objective_number" and assembly.numbered(code.code) and not code.rest:
         return None
     if code.rest:
         return code, written[0][1]

@@ -22,6 +22,7 @@ from traguardo.documents.plan_reader.entries import (
 )
 from traguardo.documents.plan_reader.headers import read_data, read_header, width
 from traguardo.documents.plan_reader.inline import opening_label, split_label
+from traguardo.documents.plan_reader.objective_lists import list_of_objectives
 from traguardo.documents.plan_reader.pairs import (
     bare_pair,
     coded_cell,
@@ -70,8 +71,11 @@ class _Sorter:
 
     def table(self, table: Table) -> Iterator[Entry]:
         """The entries of one table."""
-        rows, position = turned(table).rows, 0
         self.ruling, self.summary = False, None
+        if listed := list_of_objectives(table.rows):
+            yield from listed
+            return
+        rows, position = turned(table).rows, 0
         while position < len(rows):
             row, taken = self._joined(rows, position)
             position += taken
