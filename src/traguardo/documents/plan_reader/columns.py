@@ -59,6 +59,12 @@ _COUNTED = re.compile(
     r"\W*(?:n|nr|num|numero|id|cod|codice|rif|ref)\W+(?:(?P<objective>ob|obiett|obiettivo|objective)"
     r"|ind|indicatore|kpi|indicator)\W*"
 )
+ROW_YEAR = "year"
+"""A column that only says of which year its row is."""
+_ROW_YEAR = re.compile(
+    r"\W*(?:anno|annualita|esercizio|year|financial year|fiscal year)"
+    r"(?:\s+(?:di|of|del)?\s*(?:riferimento|target|valore|esercizio|piano|reference|plan))?\W*"
+)
 _DAY = re.compile(r"\b(?:al|at|on)\s+\d{1,2}\b", re.IGNORECASE)
 """`Valore al 30.06`: a value of that day."""
 YEAR = re.compile(r"\W{0,3}(?:anno|target|year)?\W{0,3}((?:19|20)\d\d)\W{0,3}", re.IGNORECASE)
@@ -77,6 +83,8 @@ def _as_column(text: str, _of: object) -> Label | None:
     counted = _COUNTED.fullmatch(plain(text))
     if counted:
         return Label("objective_number" if counted["objective"] else "number")
+    if _ROW_YEAR.fullmatch(plain(text)):
+        return Label(ROW_YEAR)
     label = recognise_column(text) or _before_colon(text)
     if label is None:
         found = YEAR.fullmatch(text)

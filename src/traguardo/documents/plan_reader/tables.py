@@ -214,8 +214,8 @@ def _fill_notes(assembly: Assembly, position: int, cells: Sequence[tuple[Column,
 
 
 def _number(text: str) -> str:
-    """`Indicatore 2` over a column of a transposed table is number 2."""
-    label = recognise(text)
+    """`Indicatore 2` over a column of a transposed table is number 2; `KPI02` is a code."""
+    label = recognise(text) if len(text.split()) > 1 else None
     return label.number if label and label.number and label.field in {"name", "number"} else text
 
 

@@ -10,12 +10,14 @@ from traguardo.documents.blocks import Row, Table
 from traguardo.documents.plan_reader.columns import (
     COLUMN_FIELDS,
     INDICATOR_FIELDS,
+    ROW_YEAR,
     YEAR,
     as_column,
 )
 from traguardo.documents.plan_reader.headers import read_header
 from traguardo.documents.plan_reader.repeated import one_each
 from traguardo.documents.plan_reader.summaries import sums_up
+from traguardo.documents.plan_reader.yearly_rows import one_for_all_years
 from traguardo.documents.vocabulary import recognise
 
 _LEAST_YEARS = 2
@@ -28,7 +30,7 @@ def turned(table: Table) -> Table:
     """A table with an indicator in each column, or with labels above their values, as rows."""
     if _is_listed(table.rows):
         table = replace(table, rows=tuple(map(_without_letter, table.rows)))
-    table = replace(table, rows=one_each(table.rows))
+    table = replace(table, rows=one_for_all_years(one_each(table.rows)))
     if _is_transposed(table.rows):
         return replace(table, rows=_transposed(table.rows))
     rows = tuple(_beside(table.rows))
@@ -56,7 +58,7 @@ def _is_transposed(rows: Sequence[Row]) -> bool:
     if any(cell.span != 1 or cell.continued for row in rows for cell in row.cells):
         return False
     names = [as_column(row.cells[0].text) for row in rows]
-    fields = [label.field for label in names if label]
+    fields = [label.field for label in names if label and label.field != ROW_YEAR]
     if len(fields) < len(rows) - 1 or not set(fields) <= COLUMN_FIELDS:
         return False
     measured = set(fields) & INDICATOR_FIELDS
