@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from traguardo.documents.plan_reader.chapters import announces_several
 from traguardo.documents.plan_reader.entries import Blank, Entry, Header, Heading, Labelled, Text
 from traguardo.documents.plan_reader.fields.statuses import read_status
 
@@ -23,6 +24,8 @@ def join_split_labels(entries: Sequence[Entry]) -> Iterator[Entry]:
 
 def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:
     if label.value is not None or label.field in _ALONE or not following:
+        return None
+    if announces_several(label.written):
         return None
     entry = following[0]
     if isinstance(entry, Text) and not entry.paired and not label.outside:

@@ -19,6 +19,7 @@ from traguardo.documents.plan_reader.entries import (
 )
 from traguardo.documents.plan_reader.enumerated import opens_listing, take_enumerated
 from traguardo.documents.plan_reader.fields.actuals import WrittenActual
+from traguardo.documents.plan_reader.fields.both_classes import mission_and_programme
 from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.headings import take_heading
 from traguardo.documents.plan_reader.label_forms import (
@@ -37,7 +38,6 @@ from traguardo.documents.vocabulary import Label
 _NUMBER = re.compile(
     r"\W*((?:[A-Z]{1,3}\.?\s?)?\d{1,3}(?:\s?[.,]\s?\d{1,3})*(?:\.?[a-z])?)[.)]?\W*"
 )
-_PROGRAMME = re.compile(r"[\s;,/|–—-]*(?=\b(?:programma|programme|program)\b)", re.IGNORECASE)
 _CODE_DIGITS = 3
 _OF_CARD = {"cost_centre", "objective_owner", "budget", "actions", "expected_results"}
 """What begins no card where it is named and nothing said."""
@@ -246,11 +246,9 @@ def _indicator_field(assembly: Assembly, position: int, entry: Labelled) -> None
 def _objective_field(assembly: Assembly, position: int, entry: Labelled) -> None:
     name, text = entry.field, entry.value or ""
     if name == "mission_and_programme":
-        parts = _PROGRAMME.split(text, maxsplit=1)
-        if len(parts) == 1:
-            parts = text.split("\n", 1)
-        put_objective(assembly, position, "mission", parts[0].strip(), entry)
-        put_objective(assembly, position, "programme", "".join(parts[1:]).strip(), entry)
+        mission, programme = mission_and_programme(text)
+        put_objective(assembly, position, "mission", mission, entry)
+        put_objective(assembly, position, "programme", programme, entry)
     elif name == "actions" and entry.outside and entry.split and LIST_MARK.match(text):
         assembly.card_for(name, entry.anchor, position)
         assembly.list_action(LIST_MARK.sub("", text), entry.place)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from traguardo.documents.plan_reader.chapters import as_chapter
 from traguardo.documents.plan_reader.codes import PLAIN_WORDS, coded, is_code
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.entries import (
@@ -47,6 +48,7 @@ _MEASURED = INDICATOR_FIELDS | {"heading", "review"}
 
 def resolve(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, with `strategic` and `area` labels of cards given the field they mean there."""
+    entries = list(map(as_chapter, entries))
     resolved = areas_as_offices(entries)
     missions, goals = _names_missions(entries), _goals_hold_objectives(entries)
     for position, entry in enumerate(entries):

@@ -18,8 +18,11 @@ _WORDS = 4
 _STATES = re.compile(r"[\d%€<>=≥≤;:.]\s*$|\d|^(?:s[iì]|no|n\.d|in linea)$", re.IGNORECASE)
 
 
-def pairs(row: Row) -> list[Row]:
-    """A row of label, value, label, value as rows of one pair each; none where it is another."""
+def pairs(row: Row, *, certain: bool = False) -> list[Row]:
+    """A row of label, value, label, value as rows of one pair each; none where it is another.
+
+    `certain` asks that every label is known: the row may be one of a table with a header.
+    """
     cells = row.cells
     if len(cells) < 4 or len(cells) % 2 or not all(_may_name(one.text) for one in cells[::2]):
         return []
@@ -28,7 +31,7 @@ def pairs(row: Row) -> list[Row]:
     sure = all(_names(one.text) for one in cells[::2])
     if any((sure and not one.text) or _names(one.text) for one in cells[1::2]):
         return []
-    if not sure and not all(one.text for one in cells):
+    if not sure and (certain or not all(one.text for one in cells)):
         return []
     return [Row(cells[place : place + 2]) for place in range(0, len(cells), 2)]
 

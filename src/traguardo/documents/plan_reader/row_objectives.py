@@ -20,12 +20,16 @@ from traguardo.documents.plan_reader.columns import (
 from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.entries import Banner, Column, Data, Labelled
 from traguardo.documents.plan_reader.fields.actions import read_action_list
+from traguardo.documents.plan_reader.fields.both_classes import mission_and_programme
 from traguardo.documents.plan_reader.placing import put_objective
 from traguardo.documents.plan_reader.title_cells import title_cell
 from traguardo.documents.vocabulary import Label
 
 _PARENTS = ("area", "strategic", "title")
 _NOT_OF_OBJECTIVE = INDICATOR_FIELDS | INDICATOR_NOTES | {NOTE, "review"}
+_CLASSES = ("mission", "programme")
+_SAID_OF_SEVERAL = {*_CLASSES, "mission_and_programme", "cost_centre", "objective_owner"}
+"""Columns whose merged cell speaks of several objectives."""
 _TEXTS = {"name", "title", "description", "strategic", NOTE}
 
 
@@ -49,8 +53,7 @@ def take_objective_columns(assembly: Assembly, position: int, entry: Data) -> No
             continue
         elif not _repeats(assembly, field, cell.text):
             _put(assembly, position, field, cell)
-
-    _inherit_owner(assembly, entry)
+    _inherit(assembly, entry)
 
 
 def _goes_into(assembly: Assembly, code: str) -> bool:
@@ -75,18 +78,30 @@ def _pointing(assembly: Assembly, column: Column, cell: Cell) -> tuple[Column, C
     return column._replace(field="strategic_link"), pointing
 
 
-def _inherit_owner(assembly: Assembly, entry: Data) -> None:
-    """Who answers for several objectives in one merged cell answers for each."""
-    objective = assembly.objective
+def _inherit(assembly: Assembly, entry: Data) -> None:
+    """What one merged cell says of several objectives is said of each.
+
+    The first column of a table may leave blank what it says of the objective above.
+    """
+    opens = any(of.field in {"title", "strategic"} and cell.text for of, cell in entry.cells)
     for column, cell in entry.cells:
-        if column.field != "objective_owner":
+        if column.field not in _SAID_OF_SEVERAL:
             continue
-        over = assembly.above.get(column.field)
+        over, objective = assembly.above.get(column.field), assembly.objective
         if cell.text:
             assembly.above[column.field] = cell
-        elif cell.continued and over and objective and not objective.has("responsible"):
-            objective.put("responsible", over.text, "", over.anchor)
-            objective.doubt("responsible", Confidence.LIKELY)
+        elif over and objective and (cell.continued or (opens and column.start == 0)):
+            for name, text in _parts(column.field, over.text):
+                if not objective.has(name):
+                    objective.put(name, text, "", over.anchor)
+                    objective.doubt(name, Confidence.LIKELY)
+
+
+def _parts(field: str, text: str) -> list[tuple[str, str]]:
+    """The fields of an objective a column's cell speaks of, each with its words."""
+    if field == "mission_and_programme":
+        return list(zip(_CLASSES, mission_and_programme(text), strict=True))
+    return [("responsible" if field == "objective_owner" else field, text)]
 
 
 def own_owner(assembly: Assembly, entry: Data) -> list[tuple[Column, Cell]]:
@@ -159,11 +174,11 @@ def _tell(assembly: Assembly, name: str, text: str, cell: Cell) -> None:
 
 
 def _put(assembly: Assembly, position: int, field: str, cell: Cell) -> None:
-    name = "responsible" if field == "objective_owner" else field
-    name = "number" if name == "objective_number" else name
-    text = " ".join(cell.text.split()) if name == "title" else cell.text
-    labelled = Labelled(Label(name), text, cell.anchor, name, cell.anchor)
-    put_objective(assembly, position, name, text, labelled)
+    for name, text in _parts(field, cell.text):
+        name = "number" if name == "objective_number" else name
+        text = " ".join(text.split()) if name == "title" else text
+        labelled = Labelled(Label(name), text, cell.anchor, name, cell.anchor)
+        put_objective(assembly, position, name, text, labelled)
 
 
 def _action(assembly: Assembly, position: int, cell: Cell, entry: Data) -> None:

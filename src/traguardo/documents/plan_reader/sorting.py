@@ -33,6 +33,7 @@ from traguardo.documents.plan_reader.pairs import (
 from traguardo.documents.plan_reader.paragraphs import read_paragraph
 from traguardo.documents.plan_reader.sheet_rows import opens_sheet, read_sheet
 from traguardo.documents.plan_reader.summaries import is_below, read_summary, sums_up
+from traguardo.documents.plan_reader.totals import read_total
 from traguardo.documents.plan_reader.turning import turned
 from traguardo.documents.vocabulary import Label, recognise, recognise_bare
 
@@ -93,7 +94,7 @@ class _Sorter:
             fill = next((cell.fill for cell in row.cells if cell.fill), "")
             yield Blank(row.cells[0].anchor, fill)
             return
-        paired = pairs(row)
+        paired = pairs(row, certain=self.ruling and len(row.cells) == len(self.columns))
         if paired:
             self.ruling = False
             for pair in paired:
@@ -113,6 +114,8 @@ class _Sorter:
             self.columns, self.ruling, self.band = header.columns, True, None
             self.reach = header.reach or width(header.columns)
             yield header
+        elif self.ruling and (total := read_total(row, self.columns)):
+            yield total
         elif self.ruling and (said := read_shared(row, self.columns, self.reach)):
             self.band = row.cells[0].fill if isinstance(said[0], Banner) else self.band
             yield from said

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from traguardo.core.messages import said
@@ -31,13 +30,9 @@ from traguardo.documents.plan_reader.row_objectives import (
     tree_level,
 )
 from traguardo.documents.plan_reader.status_rows import stated_by
+from traguardo.documents.plan_reader.totals import is_total
 from traguardo.documents.vocabulary import recognise
 
-_TOTAL = re.compile(
-    r"\W*(?:sub\s*)?(?:total[ei]|total)(?:\s+(?:general[ei]|complessiv\w+|pes[oi]|obiettiv\w+|area|"
-    r"parzial[ei]|weight|righe|indicatori|record|rows))*\W*(?:\d+\W*)?",
-    re.IGNORECASE,
-)
 _NAMING = {"name", "number", "title", "strategic", "actions"}
 """Columns that tell one row from the next; a header without them gives more of what is open."""
 _SHARED = {"source", "responsible", "frequency", "unit", "kind"}
@@ -74,7 +69,7 @@ def take_data(assembly: Assembly, position: int, entry: Data) -> None:
             "La tabella non ha la riga delle intestazioni: letta come quella precedente."
         )
         assembly.notes.add("label_missing", message, entry.anchor, assembly.objective)
-    if _TOTAL.fullmatch(written[0].text):
+    if is_total(entry):
         words = "; ".join(cell.text for cell in written)
         assembly.notes.add(
             "total_row", said("Riga di totale: «{words}».", words=words), entry.anchor

@@ -7,7 +7,10 @@ import re
 from traguardo.core.model import Classified
 
 _CODE_WORD = r"c(?:o(?:d(?:ice|e)?)?)?\s*[.:°]?\s*"
-_KIND = r"(?:missione|missioni|mission|programma|programme|program)(?:\s+operativ[oi])?\s*"
+_KIND = (
+    r"(?:(?:missione|missioni|mission|programma|programme|program)(?:\s+operativ[oi])?"
+    r"|(?:miss|progr?|m|p)\b\.?(?=\s*\d)|[mp](?=\d))\s*"
+)
 _OPENING = re.compile(
     rf"^\W*(?:{_KIND}[:\-–—]?\s*)?(?:{_CODE_WORD})?(?:n\s*[.°]?\s*)?(\d{{1,3}})(?!\d|\s*[°ª]|[.,/]\d)"
     r"\s*(?P<mark>[-–—:.)\]|]*)\s*",

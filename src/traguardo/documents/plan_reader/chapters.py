@@ -1,0 +1,38 @@
+"""Words in the plural over a part of the document: `Obiettivi gestionali e indicatori`."""
+
+from __future__ import annotations
+
+import re
+
+from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled
+from traguardo.documents.vocabulary import plain
+
+_SEVERAL = re.compile(
+    r"\W*(?:(?:elenco|quadro|riepilogo|tabella|schede|list|table)\s+(?:di|degli|dei|of)\s+)?"
+    r"(?:gli\s+|the\s+|(?:operational|strategic|annual|key)\s+)*"
+    r"(?:obiettivi|objectives|goals)\b"
+)
+_AND_MORE = re.compile(
+    r"(?:\b(?:e|ed|and|con|with)\b|[,/&+])\W*(?:i\s+|gli\s+|relativi\s+|their\s+)*"
+    r"(?:indicator\w*|kpis?|target|risultat\w+|azioni|pesi|measures|results|targets)\b"
+)
+_GOALS = {"title", "strategic"}
+
+
+def announces_several(text: str) -> bool:
+    """Whether words promise objectives and what belongs to them: they are no label of one.
+
+    >>> announces_several("Obiettivi gestionali e indicatori"), announces_several("Obiettivi")
+    (True, False)
+    """
+    words = plain(text)
+    return _SEVERAL.match(words) is not None and _AND_MORE.search(words) is not None
+
+
+def as_chapter(entry: Entry) -> Entry:
+    """A row that names objectives in the plural and none of them is a heading, not a label."""
+    if not isinstance(entry, Labelled) or entry.field not in _GOALS or entry.value:
+        return entry
+    if entry.label.number or _SEVERAL.match(plain(entry.written)) is None:
+        return entry
+    return Heading(entry.written, entry.anchor)

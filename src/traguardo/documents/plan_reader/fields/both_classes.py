@@ -1,0 +1,31 @@
+"""Mission and programme in one cell: `Missione 01 – Programma 02`, `01.02`, `M. 10 P. 05`."""
+
+from __future__ import annotations
+
+import re
+
+_PROGRAMME = re.compile(r"[\s;,/|–—-]*(?=\b(?:programma|programme|program)\b)", re.IGNORECASE)
+_LETTERS = re.compile(
+    r"\W*(?P<mission>m(?:iss)?\b\W*\d{1,3}|m\d{1,3})\W*(?P<programme>p(?:rogr?)?\W*\d{1,3}\b)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CODES = re.compile(
+    r"\W*(?P<mission>\d{2}|\d{1,3}(?!\d))(?:\s*[.,/|–—-]\s*|\s+|(?=\d\d\b))(?P<programme>\d{1,3})"
+    r"(?![\d.,])(?P<rest>.*)",
+    re.DOTALL,
+)
+
+
+def mission_and_programme(text: str) -> tuple[str, str]:
+    """What of a cell is the mission, and what the programme; all of it the mission where unclear.
+
+    >>> mission_and_programme("01.02 Segreteria"), mission_and_programme("M10 P05")
+    (('01', '02 Segreteria'), ('M10', 'P05'))
+    """
+    found = _LETTERS.fullmatch(text) or _CODES.fullmatch(text)
+    if found and not _PROGRAMME.search(found["rest"]):
+        return found["mission"], f"{found['programme']}{found['rest']}".strip()
+    parts = _PROGRAMME.split(text, maxsplit=1)
+    if len(parts) == 1:
+        parts = text.split("\n", 1)
+    return parts[0].strip(), "".join(parts[1:]).strip()
