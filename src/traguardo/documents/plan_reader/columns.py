@@ -138,6 +138,11 @@ def _dated(ordered: Sequence[Column]) -> list[Column]:
     ]
 
 
+def is_of_a_day(written: str) -> bool:
+    """Whether a label names a day: `Valore al 30/06/2025`."""
+    return _DAY.search(written) is not None
+
+
 def is_bare_year(one: Column) -> bool:
     """Whether a column is named by a year and no word."""
     return one.field == "target" and one.year is not None and not one.key
@@ -177,7 +182,7 @@ def _meant(
         return owned.field
     if one.field == "area" and one.key in _BARE_AREA and _stands_after_title(after, fields):
         return "cost_centre"
-    if one.field == "value" and one.year is None and _DAY.search(one.written):
+    if one.field == "value" and one.year is None and is_of_a_day(one.written):
         return "actual"
     if one.field == "number" and _before_title(after):
         return "objective_number"

@@ -18,7 +18,6 @@ from traguardo.documents.plan_reader.entries import (
     below,
 )
 from traguardo.documents.plan_reader.enumerated import opens_listing, take_enumerated
-from traguardo.documents.plan_reader.fields.actuals import WrittenActual
 from traguardo.documents.plan_reader.fields.both_classes import mission_and_programme
 from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.headings import take_heading
@@ -30,6 +29,7 @@ from traguardo.documents.plan_reader.label_forms import (
 )
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
+from traguardo.documents.plan_reader.reached import take_reached
 from traguardo.documents.plan_reader.said_once import classes_below, said_of_all
 from traguardo.documents.plan_reader.segments import LIST_MARK
 from traguardo.documents.plan_reader.status_rows import take_review
@@ -41,6 +41,7 @@ _NUMBER = re.compile(
 _CODE_DIGITS = 3
 _OF_CARD = {"cost_centre", "objective_owner", "budget", "actions", "expected_results"}
 """What begins no card where it is named and nothing said."""
+_SUBJECT = {"oggett", "subject"}
 _REPORTED = {"strategic_link", "area_in_card"}
 _OF_EITHER = {"weight", "responsible", "kind", "source", "frequency", "unit"}
 """Indicator fields an office also states for a whole objective."""
@@ -69,7 +70,7 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
     elif field == "number":
         _numbered(assembly, position, entry)
     elif field in {"actual", "value"}:
-        _actual(assembly, position, entry)
+        take_reached(assembly, position, entry)
     elif field in OBJECTIVE_NOTES or field in INDICATOR_NOTES:
         _kept(assembly, position, entry)
     elif field == "objective_number" and value and _before_strategic(assembly, position):
@@ -106,10 +107,15 @@ def _takes_no_field(assembly: Assembly, position: int, entry: Labelled) -> bool:
     if entry.value and classes_below(assembly, position, entry):
         return True
     if entry.outside and (alone or _is_prose(assembly, entry)):
-        text = f"{entry.written}: {entry.value}" if entry.value else entry.written
-        take_heading(assembly, position, Heading(text, entry.anchor))
+        take_heading(assembly, position, Heading(_as_line(entry), entry.anchor))
         return True
     return False
+
+
+def _as_line(entry: Labelled) -> str:
+    """The words of a line outside tables; what follows the `Oggetto` of a letter is its title."""
+    subject = entry.label.key in _SUBJECT and entry.value
+    return entry.value or "" if subject else ": ".join(filter(None, (entry.written, entry.value)))
 
 
 def _of_open_indicator(assembly: Assembly) -> bool:
@@ -176,26 +182,6 @@ def _numbers_indicator(assembly: Assembly, entry: Labelled) -> bool:
     draft.put("number", entry.label.number, entry.label.key, entry.anchor)
     assembly.previous, assembly.last = entry, "field"
     return True
-
-
-def _actual(assembly: Assembly, position: int, entry: Labelled) -> None:
-    """A value reached, of the open indicator."""
-    draft = assembly.indicator
-    if draft is None or not entry.value:
-        without_place(assembly, entry)
-        return
-    years = [target.year for target in draft.targets if target.year]
-    year = entry.label.year
-    if (
-        entry.field == "value"
-        and year
-        and not draft.has("baseline")
-        and year < min(years, default=9999)
-    ):
-        put_indicator(assembly, position, "baseline", entry)
-    else:
-        draft.actuals.append(WrittenActual(entry.value, entry.written, year, entry.place))
-        assembly.last = "field"
 
 
 def _kept(assembly: Assembly, position: int, entry: Labelled) -> None:

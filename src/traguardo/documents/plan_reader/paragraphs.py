@@ -50,6 +50,10 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 """What a sentence has and the name of an indicator has not, but in a clause."""
+_ADDRESS = re.compile(
+    r"\W*(?:e\s+)?(?:p\.?\s?c\.?[:,]?\s+)?(?:al|allo|alla|all|ai|agli|alle|to the)\b(?!.*\?)"
+)
+"""`Alla Direzione Amministrativa`, `To the Director`: to whom a letter goes, not a label."""
 _OWNERS = {"responsible", "objective_owner"}
 _HEADED = {"area", "strategic", "title"}
 _BULLET = re.compile(r"^\s*[-–—•·▪*oþ]\s+")
@@ -142,7 +146,8 @@ def _is_sentence(opening: Segment, text: str) -> bool:
 
 
 def _one(block: Paragraph) -> Entry:
-    if _SECTION.fullmatch(plain(block.text)) or _is_chapter(block):
+    words = plain(block.text)
+    if _SECTION.fullmatch(words) or _is_chapter(block) or _ADDRESS.match(words):
         return Heading(block.text, block.anchor, block.style)
     found = _headed(block) or split_label(block.text)
     if found and not _is_signature(found, block.text):

@@ -47,7 +47,11 @@ def tell_baselines(objectives: Sequence[ObjectiveDraft], years: tuple[int, ...])
             _part_from_targets(draft, years[0])
         dated = [one.year for one in draft.targets if one.year]
         first = min(dated or years, default=0)
-        earlier = [one for one in draft.actuals if one.year and one.year < first]
+        earlier = [
+            one
+            for one in draft.actuals
+            if one.year and (one.year < first or (one.loose and not first))
+        ]
         if earlier and not draft.has("baseline"):
             last = max(earlier, key=lambda one: one.year or 0)
             draft.actuals.remove(last)

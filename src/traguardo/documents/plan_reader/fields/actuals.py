@@ -25,12 +25,16 @@ _ACTUAL_OF = re.compile(r"\s*\(consuntivo(?: del| dell'anno)? \d{4}\)\s*$", re.I
 
 @dataclass(frozen=True, slots=True)
 class WrittenActual:
-    """The words of a value, the label it stood under, and the year that label names."""
+    """The words of a value, the label it stood under, and the year that label names.
+
+    `loose` says that the label is no more than `Valore 2024`: the start, if no year is promised.
+    """
 
     text: str
     words: str
     year: int | None
     anchor: Anchor
+    loose: bool = False
 
 
 def read_figure(text: str) -> Decimal | None:

@@ -18,7 +18,12 @@ _SURE = 5
 _TITLE_WORDS = (
     (re.compile(r"\b(?:piano|plan|piao|programma triennale)\b"), 3),
     (re.compile(r"\bperformance\b"), 3),
-    (re.compile(r"\b(?:schede|obiettivi|relazione|monitoraggio|peg|pdo)\b"), 1),
+    (
+        re.compile(
+            r"\b(?:sched[ae]|obiettivi|relazione|monitoraggio|peg|pdo|objectives|report|monitoring)\b"
+        ),
+        1,
+    ),
 )
 _PERIOD_WORDS = {
     Span.HALF: re.compile(r"\bsemestr|\bhalf[ -]?year|\bmid[ -]?year|\bsix[ -]month"),
@@ -28,7 +33,7 @@ _PERIOD_WORDS = {
 _FIRST_HEADING = re.compile(r"(?:heading|titolo)\s?1")
 _FIRST = re.compile(r"\b(?:i|primo|1|first)[°o]?\s+(?:semestre|half)")
 _SECOND = re.compile(
-    r"\b(?:ii|secondo|2|second)[°o]?\s+(?:semestre|half)|\b31\s*(?:/|\.|-)?\s*(?:12|dicembre)\b"
+    r"\b(?:ii|secondo|2|second)[°o]?\s+(?:semestre|half)|\b31\s*(?:/|\.|-)?\s*(?:12|dicembre|december)\b"
 )
 _QUARTER = re.compile(r"\b(i{1,3}|iv|[1-4])[°o]?\s+trimestre")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -72,7 +77,9 @@ def period_of(words: str, year: int | None) -> tuple[Period | None, bool]:
     """The period some words name, and whether year or half had to be assumed."""
     said = plain(words)
     span = next((span for span, pattern in _PERIOD_WORDS.items() if pattern.search(said)), None)
-    dated = re.search(r"\b(?:30|31)\s*(?:[/.\-]\s*)?(?:0?6|12|giugno|dicembre)\b", said)
+    dated = re.search(
+        r"\b(?:30|31)\s*(?:[/.\-]\s*)?(?:0?6|12|giugno|dicembre|june|december)\b", said
+    )
     if span is None and dated:
         span = Span.HALF
     stated = _YEAR.findall(_RANGE.sub(" ", said))
