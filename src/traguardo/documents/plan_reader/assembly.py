@@ -20,6 +20,8 @@ from traguardo.documents.vocabulary import plain
 
 SAID_ONCE = frozenset({"responsible", "cost_centre"})
 """What a line over a table of objectives says of all of them."""
+OFFICE_NOTES = frozenset({"office budget", "office organisational_impact", "office cost_centre"})
+"""What the head of an office says of the office itself: notes of all its objectives."""
 
 
 @dataclass(eq=False, repr=False)

@@ -153,11 +153,20 @@ def _is_before(one: Column, first: int | None) -> bool:
 
 
 def _promised(ordered: Sequence[Column]) -> Sequence[Column]:
-    """`Indicatore | Obiettivo 2025 | Risultato atteso 2026`: after the name, dated targets."""
+    """`Indicatore | Obiettivo 2025 | Risultato atteso 2026`: after the name, dated targets.
+
+    Undated, `Risultato atteso` is the target where no other column is.
+    """
     names = [one.start for one in ordered if one.field == "name"]
     if not names:
         return ordered
-    behind = [one for one in ordered if one.year and one.start > names[0] and _promises(one)]
+    silent = not any(one.field == "target" for one in ordered)
+    behind = [
+        one
+        for one in ordered
+        if one.start > names[0] and _promises(one)
+        if one.year or (silent and one.field == "expected_results")
+    ]
     return [one._replace(field="target") if one in behind else one for one in ordered]
 
 

@@ -6,11 +6,12 @@ import re
 
 from traguardo.core.messages import said
 from traguardo.documents.blocks import is_heading
-from traguardo.documents.plan_reader.assembly import SAID_ONCE, Assembly
+from traguardo.documents.plan_reader.assembly import OFFICE_NOTES, SAID_ONCE, Assembly
 from traguardo.documents.plan_reader.entries import Heading, Labelled, above, below
 from traguardo.documents.plan_reader.fields.front import is_title
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.name_lines import put_item
+from traguardo.documents.plan_reader.office_tables import names_office
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.said_once import office_ahead
 from traguardo.documents.plan_reader.segments import LIST_MARK, measured
@@ -31,13 +32,6 @@ _OPENING = {*IDENTITY, "strategic", "area", "objective_number", "cost_centre", "
 _LISTS = re.compile(r"list|bullet|elenco|punt", re.IGNORECASE)
 _PROSE, _SENTENCE = 60, 20
 """Letters of prose: anywhere under a title, and in the line after it."""
-_OFFICE = re.compile(
-    r"(?i:settore|servizio|ufficio|direzione|dipartimento|ripartizione|unità\s+organizzativa|u\.?o\.?"
-    r"|department|office|division)\s+(?:(?:n\.?\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-Z])\s*[-–—:.)]*\s+)?"
-    r"[A-ZÀ-Ý][^:;.]{2,80}",
-    re.DOTALL,
-)
-"""`Settore II – Lavori pubblici` as a heading: the office of the cards below."""
 _LONGEST = 200
 _UPPER = 0.7
 
@@ -69,8 +63,8 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     order = assembly.order
     opens_card = order.identity_ahead(position) or order.after(position) in {*IDENTITY, "start"}
     if is_heading(heading.style):
-        assembly.release(*SAID_ONCE)
-        if _OFFICE.fullmatch(heading.text) and office_ahead(assembly, position):
+        assembly.release(*SAID_ONCE, *OFFICE_NOTES)
+        if names_office(heading.text) and office_ahead(assembly, position):
             assembly.close_objective()
             assembly.hold("cost_centre", "", heading.text, heading.anchor)
             return

@@ -24,6 +24,7 @@ from traguardo.documents.plan_reader.entries import (
     below,
 )
 from traguardo.documents.plan_reader.fields.classified import states_code
+from traguardo.documents.plan_reader.office_tables import operational_under_offices
 from traguardo.documents.plan_reader.owners import (
     areas_as_offices,
     is_unit_beside_person,
@@ -69,7 +70,7 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
             resolved[position] = _named(entry, "purpose")
         if isinstance(entry, Labelled) and entry.field == "area" and _in_card(resolved, position):
             resolved[position] = _named(entry, "area_in_card")
-    return sheets_titled(units_beside_persons(resolved))
+    return operational_under_offices(sheets_titled(units_beside_persons(resolved)))
 
 
 def _named(entry: Labelled, field: str) -> Labelled:

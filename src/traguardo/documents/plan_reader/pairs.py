@@ -40,6 +40,7 @@ def _may_name(text: str) -> bool:
     """Whether a cell beside another may be its label: known, or short words that state nothing."""
     if _names(text):
         return True
+    text = text.rstrip(" :")
     words = text.split()
     return bool(words) and len(words) <= _FEW and text[0].isupper() and not _STATES.search(text)
 

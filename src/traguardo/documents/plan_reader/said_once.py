@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from traguardo.documents.plan_reader.assembly import SAID_ONCE, Assembly
+from traguardo.documents.plan_reader.assembly import OFFICE_NOTES, SAID_ONCE, Assembly
 from traguardo.documents.plan_reader.entries import (
     Blank,
     Break,
@@ -17,13 +18,17 @@ from traguardo.documents.plan_reader.entries import (
     above,
     below,
 )
+from traguardo.documents.plan_reader.office_tables import heads_objectives
 from traguardo.documents.plan_reader.order import IDENTITY
+from traguardo.documents.vocabulary import plain
 
 _CLASSES = {"mission", "programme"}
 _OF_ALL = SAID_ONCE | {"objective_owner"}
 _OF_PART = {"budget", "organisational_impact"}
 """What the head of several cards may also say, of the office itself."""
 _SEVERAL = 2
+_WIDER = re.compile(r"\W*(?:macro|dipartiment|direzion|area|department|division|directorate)")
+"""`Dipartimento | …` beside `Struttura | …`: of the two the second is the office."""
 _OPENS_CARD = IDENTITY | {"objective_number"}
 
 
@@ -56,11 +61,18 @@ def said_of_all(assembly: Assembly, position: int, entry: Labelled) -> bool:
         return False
     if _over_cards(assembly, position, name, entry):
         if not _goes_on(assembly, position):
-            assembly.release(*SAID_ONCE, *(f"office {one}" for one in _OF_PART))
+            assembly.release(*SAID_ONCE, *OFFICE_NOTES)
     elif not _over_objectives(assembly, position) and not _over_titles(assembly, position, entry):
         return False
     assembly.close_objective()
-    assembly.hold(name, " ".join(entry.written.split()), entry.value or "", entry.place)
+    written, place = " ".join(entry.written.split()), entry.place
+    before = assembly.held.get(name)
+    if name == "cost_centre" and before and before.label and _goes_on(assembly, position):
+        if not _WIDER.match(plain(before.label)):
+            name = "office cost_centre"
+        else:
+            assembly.held["office cost_centre"] = before
+    assembly.hold(name, written, entry.value or "", place)
     return True
 
 
@@ -80,8 +92,13 @@ def _said_of_part(assembly: Assembly, position: int, entry: Labelled) -> bool:
 
 
 def office_ahead(assembly: Assembly, position: int) -> bool:
-    """Whether a heading stands over cards, only lines that name people between them."""
+    """Whether a heading stands over cards, only lines that name people between them.
+
+    Or over a table of objectives that names no offices.
+    """
     for entry in below(assembly.entries, position):
+        if isinstance(entry, Header):
+            return heads_objectives(entry)
         if isinstance(entry, Labelled) and entry.field in _OPENS_CARD:
             return True
         prose = isinstance(entry, Heading) and entry.text.rstrip().endswith(".")

@@ -8,7 +8,7 @@ from traguardo.core.model import DeclaredStatus
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.colours import meaning
 from traguardo.documents.plan_reader.drafts import ReviewDraft
-from traguardo.documents.plan_reader.entries import Labelled
+from traguardo.documents.plan_reader.entries import Labelled, Text
 from traguardo.documents.plan_reader.fields.statuses import Stated, read_status
 from traguardo.documents.plan_reader.label_forms import without_place
 
@@ -67,3 +67,22 @@ def take_review(assembly: Assembly, entry: Labelled) -> None:
     assembly.indicator = None
     assembly.last = "review"
     assembly.objective_table = assembly.table
+
+
+def take_words_below(assembly: Assembly, entry: Text) -> bool:
+    """Words without a label under an indicator: its review, or more of it.
+
+    False where they stand in a box of their own below a table of indicators: they are of none.
+    """
+    indicator = assembly.indicator
+    apart = assembly.last == "data" and assembly.table != assembly.objective_table
+    if indicator is None or apart:
+        return False
+    if indicator.reviews:
+        review = indicator.reviews[-1]
+        review.text = f"{review.text}\n{entry.text}"
+        review.stated = read_status(review.text, last=True)
+    else:
+        stated = read_status(entry.text, last=True)
+        indicator.reviews.append(ReviewDraft(stated, entry.text, entry.anchor))
+    return True

@@ -8,7 +8,6 @@ from traguardo.core.messages import said
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.confidence import Confidence
-from traguardo.documents.plan_reader.drafts import ReviewDraft
 from traguardo.documents.plan_reader.entries import (
     Blank,
     Break,
@@ -24,6 +23,7 @@ from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.order import IDENTITY, fits
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
+from traguardo.documents.plan_reader.status_rows import take_words_below
 from traguardo.documents.vocabulary import Label
 
 _LONG_FIELDS = {
@@ -75,7 +75,8 @@ def take_text(assembly: Assembly, position: int, entry: Text) -> None:
             review = objective.reviews[-1]
             review.text = "\n".join(line for line in (review.text, entry.text) if line)
     elif objective is not None and assembly.indicator is not None and not entry.paired:
-        _indicator_review(assembly, entry)
+        if not take_words_below(assembly, entry):
+            _report(assembly, entry)
     elif objective is not None and objective.strategic and not objective.indicators:
         objective.put("description", entry.text, "", entry.anchor)
     elif not _fills_description(assembly, position, entry) and not _continue(assembly, entry):
@@ -250,19 +251,6 @@ def _fills_description(assembly: Assembly, position: int, entry: Text) -> bool:
     )
     assembly.notes.add("label_missing", message, entry.anchor, objective)
     return True
-
-
-def _indicator_review(assembly: Assembly, entry: Text) -> None:
-    indicator = assembly.indicator
-    if indicator is None:
-        return
-    stated = read_status(entry.text, last=True)
-    if indicator.reviews:
-        review = indicator.reviews[-1]
-        review.text = f"{review.text}\n{entry.text}"
-        review.stated = read_status(review.text, last=True)
-    else:
-        indicator.reviews.append(ReviewDraft(stated, entry.text, entry.anchor))
 
 
 def _opens_objective(assembly: Assembly, position: int) -> bool:
