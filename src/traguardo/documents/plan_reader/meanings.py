@@ -103,7 +103,7 @@ def _strategic(entries: Sequence[Entry], position: int, entry: Labelled, mission
         return "strategic_link"
     if _is_linked(entries, position, entry):
         return "strategic_link"
-    if missions and _is_strategic_card(entries, position):
+    if _is_strategic_card(entries, position, missions=missions):
         return "strategic"
     if coded(entry.written) and _heads_table(entries, position):
         return "strategic"
@@ -142,18 +142,22 @@ def _of_card(entries: Iterable[Entry]) -> Iterator[str]:
             yield entry.field
 
 
-def _is_strategic_card(entries: Sequence[Entry], position: int) -> bool:
-    """A card with a mission of its own cell and no operational title: it is the objective's."""
+def _is_strategic_card(entries: Sequence[Entry], position: int, *, missions: bool) -> bool:
+    """A card without operational title: it is the strategic objective's own.
+
+    Unless it has a programme and no mission, which then is what the cell holds.
+    """
     names: set[str] = set()
     for side in (above(entries, position), below(entries, position)):
         for entry in side:
-            if isinstance(entry, Break):
+            if isinstance(entry, Break | Heading) or (isinstance(entry, Labelled) and entry.outside):
                 break
             if isinstance(entry, Labelled):
                 names.add(entry.field)
     here = entries[position]
     inside = isinstance(here, Labelled) and here.paired
-    return inside and "mission" in names and "title" not in names
+    lacks_mission = bool(names & _PROGRAMMES) and "mission" not in names
+    return inside and "title" not in names and not (missions and lacks_mission)
 
 
 def _heads_table(entries: Sequence[Entry], position: int) -> bool:
