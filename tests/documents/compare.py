@@ -13,7 +13,7 @@ from traguardo.documents.plan_reader import ReadPlan
 from traguardo.documents.plan_reader.columns import as_column
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.segments import segments
-from traguardo.documents.vocabulary import recognise
+from traguardo.documents.vocabulary import recognise, recognise_bare
 
 _WORD = re.compile(r"\w+")
 
@@ -70,7 +70,7 @@ def _words(text: str) -> list[str]:
 
 
 def _without_label(text: str) -> str:
-    if recognise(text) or as_column(text):
+    if recognise(text) or as_column(text) or recognise_bare(text):
         return ""
     return "\n".join(part for line in text.split("\n") for part in _values(line))
 

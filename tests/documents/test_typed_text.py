@@ -31,6 +31,7 @@ def words(text: str) -> list[object]:
         ("Descrizione:\nSi vuole fare", ["Descrizione: Si vuole fare"]),
         ("Obiettivo: ridurre\n           Tempi", ["Obiettivo: ridurre Tempi"]),
         ("PIANO 2025\nValle Chiara", ["PIANO 2025", "Valle Chiara"]),
+        (f"PIANO 2025\napprovato il 9\n\n{LONG}", ["PIANO 2025", "approvato il 9", LONG]),
         ("Uno\nDue", ["Uno", "Due"]),
         (
             "c) Giorni tra la domanda\n   sociale: non più di 20\nd) Altro: 3",

@@ -160,6 +160,8 @@ def _goes_on(last: str, line: str, words: str, width: int) -> bool:
     if _OWN_LINE.match(line) and not _is_rest(last, line, width):
         return False
     if text[:1].islower():
+        if last.isupper() and not _is_full(last, text, width):
+            return False
         return not _SENTENCE_END.search(last) or _is_full(last, text, width)
     if words.endswith(":"):
         return True

@@ -39,6 +39,8 @@ _OBJECTIVE_COLUMNS = frozenset(
 COLUMN_FIELDS = INDICATOR_FIELDS | _OBJECTIVE_COLUMNS | OBJECTIVE_NOTES | INDICATOR_NOTES
 _AS_COLUMN = {"heading": "name"}
 _PARENTS = {"title", "strategic"}
+_NAMING_WORDS = {"titolo", "denominazione", "nome", "oggetto", "testo", "title", "name"}
+_OFFICE_WORDS = {"area", "ufficio", "servizio", "settore", "unita", "struttura", "office", "unit"}
 _PLAIN_OBJECTIVE = {stem(word) for word in ("obiettivo", "objective", "goal")}
 _EXPECTED = {stem(word) for word in ("attesi", "previsti", "expected", "planned")}
 _OWNERS = {"objective_owner", "responsible"}
@@ -109,6 +111,22 @@ def column(cell: Cell, start: int) -> Column | None:
     if label is None or label.field not in COLUMN_FIELDS:
         return None
     return Column(label.field, start, cell.span, label.year, cell.text, label.key)
+
+
+def part_of_group(text: str, group: str) -> str:
+    """The field a bare word names under the name of a group of columns; `""` where it is none.
+
+    >>> part_of_group("Titolo", "strategic"), part_of_group("Cod.", "strategic")
+    ('strategic', 'objective_number')
+    """
+    words = plain(text).strip(" .:")
+    if group in {*_PARENTS, "area", "name"} and words in _NAMING_WORDS:
+        return group
+    if group in _PARENTS and _COUNTING.fullmatch(words):
+        return "objective_number"
+    if group == "name" and _COUNTING.fullmatch(words):
+        return "number"
+    return group if group == "cost_centre" and words in _OFFICE_WORDS else ""
 
 
 def settled(columns: Sequence[Column]) -> tuple[Column, ...]:

@@ -13,6 +13,7 @@ from traguardo.documents.plan_reader.columns import (
     YEAR,
     as_column,
     column,
+    part_of_group,
     settled,
 )
 from traguardo.documents.plan_reader.entries import Column, Data, Header
@@ -146,6 +147,9 @@ def _second_level(row: Row, above: Sequence[Column]) -> Header | None:
 
 def _part(cell: Cell, start: int, parent: Column | None) -> Column | None:
     named = column(cell, start)
+    inside = parent is not None and start < parent.start + parent.span and parent.span > 1
+    if parent is not None and inside and (grouped := part_of_group(cell.text, parent.field)):
+        return Column(grouped, start, cell.span, None, f"{cell.text} {parent.written}", parent.key)
     if parent is None or named is None:
         return None
     if YEAR.fullmatch(cell.text) and parent.field in _YEARLY:

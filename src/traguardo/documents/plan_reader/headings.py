@@ -26,6 +26,7 @@ _LINKED = re.compile(
 """`Obiettivi operativi collegati a OS 1.1`: they belong to what stands above."""
 _TITLE_LINES = {"title", "number", "description", "responsible", "cost_centre", *IDENTITY}
 _ITEM = re.compile(r"\s*(?:[-–—•·▪*]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
+_DOTTED = re.compile(r"\s*([A-Z]?\.?\d{1,2}(?:\.\d{1,2}){1,3}(?:\.?[a-z])?)[.)]?\s+(?=\S)")
 _MEASURES = {"target", "weight", "algorithm", "unit", "baseline"}
 _ASSIGNS = re.compile(r"\b(?:affidat|assegnat|a cura|assigned|entrusted)", re.IGNORECASE)
 _OPENING = {*IDENTITY, "strategic", "area", "objective_number", "cost_centre", "objective_owner"}
@@ -48,8 +49,11 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
         assembly.last = "field"
         return
     if _is_measured_item(assembly, position, heading):
-        text = LIST_MARK.sub("", heading.text)
-        assembly.open_indicator(heading.anchor).put("name", text, "", heading.anchor)
+        dotted = _DOTTED.match(heading.text)
+        text = heading.text[dotted.end() :] if dotted else LIST_MARK.sub("", heading.text)
+        draft = assembly.open_indicator(heading.anchor)
+        draft.put("number", dotted.group(1) if dotted else "", "", heading.anchor)
+        draft.put("name", text, "", heading.anchor)
         assembly.last = "field"
         return
     if (
@@ -112,7 +116,8 @@ def _is_item(heading: Heading) -> bool:
 def _is_measured_item(assembly: Assembly, position: int, heading: Heading) -> bool:
     """`- faldoni inventariati`, and in the next line its target or weight: an indicator."""
     following = next(below(assembly.entries, position), None)
-    if assembly.objective is None or not _ITEM.match(heading.text):
+    marked = _ITEM.match(heading.text) or _DOTTED.match(heading.text)
+    if assembly.objective is None or not marked or is_heading(heading.style):
         return False
     return isinstance(following, Labelled) and following.outside and following.field in _MEASURES
 

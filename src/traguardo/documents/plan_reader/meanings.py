@@ -147,17 +147,31 @@ def _is_strategic_card(entries: Sequence[Entry], position: int, *, missions: boo
 
     Unless it has a programme and no mission, which then is what the cell holds.
     """
+    here = entries[position]
+    if isinstance(here, Labelled) and here.outside:
+        return _opens_card(below(entries, position))
     names: set[str] = set()
     for side in (above(entries, position), below(entries, position)):
         for entry in side:
-            if isinstance(entry, Break | Heading) or (isinstance(entry, Labelled) and entry.outside):
+            if isinstance(entry, Break | Heading) or (
+                isinstance(entry, Labelled) and entry.outside
+            ):
                 break
             if isinstance(entry, Labelled):
                 names.add(entry.field)
-    here = entries[position]
     inside = isinstance(here, Labelled) and here.paired
     lacks_mission = bool(names & _PROGRAMMES) and "mission" not in names
     return inside and "title" not in names and not (missions and lacks_mission)
+
+
+def _opens_card(entries: Iterable[Entry]) -> bool:
+    """Whether the lines below a title go on with what is said of an objective, not with another."""
+    for entry in entries:
+        if isinstance(entry, Labelled):
+            return entry.outside and entry.field in _CARD_ONLY | _MEASURED | {"description"}
+        if not isinstance(entry, Heading):
+            return False
+    return False
 
 
 def _heads_table(entries: Sequence[Entry], position: int) -> bool:

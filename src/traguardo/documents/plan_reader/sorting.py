@@ -32,7 +32,13 @@ from traguardo.documents.plan_reader.pairs import (
 )
 from traguardo.documents.plan_reader.paragraphs import read_paragraph
 from traguardo.documents.plan_reader.sheet_rows import opens_sheet, read_sheet
-from traguardo.documents.plan_reader.summaries import is_below, read_summary, sums_up
+from traguardo.documents.plan_reader.summaries import (
+    is_below,
+    is_count,
+    names_columns,
+    read_summary,
+    sums_up,
+)
 from traguardo.documents.plan_reader.totals import read_total
 from traguardo.documents.plan_reader.turning import turned
 from traguardo.documents.vocabulary import Label, recognise, recognise_bare
@@ -41,7 +47,6 @@ _CODE_LAST = re.compile(r"\s([A-Z]{1,3}[.\s]?\d{1,2}(?:\.\d{1,2})*)\s*$")
 _NAMED_BY = {"title", "strategic", "name", "number"}
 _PARTS = {"budget", "name", "heading", "actions", "target", "number", "expected_results"}
 """What the rows below a heading inside a card list."""
-_COUNTS = re.compile(r"\s*(?:n|nr|num|numero)\b[.°]?\s+[^\W\d]", re.IGNORECASE)
 _WIDE, _SHORT = 3, 40
 """Columns from which on a header row rules the rows below it."""
 
@@ -94,8 +99,7 @@ class _Sorter:
             fill = next((cell.fill for cell in row.cells if cell.fill), "")
             yield Blank(row.cells[0].anchor, fill)
             return
-        paired = pairs(row, certain=self.ruling and len(row.cells) == len(self.columns))
-        if paired:
+        if paired := pairs(row, certain=self.ruling and len(row.cells) == len(self.columns)):
             self.ruling = False
             for pair in paired:
                 yield from _read_cells(pair) if not is_bare(pair) else [bare_pair(pair)]
@@ -252,13 +256,6 @@ def _single(cell: Cell) -> Entry:
     return coded_cell(cell) or Text(cell.text, cell.anchor, cell.fill)
 
 
-def _names_columns(others: Sequence[Cell]) -> bool:
-    """`Settore | N. obiettivi | Stanziamento`: the head of a summary, not a field and its value."""
-    written = [cell.text for cell in others if cell.text]
-    counted = any(_COUNTS.match(text) for text in written)
-    return len(written) > 1 and counted and all(len(text) <= _SHORT for text in written)
-
-
 def _only_first(first: Cell, cells: Sequence[Cell]) -> Entry:
     """A row whose other cells are empty: a label without value, or words of their own."""
     fill = next((cell.fill for cell in cells if cell.fill), "")
@@ -288,7 +285,7 @@ def _pair(name: Cell, others: Sequence[Cell]) -> Entry:
     label = label or label_of_code(name.text, value)
     alone = sum(bool(cell.text) for cell in others) == 1
     label = label or (recognise_bare(name.text) if alone else None)
-    if label and _names_columns(others):
+    if label and (names_columns(others) or is_count(name.text, value)):
         return Unknown(name.text, value, name.anchor, place)
     if label and explained and explained.field == label.field and label.field in INDICATOR_FIELDS:
         label = label._replace(field="remark")

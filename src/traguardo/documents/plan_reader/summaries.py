@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from traguardo.documents.blocks import Row
+from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.plan_reader.columns import as_column
 from traguardo.documents.plan_reader.entries import Unknown
 from traguardo.documents.vocabulary import Label, plain, recognise
@@ -19,6 +19,8 @@ _BARE_NAMES = {"denominazion", "nom", "nam"}
 _OF_OFFICES = {"cost_centre", "name", "number", "responsible", "objective_owner", "budget"}
 _FIGURE = re.compile(r"[\d\s.,%]+")
 _SEVERAL = 3
+_COUNTS = re.compile(r"\s*(?:n|nr|num|numero)\b[.°]?\s+[^\W\d]", re.IGNORECASE)
+_SHORT = 40
 
 
 def sums_up(row: Row) -> bool:
@@ -39,6 +41,18 @@ def _lists_offices(written: Sequence[str], labels: Sequence[Label]) -> bool:
     names = {one.key for one in labels if one.field == "name"}
     known = len(labels) >= _SEVERAL and len(labels) * 2 > len(written)
     return known and bool(names) and names <= _BARE_NAMES and fields <= _OF_OFFICES
+
+
+def is_count(name: str, value: str) -> bool:
+    """`N. indicatori | 2` on a card: how many there are, nobody's number."""
+    return _COUNTED.fullmatch(plain(name)) is not None and _FIGURE.fullmatch(value) is not None
+
+
+def names_columns(others: Sequence[Cell]) -> bool:
+    """`Settore | N. obiettivi | Stanziamento`: the head of a summary, not a field and its value."""
+    written = [cell.text for cell in others if cell.text]
+    counted = any(_COUNTS.match(text) for text in written)
+    return len(written) > 1 and counted and all(len(text) <= _SHORT for text in written)
 
 
 def is_below(row: Row, head: Row | None) -> bool:
