@@ -54,7 +54,7 @@ _MEASURING = {
     )
 }
 _COUNTING = re.compile(
-    r"\W*(?:(?:n|no|nr|num|numero|id|cod|codice|code|#)|(?:(?:n|nr|num|numero)\W+)?(?:prog|progressivo))\W*",
+    r"\W*(?:(?:n|no|nr|num|numero|id|cod|codice|code|#)|(?:(?:n|nr|num|numero)\W+progr|(?:(?:n|nr|num|numero)\W+)?(?:prog|progressivo)))\W*",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(

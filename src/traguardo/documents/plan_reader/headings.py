@@ -39,44 +39,17 @@ _UPPER = 0.7
 
 def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     """A paragraph: title page, description of the area just named, section, or not understood."""
-    if _goes_on_listing(assembly, heading):
-        assembly.list_action(LIST_MARK.sub("", heading.text), heading.anchor)
+    if _takes_item(assembly, position, heading):
         return
-    assembly.listing = assembly.listing and _is_listed(assembly, position, heading)
-    if assembly.listing and assembly.objective is not None:
-        draft = assembly.open_indicator(heading.anchor)
-        put_item(draft, heading.text, heading.anchor)
-        assembly.last = "field"
-        return
-    if _is_measured_item(assembly, position, heading):
-        dotted = _DOTTED.match(heading.text)
-        text = heading.text[dotted.end() :] if dotted else LIST_MARK.sub("", heading.text)
-        draft = assembly.open_indicator(heading.anchor)
-        draft.put("number", dotted.group(1) if dotted else "", "", heading.anchor)
-        draft.put("name", text, "", heading.anchor)
-        assembly.last = "field"
-        return
-    if (
-        assembly.number_ahead
-        and assembly.objective is None
-        and _is_named(assembly, position, heading)
-    ):
+    named = assembly.number_ahead and assembly.objective is None
+    if named and _is_named(assembly, position, heading):
         assembly.open_titled(heading.text, heading.anchor)
+        return
+    if is_heading(heading.style) and _opens_part(assembly, position, heading):
         return
     begun = assembly.areas or assembly.cards
     order = assembly.order
     opens_card = order.identity_ahead(position) or order.after(position) in {*IDENTITY, "start"}
-    if is_heading(heading.style):
-        assembly.release(*SAID_ONCE, *OFFICE_NOTES)
-        if names_office(heading.text) and office_ahead(assembly, position):
-            assembly.close_objective()
-            assembly.hold("cost_centre", "", heading.text, heading.anchor)
-            return
-        if _opens_operational(heading.text):
-            assembly.operational = True
-            if not _LINKED.search(heading.text):
-                assembly.close_objective()
-                assembly.release("strategic_link")
     sections = opens_card and assembly.front and _is_section(heading)
     if not begun and (is_title(heading.text, heading.style) or not sections):
         assembly.front.append(heading)
@@ -90,6 +63,41 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
         assembly.close_objective()
     else:
         not_understood(assembly, heading.text, heading)
+
+
+def _takes_item(assembly: Assembly, position: int, heading: Heading) -> bool:
+    """Whether a line is an item of a list of actions or of indicators, and so put there."""
+    if _goes_on_listing(assembly, heading):
+        assembly.list_action(LIST_MARK.sub("", heading.text), heading.anchor)
+        return True
+    assembly.listing = assembly.listing and _is_listed(assembly, position, heading)
+    if assembly.listing and assembly.objective is not None:
+        put_item(assembly.open_indicator(heading.anchor), heading.text, heading.anchor)
+    elif _is_measured_item(assembly, position, heading):
+        dotted = _DOTTED.match(heading.text)
+        text = heading.text[dotted.end() :] if dotted else LIST_MARK.sub("", heading.text)
+        draft = assembly.open_indicator(heading.anchor)
+        draft.put("number", dotted.group(1) if dotted else "", "", heading.anchor)
+        draft.put("name", text, "", heading.anchor)
+    else:
+        return False
+    assembly.last = "field"
+    return True
+
+
+def _opens_part(assembly: Assembly, position: int, heading: Heading) -> bool:
+    """What a styled heading ends and opens; whether it names the office of the cards below."""
+    assembly.release(*SAID_ONCE, *OFFICE_NOTES)
+    if names_office(heading.text) and office_ahead(assembly, position):
+        assembly.close_objective()
+        assembly.hold("cost_centre", "", heading.text, heading.anchor)
+        return True
+    if _opens_operational(heading.text):
+        assembly.operational = True
+        if not _LINKED.search(heading.text):
+            assembly.close_objective()
+            assembly.release("strategic_link")
+    return False
 
 
 def _opens_operational(text: str) -> bool:
