@@ -63,6 +63,10 @@ def test_lines_are_joined_where_they_were_only_full(text: str, expected: list[ob
                 ]
             ],
         ),
+        (
+            "   Indicatore     Peso   Target\n   --------\n   Tempo medio    40     <= 5",
+            [[["Indicatore", "Peso", "Target"], ["Tempo medio", "40", "<= 5"]]],
+        ),
         ("solo\tuna riga", ["solo\tuna riga"]),
         ("due   parole\nuna   sola\ntre   volte", ["due   parole una   sola tre   volte"]),
     ],

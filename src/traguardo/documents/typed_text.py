@@ -72,8 +72,10 @@ def _runs(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
     run: list[str] = []
     start, kind = 1, 0
     for number, line in enumerate(lines, 1):
-        parted = not line.strip() or (_RULER.fullmatch(line) is not None and not _bars(line))
-        now = 0 if parted else _cells(line)
+        ruled = _RULER.fullmatch(line) is not None and not _bars(line)
+        within = ruled and _is_between_rows(run, lines[number : number + 1])
+        parted = not line.strip() or (ruled and not within)
+        now = 0 if parted else kind if within else _cells(line)
         if run and (parted or now != kind):
             yield start, run
             run = []
@@ -83,6 +85,12 @@ def _runs(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
             run.append(line)
     if run:
         yield start, run
+
+
+def _is_between_rows(run: Sequence[str], following: Sequence[str]) -> bool:
+    """Whether a ruler parts the names of aligned columns from the rows below them."""
+    around = (*run[-1:], *following)
+    return len(run) == 1 and len(around) == 2 and all(_GAP.search(line.strip()) for line in around)
 
 
 def _cells(line: str) -> int:
@@ -116,11 +124,14 @@ def _aligned(start: int, run: Sequence[str]) -> list[tuple[int, tuple[str, ...]]
     """Rows whose cells begin one below the other, two blanks at least before each."""
     if len(run) > _MOST_ROWS or max(map(len, run)) > _MOST_WIDE:
         return []
-    begins = [_GAP.split(line.strip()) for line in run]
-    if len(run) < _LEAST or min(len(parts) for parts in begins) < 2 or len(begins[0]) < _LEAST:
+    indent = min((_indent(line) for line in run if not _is_ruler(line)), default=0)
+    numbered = [(start + at, line[indent:]) for at, line in enumerate(run) if not _is_ruler(line)]
+    begins = [_GAP.split(line.strip()) for _, line in numbered]
+    least = _LEAST if len(numbered) == len(run) else _LEAST - 1
+    if len(begins) < least or min(len(parts) for parts in begins) < 2 or len(begins[0]) < _LEAST:
         return []
     width = max(map(len, run))
-    padded = [line.ljust(width + 2) for line in run]
+    padded = [line.ljust(width + 2) for _, line in numbered]
     free = [all(line[place] == " " for line in padded) for place in range(width + 2)]
     cuts = [0]
     cuts += [
@@ -133,16 +144,22 @@ def _aligned(start: int, run: Sequence[str]) -> list[tuple[int, tuple[str, ...]]
     ends = [*cuts[1:], width + 2]
     return [
         (
-            start + place,
+            number,
             tuple(line[cut:end].strip() for cut, end in zip(cuts, ends, strict=True)),
         )
-        for place, line in enumerate(padded)
+        for (number, _), line in zip(numbered, padded, strict=True)
     ]
+
+
+def _is_ruler(line: str) -> bool:
+    return _RULER.fullmatch(line) is not None
 
 
 def _joined(start: int, run: Sequence[str], width: int) -> Iterator[Line]:
     number, words, last = start, "", ""
     for place, line in enumerate(run):
+        if _is_ruler(line):
+            continue
         if words and _goes_on(last, line, words, width):
             words = f"{words} {line.strip()}"
         else:

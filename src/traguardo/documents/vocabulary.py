@@ -136,7 +136,7 @@ def words_of(label: str) -> frozenset[str]:
 
 def plain(text: str) -> str:
     """Lower case, without accents, apostrophes, dots of acronyms and invisible characters."""
-    text = _APOSTROPHES.sub(" ", text)
+    text = _APOSTROPHES.sub(" ", text).replace("_", " ")
     letters = _UNSEEN.sub("", unicodedata.normalize("NFKD", text))
     return _ACRONYM.sub(r"\1", letters.casefold())
 

@@ -26,7 +26,7 @@ _LEVELS = {
     "IND": "name",
 }
 _CODE = re.compile(
-    rf"\s*(?P<code>(?P<level>{'|'.join(_LEVELS)})\s?[.\-_]?\s?(?:[A-Z]\.?)?\d{{1,2}}"
+    rf"\s*(?P<code>(?P<level>{'|'.join(_LEVELS)})\s?[.\-_]?\s?(?:(?:[A-Z]|[IVX]{{2,4}})\.?)?\d{{1,2}}"
     r"(?:[.\-]\d{1,2}){0,4})(?!\w)"
     r"[\s.:)\-–—]*(?P<rest>.*)",
     re.DOTALL,

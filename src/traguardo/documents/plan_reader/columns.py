@@ -219,6 +219,11 @@ def _meant(
         return NOTE
     if one.field == "actions" and after and after[0].field == "actions":
         return ACTION_NUMBER
+    if "deadline" in fields and "actions" in fields and not fields & {"name", "title"}:
+        if one.field == "actions" and after and after[0].field == "description":
+            return ACTION_NUMBER
+        if one.field == "description":
+            return "actions"
     if one.field == "title" and _is_strategic(one, fields):
         return "strategic"
     if one.field == "expected_results" and one.year is not None:

@@ -27,7 +27,7 @@ _YEARLY = {*_PROMISED, "actual", "baseline", "value"}
 _USUAL = ("name", "weight", "unit", "source", "algorithm", "target")
 _ENOUGH = 3
 _MONTH = re.compile(
-    r"[GFMALSOND]|(?:gen|feb|mar|apr|mag|giu|lug|ago|set|sett|ott|nov|dic)\w*\.?|(?:[1-4]|I{1,3}|IV)°?\s*trim\w*\.?",
+    r"[GFMALSOND]|(?:gen|feb|mar|apr|mag|giu|lug|ago|set|sett|ott|nov|dic)\w*\.?|(?:[1-4]|I{1,3}|IV)°?\s*trim\w*\.?|[TQ][1-4]",
     re.IGNORECASE,
 )
 _MONTHS = 4
@@ -75,8 +75,7 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
 def read_data(row: Row, columns: Sequence[Column], *, orphan: bool = False) -> Data:
     """The row's cells, each under its column: by position where the counts agree, else by grid."""
     placed = _placed(row)
-    spans = sum(cell.span for cell in row.cells)
-    by_count = len(placed) == len(columns) and spans != width(columns)
+    by_count = len(placed) == len(columns) and spans(row) != width(columns)
     cells, leftovers = [], []
     for position, (start, cell) in enumerate(placed):
         above = columns[position] if by_count else _over(start, columns)
@@ -90,6 +89,20 @@ def read_data(row: Row, columns: Sequence[Column], *, orphan: bool = False) -> D
 def width(columns: Sequence[Column]) -> int:
     """How many grid columns a header covers."""
     return max((one.start + one.span for one in columns), default=0)
+
+
+def reach_of(row: Row, header: int) -> int:
+    """How far a row reaches: empty cells beyond the last named column of a sheet do not count."""
+    beyond, start = [], 0
+    for cell in row.cells:
+        beyond.append(cell.text if start >= header else "")
+        start += cell.span
+    return header if start > header and not any(beyond) else start
+
+
+def spans(row: Row) -> int:
+    """How many grid columns a row covers."""
+    return sum(cell.span for cell in row.cells)
 
 
 def _may_be_header(placed: list[tuple[int, Cell]]) -> bool:

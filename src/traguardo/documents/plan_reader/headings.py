@@ -45,7 +45,8 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     if named and _is_named(assembly, position, heading):
         assembly.open_titled(heading.text, heading.anchor)
         return
-    if is_heading(heading.style) and _opens_part(assembly, position, heading):
+    shouted = heading.text.isupper() and names_office(heading.text)
+    if (is_heading(heading.style) or shouted) and _opens_part(assembly, position, heading):
         return
     begun = assembly.areas or assembly.cards
     order = assembly.order

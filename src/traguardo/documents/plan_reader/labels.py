@@ -202,7 +202,8 @@ def _is_prose(assembly: Assembly, entry: Labelled) -> bool:
     """`Oggetto: …` in a letter: a one-word label outside tables, before any objective."""
     levels = {"mission", "programme", "area"}
     plain_word = " " not in entry.label.key and entry.field not in levels
-    return assembly.objective is None and plain_word and not entry.label.number
+    ahead = assembly.number_ahead is not None
+    return assembly.objective is None and plain_word and not entry.label.number and not ahead
 
 
 def _names_indicator(assembly: Assembly, position: int, entry: Labelled) -> bool:

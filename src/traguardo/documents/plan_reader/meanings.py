@@ -27,7 +27,7 @@ from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.office_tables import operational_under_offices
 from traguardo.documents.plan_reader.owners import (
     areas_as_offices,
-    is_unit_beside_person,
+    is_cost_centre,
     units_beside_persons,
 )
 from traguardo.documents.plan_reader.sheet_rows import sheets_titled
@@ -64,7 +64,7 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
             resolved[position] = _named(entry, "description")
         if isinstance(entry, Labelled) and _is_target(resolved, position, entry):
             resolved[position] = _named(entry, "target")
-        if isinstance(entry, Labelled) and is_unit_beside_person(resolved, position, entry):
+        if isinstance(entry, Labelled) and is_cost_centre(resolved, position, entry):
             resolved[position] = _named(entry, "cost_centre")
         if isinstance(entry, Labelled) and _is_purpose(resolved, position, entry):
             resolved[position] = _named(entry, "purpose")

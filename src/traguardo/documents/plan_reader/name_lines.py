@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from traguardo.core.findings import Anchor
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.drafts import IndicatorDraft
@@ -11,6 +13,10 @@ from traguardo.documents.plan_reader.segments import LIST_MARK, measured
 
 _IN_NAME = INDICATOR_FIELDS - {"number", "name", "target", "actual"}
 """What may stand as `label: value` on a line of its own in an indicator's name cell."""
+_SOURCE = re.compile(
+    r"\n\s*\(?\s*(?:fonte|source)(?:\s+dati)?\s*:\s*(?P<source>[^\n()]+?)\s*\)?\s*$", re.IGNORECASE
+)
+"""The last line of a cell that holds the algorithm and its source."""
 
 
 def put_name(draft: IndicatorDraft, text: str, place: Anchor) -> None:
@@ -24,6 +30,16 @@ def put_name(draft: IndicatorDraft, text: str, place: Anchor) -> None:
             lines.append(line)
     if lines:
         draft.put("name", " ".join(lines), "", place)
+
+
+def put_algorithm(draft: IndicatorDraft, text: str, place: Anchor) -> None:
+    """Set the algorithm, and the source a last line `Fonte: …` of its cell names."""
+    told = _SOURCE.search(text)
+    if told is None or not text[: told.start()].strip():
+        draft.put("algorithm", text, "", place)
+        return
+    draft.put("algorithm", text[: told.start()].strip(), "", place)
+    draft.put("source", told["source"].strip(), "", place)
 
 
 def put_item(draft: IndicatorDraft, text: str, place: Anchor) -> None:

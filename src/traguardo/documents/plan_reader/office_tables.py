@@ -29,11 +29,13 @@ _OFFICE = re.compile(
     r"[A-ZÀ-Ý][^:;.]{2,80}",
     re.DOTALL,
 )
+_AREA = re.compile(r"AREA\s+(?!STRATEGIC|TEMATIC|D[IE]\b|\d|[IVX]+\b)[A-ZÀ-Ý'’ -]{4,60}")
+"""`AREA AMMINISTRATIVA`, in capitals: an office, not an area of the plan."""
 
 
 def names_office(heading: str) -> bool:
     """Whether a heading is the name of an office, `Settore II – Lavori pubblici`."""
-    return _OFFICE.fullmatch(heading) is not None
+    return bool(_OFFICE.fullmatch(heading) or _AREA.fullmatch(heading))
 
 
 def heads_objectives(header: Header) -> bool:

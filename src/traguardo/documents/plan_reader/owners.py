@@ -48,33 +48,30 @@ def names_unit(written: str) -> bool:
     return _UNIT.match(plain(written)) is not None
 
 
-def is_unit_beside_person(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
-    """Whether the same card names a person besides."""
+def is_cost_centre(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
+    """Whether who answers is a unit, and its card names no other centre."""
     if entry.field != "objective_owner" or not names_unit(entry.written):
         return False
     around = (above(entries, position), below(entries, position, _NEAR))
-    return any(_names_person(side, outside=entry.outside) for side in around)
+    return not any(_names_centre(side, outside=entry.outside) for side in around)
+
+
+def _names_centre(entries: Iterable[Entry], *, outside: bool) -> bool:
+    for count, entry in enumerate(entries):
+        ends = isinstance(entry, Header | Banner) or (isinstance(entry, Break) and not outside)
+        if count > _NEAR or ends:
+            return False
+        if isinstance(entry, Labelled):
+            if entry.field in _NEXT:
+                return False
+            if entry.field == "cost_centre":
+                return True
+    return False
 
 
 def has_person(columns: Iterable[Column]) -> bool:
     """Whether a column names a person who answers."""
     return any(one.field in _OWNERS and not names_unit(one.written) for one in columns)
-
-
-def _names_person(entries: Iterable[Entry], *, outside: bool) -> bool:
-    for count, entry in enumerate(entries):
-        if (
-            count > _NEAR
-            or isinstance(entry, Header | Banner)
-            or (isinstance(entry, Break) and not outside)
-        ):
-            return False
-        if isinstance(entry, Labelled):
-            if entry.field in _NEXT:
-                return False
-            if entry.field == "objective_owner" and not names_unit(entry.written):
-                return True
-    return False
 
 
 def areas_as_offices(entries: Sequence[Entry]) -> list[Entry]:

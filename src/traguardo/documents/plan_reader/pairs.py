@@ -13,6 +13,8 @@ from traguardo.documents.vocabulary import Label, recognise, recognise_bare
 _OBJECTIVES = {"area", "strategic", "title", PLAIN}
 _FEW, _SHORT = 4, 40
 """Words, and letters, of the longest label nobody knows."""
+_CODE_LAST = re.compile(r"\s([A-Z]{1,4}[.\s/-]?\d{1,2}(?:\.\d{1,2})*)\s*$")
+_NAMED_BY = {"title", "strategic", "name", "number"}
 _WORDS = 4
 """Letters from which on a value has words."""
 _STATES = re.compile(r"[\d%€<>=≥≤;:.]\s*$|\d|^(?:s[iì]|no|n\.d|in linea)$", re.IGNORECASE)
@@ -78,6 +80,17 @@ def coded_cell(cell: Cell) -> Labelled | None:
     field, key = ("title", PLAIN_KEY) if code.field == PLAIN else (code.field, "")
     label = Label(field, code.code, key=key)
     return Labelled(label, code.rest, cell.anchor, code.code, cell.anchor, cell.fill)
+
+
+def label_with_code(text: str) -> Label | None:
+    """A label, and the code behind it: `Obiettivo VIA-01 | Rifare le strade`."""
+    label, code = recognise(text), _CODE_LAST.search(text)
+    if code is not None:
+        named = label or recognise(text[: code.start()])
+        label = (
+            named._replace(number=code.group(1)) if named and named.field in _NAMED_BY else label
+        )
+    return label
 
 
 def label_of_code(text: str, value: str) -> Label | None:

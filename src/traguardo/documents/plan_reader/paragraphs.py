@@ -54,6 +54,13 @@ _ADDRESS = re.compile(
     r"\W*(?:e\s+)?(?:p\.?\s?c\.?[:,]?\s+)?(?:al|allo|alla|all|ai|agli|alle|to the)\b(?!.*\?)"
 )
 """`Alla Direzione Amministrativa`, `To the Director`: to whom a letter goes, not a label."""
+_UNPARTED = re.compile(
+    r"(?P<level>(?i:(?:area|linea|ambito|asse)\s+strategic[ao]|obiettivo(?:\s+(?:strategico|operativo|"
+    r"gestionale|specifico))?|strategic\s+(?:area|objective|goal)|(?:operational\s+)?objective))\s+"
+    r"(?:(?P<code>[A-Z]{0,3}[.\s-]?\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+)?"
+    r"(?P<rest>(?![A-Z]\s*[-–—:.)])[A-ZÀ-Ý“«][^:]{3,})"
+)
+_TITLE_WORDS = {"titolo", "title"}
 _OWNERS = {"responsible", "objective_owner"}
 _HEADED = {"area", "strategic", "title"}
 _BULLET = re.compile(r"^\s*[-–—•·▪*oþ]\s+")
@@ -132,7 +139,19 @@ def _headed(block: Paragraph) -> tuple[Label, str, str] | None:
         label = Label("title", coded_line["code"], key=PLAIN_KEY)
         return label, coded_line["code"], coded_line["rest"]
     level = opening_level(bare)
+    if level is None and not split_label(bare) and (unparted := _unparted(bare)):
+        return unparted
     return level if level and level[0].field == "area" and level[0].number else None
+
+
+def _unparted(text: str) -> tuple[Label, str, str] | None:
+    """`Area strategica Didattica`, `Obiettivo D.1 Migliorare …`: nothing parts level and title."""
+    found = _UNPARTED.match(text)
+    label = recognise(found["level"]) if found else None
+    if found is None or label is None or label.field not in _HEADED:
+        return None
+    written = f"{found['level']} {found['code'] or ''}".strip()
+    return label._replace(number=found["code"] or ""), written, found["rest"]
 
 
 def _measures(said: Sequence[Segment]) -> bool:
@@ -154,6 +173,10 @@ def _one(block: Paragraph) -> Entry:
         label, written, value = found
         place = block.anchor
         return Labelled(label, value, place, written, place, outside=True)
+    bare, colon, rest = block.text.partition(":")
+    if colon and plain(bare).strip() in _TITLE_WORDS and rest.strip():
+        label, place = Label("title"), block.anchor
+        return Labelled(label, rest.strip(), place, bare.strip(), place, outside=True)
     whole = recognise(block.text)
     if whole and not (whole.misspelt or _is_several(whole, block.text) or _is_part(whole, block)):
         return Labelled(whole, None, block.anchor, block.text, block.anchor, outside=True)

@@ -154,7 +154,8 @@ def _lacked_below(entries: Iterator[Entry], entry: Labelled, title: Labelled) ->
 
 def _goes_on(assembly: Assembly, position: int) -> bool:
     """Whether what stands right above is of the same head."""
-    before = next((one for one in above(assembly.entries, position) if not _is_aside(one)), None)
+    passed = (one for one in above(assembly.entries, position) if not _is_aside(one))
+    before = next((one for one in passed if not isinstance(one, Break)), None)
     if isinstance(before, Heading):
         office = assembly.held.get("cost_centre")
         return office is not None and office.anchor == before.anchor

@@ -12,7 +12,8 @@ from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.vocabulary import Label, recognise
 
 _SHEET = re.compile(
-    r"\W*(?:scheda|sheet|form|card)\s*(?:n|nr|num|numero|no)?\W*(?P<number>\d{1,3})"
+    r"\W*(?:scheda|sheet|form|card)(?:\s+(?:dell['’])?\s*(?:obiettivo|objective|progetto))?\s*"
+    r"(?:n|nr|num|numero|no)?\W*(?P<number>\d{1,3})"
     r"(?:\s*[/-]\s*20\d\d)?\W*",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,7 +19,7 @@ from traguardo.documents.plan_reader.entries import (
     Text,
     Unknown,
 )
-from traguardo.documents.plan_reader.headers import read_data, read_header, width
+from traguardo.documents.plan_reader.headers import reach_of, read_data, read_header, spans, width
 from traguardo.documents.plan_reader.inline import opening_label, split_label
 from traguardo.documents.plan_reader.objective_lists import list_of_objectives
 from traguardo.documents.plan_reader.pairs import (
@@ -28,6 +27,7 @@ from traguardo.documents.plan_reader.pairs import (
     coded_cell,
     is_bare,
     label_of_code,
+    label_with_code,
     pairs,
 )
 from traguardo.documents.plan_reader.paragraphs import read_paragraph
@@ -35,6 +35,7 @@ from traguardo.documents.plan_reader.sheet_rows import opens_sheet, read_sheet
 from traguardo.documents.plan_reader.summaries import (
     is_below,
     is_count,
+    is_diagram,
     names_columns,
     read_summary,
     sums_up,
@@ -43,8 +44,6 @@ from traguardo.documents.plan_reader.totals import read_total
 from traguardo.documents.plan_reader.turning import turned
 from traguardo.documents.vocabulary import Label, recognise, recognise_bare
 
-_CODE_LAST = re.compile(r"\s([A-Z]{1,3}[.\s]?\d{1,2}(?:\.\d{1,2})*)\s*$")
-_NAMED_BY = {"title", "strategic", "name", "number"}
 _PARTS = {"budget", "name", "heading", "actions", "target", "number", "expected_results"}
 """What the rows below a heading inside a card list."""
 _WIDE, _SHORT = 3, 40
@@ -80,6 +79,9 @@ class _Sorter:
         self.ruling, self.summary = False, None
         if listed := list_of_objectives(table.rows):
             yield from listed
+            return
+        if is_diagram(table.rows):
+            yield from (said for row in table.rows for said in read_summary(row))
             return
         rows, position = turned(table).rows, 0
         while position < len(rows):
@@ -142,7 +144,7 @@ class _Sorter:
 
     def _is_data(self, row: Row) -> bool:
         count = len(row.cells)
-        if not self.columns or count < 2 or _spans(row) != self.reach:
+        if not self.columns or count < 2 or reach_of(row, self.reach) != self.reach:
             return False
         if count < len(self.columns) * 0.6:
             return False
@@ -154,11 +156,11 @@ class _Sorter:
     def _joined(self, rows: Sequence[Row], position: int) -> tuple[Row, int]:
         """A row that an empty paragraph at a cell's end has torn in pieces, put together again."""
         row = rows[position]
-        if _spans(row) != len(row.cells) or not (self.ruling or _may_be_torn(row)):
+        if spans(row) != len(row.cells) or not (self.ruling or _may_be_torn(row)):
             return row, 1
         pieces = [row]
         for piece in rows[position + 1 : position + 5]:
-            if _spans(piece) != len(piece.cells) or not piece.cells:
+            if spans(piece) != len(piece.cells) or not piece.cells:
                 break
             pieces.append(piece)
             whole = Row(tuple(cell for part in pieces for cell in part.cells))
@@ -212,10 +214,6 @@ def _may_be_torn(row: Row) -> bool:
     """Whether a row can be the beginning of a header: nothing but short names of columns."""
     texts = [cell.text for cell in row.cells]
     return max(map(len, texts)) < _SHORT and all(as_column(text) for text in texts)
-
-
-def _spans(row: Row) -> int:
-    return sum(cell.span for cell in row.cells)
 
 
 def _read_cells(row: Row) -> Iterator[Entry]:
@@ -277,11 +275,8 @@ def _pair(name: Cell, others: Sequence[Cell]) -> Entry:
     value = "\n".join(cell.text for cell in others if cell.text)
     place = next((cell.anchor for cell in others if cell.text), others[0].anchor)
     fill = next((cell.fill for cell in (*others, name) if cell.fill), "")
-    label = recognise(name.text)
+    label = label_with_code(name.text)
     explained = recognise(value) if label else None
-    code = _CODE_LAST.search(name.text) if label and label.field in _NAMED_BY else None
-    if label and code:
-        label = label._replace(number=code.group(1))
     label = label or label_of_code(name.text, value)
     alone = sum(bool(cell.text) for cell in others) == 1
     label = label or (recognise_bare(name.text) if alone else None)

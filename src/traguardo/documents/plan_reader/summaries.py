@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from traguardo.documents.blocks import Cell, Row
+from traguardo.documents.plan_reader.codes import coded
 from traguardo.documents.plan_reader.columns import as_column
 from traguardo.documents.plan_reader.entries import Unknown
-from traguardo.documents.vocabulary import Label, plain, recognise
+from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.vocabulary import Label, plain, recognise, recognise_column
 
 _COUNTED = re.compile(
     r"\W*(?:(?:n|nr|num|no|numero|totale|tot|number|count)\b[\W_]*(?:(?:di|degli|of)\s+)?)"
@@ -18,6 +20,8 @@ _COUNTED = re.compile(
 _BARE_NAMES = {"denominazion", "nom", "nam"}
 _OF_OFFICES = {"cost_centre", "name", "number", "responsible", "objective_owner", "budget"}
 _FIGURE = re.compile(r"[\d\s.,%]+")
+_COUNTER = re.compile(r"\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*[.:–-]?\s*$")
+"""The letter or number of an area, at the end of its first line."""
 _SEVERAL = 3
 _COUNTS = re.compile(r"\s*(?:n|nr|num|numero)\b[.°]?\s+[^\W\d]", re.IGNORECASE)
 _SHORT = 40
@@ -41,6 +45,20 @@ def _lists_offices(written: Sequence[str], labels: Sequence[Label]) -> bool:
     names = {one.key for one in labels if one.field == "name"}
     known = len(labels) >= _SEVERAL and len(labels) * 2 > len(written)
     return known and bool(names) and names <= _BARE_NAMES and fields <= _OF_OFFICES
+
+
+def is_diagram(rows: Sequence[Row]) -> bool:
+    """A tree drawn as a table: two areas side by side in one row, their objectives below them."""
+    return any(sum(_opens_area(cell.text) for cell in row.cells) > 1 for row in rows)
+
+
+def _opens_area(text: str) -> bool:
+    first, _, rest = text.partition("\n")
+    code, found = coded(first), split_label(text) if text else None
+    named = found is not None and found[0].field == "area" and bool(found[2])
+    label = recognise_column(_COUNTER.sub("", first)) if rest else None
+    above = label is not None and label.field == "area"
+    return named or above or (code is not None and code.field == "area" and bool(code.rest or rest))
 
 
 def is_count(name: str, value: str) -> bool:

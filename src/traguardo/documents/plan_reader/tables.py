@@ -21,7 +21,7 @@ from traguardo.documents.plan_reader.entries import Column, Data, Header
 from traguardo.documents.plan_reader.fields.actuals import WrittenActual
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
 from traguardo.documents.plan_reader.fields.terms import says_nothing
-from traguardo.documents.plan_reader.name_lines import put_name
+from traguardo.documents.plan_reader.name_lines import put_algorithm, put_name
 from traguardo.documents.plan_reader.placing import MAY_BE_VOID
 from traguardo.documents.plan_reader.row_objectives import (
     enter_level,
@@ -192,6 +192,8 @@ def _fill(
         elif column.field == "review":
             stated = stated_by(assembly, cell.text, cell.fill, cell.anchor)
             draft.reviews.append(ReviewDraft(stated, cell.text, cell.anchor, column.written))
+        elif column.field == "algorithm":
+            put_algorithm(draft, cell.text, cell.anchor)
         elif column.field in INDICATOR_FIELDS:
             draft.put(column.field, cell.text, "", cell.anchor)
     if assembly.guessed_column:

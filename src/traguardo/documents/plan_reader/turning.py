@@ -15,6 +15,7 @@ from traguardo.documents.plan_reader.columns import (
     as_column,
 )
 from traguardo.documents.plan_reader.headers import read_header
+from traguardo.documents.plan_reader.level_columns import by_level
 from traguardo.documents.plan_reader.repeated import one_each
 from traguardo.documents.plan_reader.summaries import sums_up
 from traguardo.documents.plan_reader.yearly_rows import one_for_all_years
@@ -30,7 +31,7 @@ def turned(table: Table) -> Table:
     """A table with an indicator in each column, or with labels above their values, as rows."""
     if _is_listed(table.rows):
         table = replace(table, rows=tuple(map(_without_letter, table.rows)))
-    table = replace(table, rows=one_for_all_years(one_each(table.rows)))
+    table = replace(table, rows=one_for_all_years(one_each(by_level(table.rows))))
     if _is_transposed(table.rows):
         return replace(table, rows=_transposed(table.rows))
     rows = tuple(_beside(table.rows))
