@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.plan_reader.codes import coded
@@ -24,19 +25,29 @@ _COUNTER = re.compile(r"\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*[.:–-]?\s*$")
 """The letter or number of an area, at the end of its first line."""
 _SEVERAL = 3
 _COUNTS = re.compile(r"\s*(?:n|nr|num|numero)\b[.°]?\s+[^\W\d]", re.IGNORECASE)
-_SHORT = 40
+_SHORT, _LONGEST = 40, 80
+"""Letters of the longest name of a column: in a summary, and anywhere."""
 
 
 def sums_up(row: Row) -> bool:
     """Whether a row opens such a table: it counts, or lists offices and who answers for them."""
     written = [one.text for one in row.cells if one.text]
-    if len(written) < 2 or any(map(_FIGURE.fullmatch, written)):
+    if (
+        len(written) < 2
+        or max(map(len, written)) > _LONGEST
+        or any(map(_FIGURE.fullmatch, written))
+    ):
         return False
     labels = [label for one in written if (label := as_column(one))]
     if {"name", "target"} <= {one.field for one in labels}:
         return False
-    counts = any(_COUNTED.fullmatch(plain(one)) for one in written)
+    counts = any(map(_counts, written))
     return counts or _lists_offices(written, labels)
+
+
+@lru_cache(maxsize=4096)
+def _counts(text: str) -> bool:
+    return _COUNTED.fullmatch(plain(text)) is not None
 
 
 def _lists_offices(written: Sequence[str], labels: Sequence[Label]) -> bool:
