@@ -8,6 +8,8 @@ from functools import lru_cache
 from traguardo.documents.vocabulary import Label, plain, recognise, spoken
 
 _COLON = re.compile(r"\s*([^:=\n]{2,120}?)\s*[:=]\s*(.*)", re.DOTALL)
+_EXPLAINED = re.compile(r"\s*[A-Z][A-Z./]{1,7}\s*=\s*[a-zà-ÿ]")
+"""`KPI = indicatore chiave`: what an acronym means, nobody's indicator."""
 _LINE = re.compile(r"\s*([^\n]{2,120}?)\s*\n\s*(\S.*)", re.DOTALL)
 _DASH = re.compile(r"\s*([^\n–—]{2,60}?)\s*(?:\s[-–—]\s?|[–—])\s*(\S.*)", re.DOTALL)
 _QUOTED = re.compile(r"\s*([^\n“«\"]{2,60}?)\s*([“«\"].*)", re.DOTALL)
@@ -109,6 +111,8 @@ def _by(
 ) -> tuple[Label, str, str] | None:
     found = pattern.match(text)
     if not found:
+        return None
+    if pattern is _COLON and _EXPLAINED.match(text):
         return None
     label = recognise(found.group(1))
     if label is None or label.misspelt or (allowed is not None and label.field not in allowed):

@@ -13,6 +13,8 @@ from traguardo.documents.vocabulary import plain
 _STRATEGIC = re.compile(r"\W*(?:obiettiv\w*\s+)?strateg\w*\W*")
 _OPERATIONAL = re.compile(r"\W*(?:obiettiv\w*\s+)?(?:operativ|operational|gestional|annual)\w*\W*")
 _TITLES = {"title", "strategic"}
+_LEAST = 4
+"""Columns of a table that lists objectives of several levels."""
 _HEADS = "Obiettivo strategico", "Obiettivo operativo"
 
 
@@ -33,8 +35,8 @@ def _columns(row: Row) -> tuple[int, int] | None:
     labels = [as_column(cell.text) if cell.text else None for cell in row.cells]
     levels = [at for at, one in enumerate(labels) if one and one.field == "objective_kind"]
     titles = [at for at, one in enumerate(labels) if one and one.field in _TITLES]
-    measured = any(one and one.field == "name" for one in labels)
-    return (levels[0], titles[0]) if measured and len(levels) == len(titles) == 1 else None
+    several = sum(one is not None for one in labels) >= _LEAST
+    return (levels[0], titles[0]) if several and len(levels) == len(titles) == 1 else None
 
 
 def _are_levels(rows: Sequence[Row], level: int, count: int) -> bool:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from traguardo.documents.blocks import is_heading
 from traguardo.documents.plan_reader.chapters import as_chapter
-from traguardo.documents.plan_reader.codes import PLAIN_WORDS, coded, is_code
+from traguardo.documents.plan_reader.codes import PLAIN_KEY, PLAIN_WORDS, coded, is_code
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.entries import (
     Break,
@@ -31,7 +32,7 @@ from traguardo.documents.plan_reader.owners import (
     units_beside_persons,
 )
 from traguardo.documents.plan_reader.sheet_rows import sheets_titled
-from traguardo.documents.vocabulary import stem
+from traguardo.documents.vocabulary import Label, stem
 
 _CARD = {"programme", "title", "mission_and_programme"}
 _MISSION = {"mission", "mission_and_programme"}
@@ -41,6 +42,9 @@ _CARD_ONLY = {
 _MISSION_CODE = re.compile(r"\bco(?:d\w*)?\b[\s.:]*\d|\bmission|(?<!\d)\d{3}(?!\d)", re.IGNORECASE)
 _PROGRAMMES = {"programme", "mission_and_programme"}
 _YEARLY = re.compile(r"\s*(?:anno\s*|year\s*)?20\d\d\s*[:=]", re.IGNORECASE)
+_CODED_TITLE = re.compile(
+    r"\s*(?P<code>[A-Z]\.\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?P<title>[A-ZÀ-Ý“«].+)"
+)
 _GOALS = {"strategic", "title"}
 _TITLES = {stem(word) for word in ("titolo", "denominazione", "oggetto", "title", "name")}
 _PURPOSE = {"finalit"}
@@ -60,6 +64,8 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
         elif isinstance(entry, Labelled) and entry.field == "name" and entry.label.number:
             resolved[position] = _named(entry, "number")
     for position, entry in enumerate(resolved):
+        if isinstance(entry, Heading) and (titled := _coded_title(resolved, position, entry)):
+            resolved[position] = titled
         if isinstance(entry, Labelled) and _is_answer(resolved, position, entry):
             resolved[position] = _named(entry, "description")
         if isinstance(entry, Labelled) and _is_target(resolved, position, entry):
@@ -71,6 +77,19 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
         if isinstance(entry, Labelled) and entry.field == "area" and _in_card(resolved, position):
             resolved[position] = _named(entry, "area_in_card")
     return operational_under_offices(sheets_titled(units_beside_persons(resolved)))
+
+
+def _coded_title(entries: Sequence[Entry], position: int, entry: Heading) -> Labelled | None:
+    """`A.1 Aprire lo sportello` as a heading over the lines of an objective: its title."""
+    found = _CODED_TITLE.fullmatch(entry.text) if is_heading(entry.style) else None
+    following = next(below(entries, position), None)
+    if found is None or not isinstance(following, Labelled) or not following.outside:
+        return None
+    if following.field not in _CARD_ONLY | {"description", "objective_owner", "responsible"}:
+        return None
+    label = Label("title", found["code"], key=PLAIN_KEY)
+    place = entry.anchor
+    return Labelled(label, found["title"], place, found["code"], place, outside=True)
 
 
 def _named(entry: Labelled, field: str) -> Labelled:

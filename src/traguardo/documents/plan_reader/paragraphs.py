@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from traguardo.documents.blocks import Paragraph, is_heading
 from traguardo.documents.plan_reader.assembly import SAID_ONCE
@@ -68,6 +69,21 @@ _BULLET = re.compile(r"^\s*[-–—•·▪*oþ]\s+")
 
 def read_paragraph(block: Paragraph) -> Iterator[Entry]:
     """The entries of a paragraph: one, or as many as it says things."""
+    lines = block.text.split("\n")
+    if len(lines) > 1 and all(map(_opens_with_label, lines)):
+        for line in lines:
+            yield from _line(replace(block, text=line.strip()))
+    else:
+        yield from _line(block)
+
+
+def _opens_with_label(line: str) -> bool:
+    """`Ufficio: …` and `Responsabile: …`, broken into lines inside one paragraph."""
+    before, colon, after = line.partition(":")
+    return bool(colon and after.strip()) and recognise(before) is not None
+
+
+def _line(block: Paragraph) -> Iterator[Entry]:
     said = segments(_BULLET.sub("", block.text))
     if said and not said[0].label and _measures(said):
         said = () if _is_sentence(said[0], block.text) else measured(block.text)

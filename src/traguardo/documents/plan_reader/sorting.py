@@ -21,6 +21,7 @@ from traguardo.documents.plan_reader.entries import (
 )
 from traguardo.documents.plan_reader.headers import reach_of, read_data, read_header, spans, width
 from traguardo.documents.plan_reader.inline import opening_label, split_label
+from traguardo.documents.plan_reader.level_columns import by_level
 from traguardo.documents.plan_reader.objective_lists import list_of_objectives
 from traguardo.documents.plan_reader.pairs import (
     bare_pair,
@@ -77,7 +78,7 @@ class _Sorter:
     def table(self, table: Table) -> Iterator[Entry]:
         """The entries of one table."""
         self.ruling, self.summary = False, None
-        if listed := list_of_objectives(table.rows):
+        if listed := list_of_objectives(by_level(table.rows)):
             yield from listed
             return
         if is_diagram(table.rows):
