@@ -100,6 +100,16 @@ def reach_of(row: Row, header: int) -> int:
     return header if start > header and not any(beyond) else start
 
 
+def columns_of(row: Row) -> tuple[Column, ...]:
+    """Every cell of a row as a column: under its field where its name says one, else a note."""
+    named = [column(cell, start) or _note(cell, start) for start, cell in _placed(row)]
+    return settled(named)
+
+
+def _note(cell: Cell, start: int) -> Column:
+    return Column(NOTE, start, cell.span, None, cell.text)
+
+
 def spans(row: Row) -> int:
     """How many grid columns a row covers."""
     return sum(cell.span for cell in row.cells)

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from traguardo.documents.blocks import Row
 from traguardo.documents.plan_reader.codes import is_code
-from traguardo.documents.plan_reader.columns import NOTE, OBJECTIVE_NOTES, column, settled
-from traguardo.documents.plan_reader.entries import Column, Data, Header
-from traguardo.documents.plan_reader.headers import read_data
+from traguardo.documents.plan_reader.columns import NOTE, OBJECTIVE_NOTES
+from traguardo.documents.plan_reader.entries import Data, Header
+from traguardo.documents.plan_reader.headers import columns_of, read_data
 from traguardo.documents.plan_reader.summaries import sums_up
 from traguardo.documents.vocabulary import recognise
 
@@ -36,7 +36,7 @@ def _header(rows: Sequence[Row]) -> Header | None:
         return None
     if any(not cell.text or len(cell.text) > _LONGEST for cell in rows[0].cells):
         return None
-    columns = _columns(rows[0])
+    columns = columns_of(rows[0])
     fields = [one.field for one in columns]
     known = [field for field in fields if field != NOTE]
     titled = sum(field in {"title", "strategic"} for field in fields)
@@ -46,15 +46,6 @@ def _header(rows: Sequence[Row]) -> Header | None:
     if not all(_is_listed(row, reach) for row in rows[1:]):
         return None
     return Header(columns, rows[0].cells[0].anchor, "", reach)
-
-
-def _columns(header: Row) -> tuple[Column, ...]:
-    named, start = [], 0
-    for cell in header.cells:
-        found = column(cell, start)
-        named.append(found or Column(NOTE, start, cell.span, None, cell.text))
-        start += cell.span
-    return settled(named)
 
 
 def _is_listed(row: Row, reach: int) -> bool:

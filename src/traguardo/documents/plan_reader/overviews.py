@@ -15,11 +15,11 @@ from traguardo.core.messages import said
 from traguardo.core.model import KeptNote
 from traguardo.documents.blocks import PAGE_HEAD, Block, Blocks, Cell, Paragraph, Row, Table
 from traguardo.documents.plan_reader.codes import leading_code
-from traguardo.documents.plan_reader.columns import NOTE, OBJECTIVE_NOTES, column, settled
+from traguardo.documents.plan_reader.columns import NOTE, OBJECTIVE_NOTES
 from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.drafts import ObjectiveDraft
 from traguardo.documents.plan_reader.entries import Column, Data
-from traguardo.documents.plan_reader.headers import read_data
+from traguardo.documents.plan_reader.headers import columns_of, read_data
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.notes import Notes
 from traguardo.documents.plan_reader.summaries import sums_up
@@ -78,12 +78,7 @@ def _rows(table: Table) -> list[Listed]:
 
 
 def _columns(header: Row) -> tuple[Column, ...]:
-    named, start = [], 0
-    for cell in header.cells:
-        found = column(cell, start) if cell.text else None
-        named.append(found or Column(NOTE, start, cell.span, None, cell.text))
-        start += cell.span
-    columns = settled(named)
+    columns = columns_of(header)
     fields = [one.field for one in columns]
     titles = [field for field in fields if field in _TITLES]
     strange = fields.count(NOTE)
