@@ -2,10 +2,11 @@
 
 Each set was measured at first reading (docs/reading.md says with what result) and only then used to
 mend the reader; from then on they guard what it has learned. The expected
-fields are as they were written. Six conventions of the format are granted: a text that names its
+fields are as they were written. Eight conventions of the format are granted: a text that names its
 year keeps it, a target of a plan of one year may leave it out, a baseline may be the figure or its
-words, with either decimal mark, the code of a mission or programme has three digits, and those whom
-an objective serves are a note of it.
+words, with either decimal mark, the code of a mission or programme has three digits, those whom
+an objective serves are a note of it, a title keeps the code it opens with beside the number, and a
+frequency may be the office's word.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import pytest
 
 from tests.documents.test_offices import Field, _empty, _plan, _same
 from traguardo.documents.plan_json import plan_to_json
+from traguardo.documents.plan_reader.codes import leading_code
 from traguardo.documents.reading import read_document
 from traguardo.documents.vocabulary import recognise
 
@@ -44,6 +46,12 @@ ENCODED = {
 }
 """Texts an office saved as Windows does, kept here as UTF-8."""
 PROGRAM = {".doc", ".rtf"}
+FREQUENCIES = {
+    "mensile": "monthly",
+    "trimestrale": "quarterly",
+    "semestrale": "half-yearly",
+    "annuale": "yearly",
+}
 _DATED = re.compile(r"(?:anno|year)?\s*:?\s*20\d\d\s*[:=—–-]+\s*", re.IGNORECASE)
 
 
@@ -110,6 +118,10 @@ def _right(one: Field) -> bool:
     if where.endswith(".baseline") and right and read:
         alike = right if isinstance(right, list) else [right]
         return _figure(read) in {_figure(each) for each in alike if each}
+    if where.endswith(".frequency") and str(right).lower() in FREQUENCIES:
+        return bool(read == FREQUENCIES[str(right).lower()])
+    if where.endswith(".title") and isinstance(read, str) and (code := leading_code(read)):
+        return _same(right, read.strip().removeprefix(code).lstrip(" –—:.)-"))
     bare = _DATED.sub("", read, count=1) if isinstance(read, str) else read
     return bare != read and _same(right, bare)
 

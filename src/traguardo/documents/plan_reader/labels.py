@@ -41,6 +41,11 @@ _NUMBER = re.compile(
 _CODE_DIGITS = 3
 _OF_CARD = {"cost_centre", "objective_owner", "budget", "actions", "expected_results"}
 """What begins no card where it is named and nothing said."""
+_CHAPTERS = {
+    *("description", "organisational_impact", "budget", "stakeholders", "contributors", "purpose"),
+    *("expected_results", "expected_benefits"),
+}
+"""What, as a heading over a text before any objective, opens a chapter: `1. Il contesto`."""
 _SUBJECT = {"oggett", "subject"}
 _REPORTED = {"strategic_link", "area_in_card"}
 _OF_EITHER = {"weight", "responsible", "kind", "source", "frequency", "unit"}
@@ -200,6 +205,8 @@ def _kept(assembly: Assembly, position: int, entry: Labelled) -> None:
 
 def _is_prose(assembly: Assembly, entry: Labelled) -> bool:
     """`Oggetto: …` in a letter: a one-word label outside tables, before any objective."""
+    if assembly.objective is None and entry.split and entry.field in _CHAPTERS:
+        return assembly.number_ahead is None
     levels = {"mission", "programme", "area"}
     plain_word = " " not in entry.label.key and entry.field not in levels
     ahead = assembly.number_ahead is not None

@@ -9,6 +9,7 @@ from traguardo.documents.blocks import PAGE_HEAD, Blocks, Cell, Paragraph, Row, 
 from traguardo.documents.plan_reader.banners import read_banner, read_shared
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, INDICATOR_NOTES, as_column
 from traguardo.documents.plan_reader.contents import lines_of_contents
+from traguardo.documents.plan_reader.context_tables import tells_of_office
 from traguardo.documents.plan_reader.entries import (
     Banner,
     Blank,
@@ -81,7 +82,7 @@ class _Sorter:
         if listed := list_of_objectives(by_level(table.rows)):
             yield from listed
             return
-        if is_diagram(table.rows):
+        if is_diagram(table.rows) or tells_of_office(table.rows):
             yield from (said for row in table.rows for said in read_summary(row))
             return
         rows, position = turned(table).rows, 0
