@@ -2,11 +2,13 @@
 
 Each set was measured at first reading (docs/reading.md says with what result) and only then used to
 mend the reader; from then on they guard what it has learned. The expected
-fields are as they were written. Eight conventions of the format are granted: a text that names its
+fields are as they were written. Eleven conventions of the format are granted: a text that names its
 year keeps it, a target of a plan of one year may leave it out, a baseline may be the figure or its
-words, with either decimal mark, the code of a mission or programme has three digits, those whom
-an objective serves are a note of it, a title keeps the code it opens with beside the number, and a
-frequency may be the office's word.
+words, with either decimal mark, the code of a mission or programme has three digits (and not those
+of its mission before it), those whom an objective serves are a note of it, a title keeps the code
+it opens with beside the number, a frequency may be the office's word, a structure that answers for
+an objective is its cost centre, one text that states two targets is read as both, and the words
+under an area's heading are its description, where nobody wrote down whether it has one.
 """
 
 from __future__ import annotations
@@ -69,14 +71,35 @@ def fields(group: str, name: str) -> list[Field]:
     cards = [*read["operational_objectives"], *(o for a in read["areas"] for o in a["objectives"])]
     for indicator in (one for card in cards for one in card["indicators"]):
         indicator["baseline"] = indicator.get("baseline_text") or indicator["baseline"]
+        indicator["targets"] = list(_once(indicator["targets"]))
+    for area, one in zip(right.get("areas", []), read["areas"], strict=False):
+        one["description"] = one["description"] if "description" in area else ""
     served = {note["text"] for card in cards for note in card["notes"] if _names_those(note)}
     every = [_beneficiary(one, served) for one in _granted(right, read)]
+    of_structures = {where: read for where, _, read in every if where.endswith(".cost_centre")}
+    every = [_structure(one, of_structures) for one in every]
     return [one for one in every if not (_may_be_empty(one[1]) and _empty(one[2]))]
 
 
 def _titles(areas: list[dict[str, Any]]) -> Iterator[list[str]]:
     for level in (*areas, *(one for area in areas for one in area["objectives"])):
         yield level["title"] if isinstance(level["title"], list) else [level["title"]]
+
+
+def _once(targets: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The targets, but for the second reading of one text."""
+    for place, one in enumerate(targets):
+        before = targets[place - 1] if place else {}
+        if not place or (one["text"], one["year"]) != (before["text"], before["year"]):
+            yield one
+
+
+def _structure(one: Field, of_structures: dict[str, Any]) -> Field:
+    """A structure that answers for an objective is kept as its cost centre."""
+    where, right, read = one
+    beside = of_structures.get(where.removesuffix("responsible") + "cost_centre")
+    taken = where.endswith(".responsible") and _empty(read) and _same(right, beside)
+    return (where, right, beside) if taken else one
 
 
 def _noted(cards: list[dict[str, Any]]) -> set[str]:
@@ -114,7 +137,7 @@ def _right(one: Field) -> bool:
     if _same(right, read):
         return True
     if where.endswith((".mission", ".programme")) and right:
-        return _same(str(right).zfill(3), read)
+        return _same(str(right).rpartition(".")[2].zfill(3), read)
     if where.endswith(".baseline") and right and read:
         alike = right if isinstance(right, list) else [right]
         return _figure(read) in {_figure(each) for each in alike if each}

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from traguardo.actions.permission import Refused
 from traguardo.core.wording import figure
 from traguardo.documents.plan_reader.fields.amounts import read_budget
-from traguardo.documents.plan_reader.fields.classified import read_classified
+from traguardo.documents.plan_reader.fields.classified import read_classified, read_programme
 from traguardo.documents.plan_reader.fields.terms import read_frequency, read_kind, read_weight
 from traguardo.store.models import Indicator, Objective
 
@@ -77,7 +77,7 @@ def _name(read: StrEnum | None) -> str | None:
 
 
 def _classified(field: str, text: str) -> Columns:
-    found = read_classified(text)
+    found = (read_programme if field == "programme" else read_classified)(text)
     return {
         f"{field}_code": found.code if found else None,
         f"{field}_title": found.title if found else "",

@@ -21,7 +21,7 @@ from traguardo.core.wording import figure
 from traguardo.documents.plan_reader.fields.actions import read_action_list
 from traguardo.documents.plan_reader.fields.actuals import read_figure
 from traguardo.documents.plan_reader.fields.amounts import read_budget
-from traguardo.documents.plan_reader.fields.classified import read_classified
+from traguardo.documents.plan_reader.fields.classified import read_classified, read_programme
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget, read_targets
 from traguardo.documents.plan_reader.fields.terms import read_frequency, read_kind, read_weight
 
@@ -235,7 +235,7 @@ _READ: Mapping[str, Callable[[str], dict[str, object]]] = MappingProxyType(
         "frequency": _frequency,
         "budget": lambda text: {"budget": read_budget(text)},
         "mission": lambda text: {"mission": read_classified(text)},
-        "programme": lambda text: {"programme": read_classified(text)},
+        "programme": lambda text: {"programme": read_programme(text)},
         "actions": lambda text: {"actions": read_action_list(text)},
     }
 )

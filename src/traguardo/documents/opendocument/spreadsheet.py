@@ -144,7 +144,8 @@ class _SheetEvents:
                 number = Decimal(f"{float(value):.15g}")
             except (ValueError, InvalidOperation):
                 return written
-            return shown(number, PERCENT) if kind == "percentage" else shown(number)
+            said = shown(number, PERCENT) if kind == "percentage" else shown(number)
+            return written if _is_same_figure(written, said) else said
         return written
 
     def _count(self, parts: int) -> None:
@@ -156,6 +157,16 @@ class _SheetEvents:
 def _is_bare(written: str) -> bool:
     """Whether a number is shown without a unit that its format adds."""
     return not any(one.isalpha() or one in "€$£%" for one in written)
+
+
+def _is_same_figure(written: str, said: str) -> bool:
+    """Whether a cell shows all digits that were entered, `98,0%` or `12.000`, in Italian."""
+    return _bare_figure(written.replace(".", "")) == _bare_figure(said)
+
+
+def _bare_figure(text: str) -> str:
+    whole, comma, decimals = text.replace(" ", "").rstrip("%").partition(",")
+    return f"{whole}{comma}{decimals}".rstrip("0").rstrip(",") if comma else whole
 
 
 def _dated(written: str) -> str:

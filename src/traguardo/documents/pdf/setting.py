@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -15,6 +16,8 @@ _WIDEST_PAD = 8.0
 _LARGER = 1.15
 _LONGEST_HEADING = 3
 """Lines from which on bold words are no heading."""
+_LONG_LINE, _ENDS = 80, (".", ";")
+"""Letters of a line, or its end, that make it prose."""
 
 
 def set_blocks(items: Sequence[tuple[int, Item]], words: Words) -> Blocks:
@@ -38,7 +41,8 @@ class _Setting:
         self._tables = self._paragraphs = 0
         self._left = min((line.box.left for line in lines), default=0.0)
         self._right = max((line.box.right for line in lines), default=0.0)
-        self._size, self._all_bold = words.usual_size, words.is_bold
+        self._size = max(words.usual_size, _running_size(lines))
+        self._all_bold = words.is_bold
 
     def paragraphs(self, group: Iterable[tuple[int, Item]]) -> Iterator[Paragraph]:
         """Lines that follow each other, joined where nothing but the margin ended them."""
@@ -101,6 +105,15 @@ class _Setting:
         pad = min(max(0.0, margin), _WIDEST_PAD)
         left, right = cell.box.left + pad, cell.box.right - pad
         return clean("\n".join(flowing(cell.lines, left, right, self._words)))
+
+
+def _running_size(lines: Sequence[Line]) -> int:
+    """The height of the prose outside tables, whose letters may be smaller; 0 without prose."""
+    sizes: Counter[int] = Counter()
+    for line in lines:
+        if not line.bold and (len(line.text) > _LONG_LINE or line.text.endswith(_ENDS)):
+            sizes[round(line.box.height)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0
 
 
 def _edges(rows: Sequence[PageRow]) -> list[float]:

@@ -1,7 +1,8 @@
 """Tables that tell of the office, not of its plan: staff in service, accounts, facts and figures.
 
 `Settore | Responsabile | Dipendenti`, `Personale | Unità`, `Il Comune in cifre | 2023 | 2024`: a
-head of names over rows of figures, none of which measures an objective. They are left aside.
+head of names over rows of figures, none of which measures an objective. They are left aside, and
+so are the people a card names, `Personale coinvolto | % impiego`, and the lines of signatures.
 """
 
 from __future__ import annotations
@@ -37,30 +38,92 @@ _OF_MEASURES = {
 """Fields that, before a row, say that it is of a card."""
 
 
+_STAFF = re.compile(
+    r"\b(?:profil|qualific|inquadrament|dipendent|personale|organic|dirigent|addett|staff|ruol"
+    r"|employee|headcount|risorse\s+umane|human\s+resources|job\s+titles?)",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\W*(?:obiettivi|indicatori|schede|objectives|indicators|kpis)\W*", re.IGNORECASE
+)
+_SHARE = re.compile(
+    r"\W*(?:%|percentual\w*|quota|ore|giorn\w*|impieg\w*|impegn\w*|tempo|categori\w*|cat\.?"
+    r"|profil\w*|qualific\w*|ruolo|inquadrament\w*|area|fte|unità|matricola|dedicat\w*|di|del|lavor\w*"
+    r"|time|hours|role|grade|annu\w*|[\W_])+",
+    re.IGNORECASE,
+)
+"""What the columns beside the names of people say."""
+_SIGNED = re.compile(
+    r"\W*(?:(?:f\.?to|firmato|firma|signed)\b\W*)?(?:il|la|lo|the|l['’])\s*"
+    r"(?:direttor|dirigent|responsabil|segretari|president|sindac|rettor|commissari|funzionari"
+    r"|prefett|soprintendent|director|head|mayor|secretary|manager)\w*.*|\W*(?:firma|visto|signature)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_signature(row: Row) -> bool:
+    """`Il Direttore di struttura | Il Direttore generale`: who signs, side by side."""
+    written = [cell.text for cell in row.cells if cell.text]
+    return len(written) > 1 and all(
+        len(text) <= _LONGEST and _SIGNED.fullmatch(text) for text in written
+    )
+
+
+def opens_staff(row: Row) -> bool:
+    """`Personale coinvolto | % impiego` in a card: the rows below are people and their shares."""
+    first, *others = (cell.text for cell in row.cells)
+    label = recognise(first)
+    named = label is not None and label.field == "organisational_impact"
+    return named and bool(others) and all(text and _SHARE.fullmatch(text) for text in others)
+
+
 def tells_of_office(rows: Sequence[Row]) -> bool:
     """Whether a table is of staff, accounts or facts: a head, and columns of figures below it."""
     head, *body = _below_title(rows)
-    if len(body) < 2 or len(head.cells) < 2 or not _names_columns(head):
+    if len(body) < 2 or len(head.cells) < 2 or any(_spans(row) != _spans(head) for row in body):
         return False
-    if any(_spans(row) != _spans(head) or read_header(row) is not None for row in (head, *body)):
+    counts = _names_counts(head, body)
+    if not (counts or _names_staff(head, rows[0]) or _names_context(head)):
         return False
-    if any(_is_of_card(row.cells[0]) for row in body):
+    if any(read_header(row) is not None or _is_of_card(row.cells[0]) for row in body):
         return False
-    columns = [
-        [row.cells[place].text for row in body if row.cells[place].text]
-        for place in range(1, len(head.cells))
-    ]
-    return any(len(one) > 1 and all(map(_FIGURE.fullmatch, one)) for one in columns)
+    return any(_figures(body, place, most=1) for place in range(1, len(head.cells)))
+
+
+def _figures(body: Sequence[Row], place: int, most: int = 0) -> bool:
+    """Whether a column holds figures and nothing else, more than `most` of them."""
+    written = [row.cells[place].text for row in body if row.cells[place].text]
+    return len(written) > most and all(map(_FIGURE.fullmatch, written))
 
 
 def _below_title(rows: Sequence[Row]) -> Sequence[Row]:
     """The rows without the first where it only names the table, over its full width."""
-    several = len(rows) > 1 and len(rows[0].cells) == 1 < len(rows[1].cells)
-    return rows[1:] if several and recognise(rows[0].cells[0].text) is None else rows
+    if len(rows) < 2 or len(rows[0].cells) != 1 or len(rows[1].cells) == 1:
+        return rows
+    label = recognise(rows[0].cells[0].text)
+    return rows[1:] if label is None or label.field == "organisational_impact" else rows
 
 
-def _names_columns(head: Row) -> bool:
+def _names_staff(head: Row, title: Row) -> bool:
+    """`Profilo | In servizio | Previsti 2025`: what is counted there are people, not results."""
+    counted = head.cells[0].text
+    labels = [label for cell in head.cells if (label := as_column(cell.text))]
+    measures = any(label.field == "name" and label.key not in _BARE_NAMES for label in labels)
+    short = all(0 < len(cell.text) <= _LONGEST for cell in head.cells)
+    staff = _STAFF.search(counted) or (title is not head and _STAFF.search(title.cells[0].text))
+    return short and not measures and bool(staff)
+
+
+def _names_counts(head: Row, body: Sequence[Row]) -> bool:
+    """`Settore | Obiettivi | In linea | In ritardo`: the plural is how many there are."""
+    named = (place for place, cell in enumerate(head.cells) if _COUNTED.fullmatch(cell.text))
+    return any(place > 0 and _figures(body, place) for place in named)
+
+
+def _names_context(head: Row) -> bool:
     """Whether a row names columns, and none that an objective or its indicators have."""
+    if read_header(head) is not None:
+        return False
     written = [cell.text for cell in head.cells[1:]]
     if not all(written) or max(map(len, written)) > _LONGEST or not _may_lead(head.cells[0].text):
         return False

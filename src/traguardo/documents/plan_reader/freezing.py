@@ -29,7 +29,7 @@ from traguardo.documents.plan_reader.drafts import (
 from traguardo.documents.plan_reader.fields.actions import read_action_list, read_actions
 from traguardo.documents.plan_reader.fields.actuals import read_baseline, read_measurement
 from traguardo.documents.plan_reader.fields.amounts import read_budget
-from traguardo.documents.plan_reader.fields.classified import read_classified, tidy
+from traguardo.documents.plan_reader.fields.classified import read_classified, read_programme, tidy
 from traguardo.documents.plan_reader.fields.kpi_targets import read_targets
 from traguardo.documents.plan_reader.fields.terms import (
     read_budget_kind,
@@ -183,7 +183,7 @@ def _actions(draft: ObjectiveDraft) -> tuple[Action, ...]:
 
 def _classified(draft: ObjectiveDraft, field: str, notes: Notes) -> Classified | None:
     text = draft.texts.get(field, "")
-    found = read_classified(text)
+    found = (read_programme if field == "programme" else read_classified)(text)
     if found is None:
         return None
     what = said("missione") if field == "mission" else said("programma")

@@ -26,8 +26,10 @@ _PROMISED = {"target", "expected_results"}
 _YEARLY = {*_PROMISED, "actual", "baseline", "value"}
 _USUAL = ("name", "weight", "unit", "source", "algorithm", "target")
 _ENOUGH = 3
+_OF_YEAR = r"(?:gen|feb|mar|apr|mag|giu|lug|ago|set|sett|ott|nov|dic)\w*\.?"
 _MONTH = re.compile(
-    r"[GFMALSOND]|(?:gen|feb|mar|apr|mag|giu|lug|ago|set|sett|ott|nov|dic)\w*\.?|(?:[1-4]|I{1,3}|IV)°?\s*trim\w*\.?|[TQ][1-4]",
+    rf"[GFMALSOND]|{_OF_YEAR}(?:\s*[-–/]\s*{_OF_YEAR})?"
+    r"|(?:[1-6]|I{1,3}|IV|VI?)°?\s*(?:tri|bi)m\w*\.?|[TQ][1-4]",
     re.IGNORECASE,
 )
 _MONTHS = 4

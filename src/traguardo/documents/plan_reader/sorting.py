@@ -9,7 +9,7 @@ from traguardo.documents.blocks import PAGE_HEAD, Blocks, Cell, Paragraph, Row, 
 from traguardo.documents.plan_reader.banners import read_banner, read_shared
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, INDICATOR_NOTES, as_column
 from traguardo.documents.plan_reader.contents import lines_of_contents
-from traguardo.documents.plan_reader.context_tables import tells_of_office
+from traguardo.documents.plan_reader.context_tables import is_signature, opens_staff, tells_of_office
 from traguardo.documents.plan_reader.entries import (
     Banner,
     Blank,
@@ -79,11 +79,11 @@ class _Sorter:
     def table(self, table: Table) -> Iterator[Entry]:
         """The entries of one table."""
         self.ruling, self.summary = False, None
-        if listed := list_of_objectives(by_level(table.rows)):
-            yield from listed
-            return
         if is_diagram(table.rows) or tells_of_office(table.rows):
             yield from (said for row in table.rows for said in read_summary(row))
+            return
+        if listed := list_of_objectives(by_level(table.rows)):
+            yield from listed
             return
         rows, position = turned(table).rows, 0
         while position < len(rows):
@@ -112,7 +112,10 @@ class _Sorter:
             self.ruling = False
             yield from read_sheet(row, _read_cells)
             return
-        if sums_up(row) or is_below(row, self.summary):
+        if is_signature(row):
+            yield from read_summary(row)
+            return
+        if sums_up(row) or opens_staff(row) or is_below(row, self.summary):
             self.summary, self.columns, self.ruling = self.summary or row, (), False
             yield from read_summary(row)
             return

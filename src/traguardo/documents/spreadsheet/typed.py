@@ -16,22 +16,36 @@ _PADDING = re.compile(r"[_*].|\[[^\]]*\]")
 _ELAPSED = re.compile(r"\[([hms]+)\]", re.IGNORECASE)
 _MOMENT = re.compile(r"[dmyhsg]", re.IGNORECASE)
 _PLACES = re.compile(r"[0#?][0#?.,]*")
+_GROUPS = re.compile(r"[0#?],[0#?]")
+_DECIMALS = re.compile(r"[^0]")
+"""What of the decimals of a format is not always shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class NumberFormat:
-    """What a format makes of a number: words before and after it, a percentage, or a moment."""
+    """What a format makes of a number: words before and after it, a percentage, or a moment.
+
+    `places` are the decimals it always shows, `grouped` says that it parts the thousands.
+    """
 
     before: str = ""
     after: str = ""
     percent: bool = False
     moment: bool = False
+    places: int = 0
+    grouped: bool = False
 
 
 PLAIN = NumberFormat()
 PERCENT = NumberFormat(after="%", percent=True)
 MOMENT = NumberFormat(moment=True)
-_BUILT_IN = {9: PERCENT, 10: PERCENT}
+_BUILT_IN = {
+    2: NumberFormat(places=2),
+    3: NumberFormat(grouped=True),
+    4: NumberFormat(places=2, grouped=True),
+    9: PERCENT,
+    10: NumberFormat(after="%", percent=True, places=2),
+}
 _BUILT_IN |= dict.fromkeys((*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)), MOMENT)
 _EPOCH, _LATER_EPOCH = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 - no zone in a sheet
 _LAST_DAY = 2_958_465
@@ -55,7 +69,14 @@ def number_format(code: str) -> NumberFormat:
     if not places:
         return PLAIN
     before, after = bare[: places[0].start()], bare[places[-1].end() :]
-    return NumberFormat(_words(before), _words(after), "%" in _LITERAL.sub("", bare))
+    digits = places[0].group()
+    return NumberFormat(
+        _words(before),
+        _words(after),
+        percent="%" in _LITERAL.sub("", bare),
+        places=len(_DECIMALS.sub("", digits.partition(".")[2])),
+        grouped=_GROUPS.search(digits) is not None,
+    )
 
 
 def moment_of(serial: Decimal, later_epoch: bool = False) -> datetime | time | None:
@@ -67,11 +88,11 @@ def moment_of(serial: Decimal, later_epoch: bool = False) -> datetime | time | N
 
 
 def shown(value: object, form: NumberFormat = PLAIN) -> str:
-    """The text of a cell's value; numbers with the digits that were entered, not those shown."""
+    """The text of a cell's value; of a number all digits that were entered, shown or not."""
     if isinstance(value, bool):
         return "sì" if value else "no"
     if isinstance(value, int | float | Decimal):
-        return f"{form.before}{_number(value, form.percent)}{form.after}"
+        return f"{form.before}{_number(value, form)}{form.after}"
     if isinstance(value, datetime) and (value.hour or value.minute or value.second):
         return f"{value:%d/%m/%Y %H:%M}"
     if isinstance(value, date):
@@ -83,13 +104,15 @@ def shown(value: object, form: NumberFormat = PLAIN) -> str:
     return str(value)
 
 
-def _number(value: int | float | Decimal, percent: bool) -> str:
+def _number(value: int | float | Decimal, form: NumberFormat) -> str:
     exact = value if isinstance(value, Decimal) else Decimal(f"{value:.{_DIGITS}g}")
     if not exact.is_finite():
         return str(value)
-    written = f"{exact * 100 if percent else exact:f}"
-    written = written.rstrip("0").rstrip(".") if "." in written else written
-    return written.replace(".", ",")
+    exact = exact * 100 if form.percent else exact
+    written = f"{exact:,f}" if form.grouped else f"{exact:f}"
+    whole, _, decimals = written.partition(".")
+    decimals = decimals.rstrip("0").ljust(form.places, "0")
+    return ",".join(filter(None, (whole.replace(",", "."), decimals)))
 
 
 def _words(part: str) -> str:

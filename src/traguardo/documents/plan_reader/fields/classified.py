@@ -16,6 +16,8 @@ _OPENING = re.compile(
     r"\s*(?P<mark>[-–—:.)\]|]*)\s*",
     re.IGNORECASE,
 )
+_OF_MISSION = re.compile(r"\s*\d{2,3}\.(?=\d{2,3}(?:\s*[-–—]|\s*$))")
+"""The mission before a programme's own code, `021.015 - Tutela`."""
 _BRACKETED = re.compile(
     rf"\(\s*(?:(?:{_KIND}(?:{_CODE_WORD})?|{_CODE_WORD})(?:n\s*[.°]?\s*)?(?=\d)|(?=\d{{3}}))(\d{{1,3}})\s*\)",
     re.IGNORECASE,
@@ -28,6 +30,16 @@ _SAYS_KIND = re.compile(
 )
 _PAIRS = {"“": "”", "«": "»", '"': '"', "‘": "’", "„": "”"}
 _LOOSE = " \t\n\xa0-–—:;,|·"
+
+
+def read_programme(text: str) -> Classified | None:
+    """The programme a cell states, as `read_classified`, without its mission's code before it.
+
+    >>> read_programme("021.015 - Tutela del patrimonio").code
+    '015'
+    """
+    found = read_classified(_OF_MISSION.sub("", text))
+    return None if found is None else Classified(found.code, found.title, text)
 
 
 def read_classified(text: str) -> Classified | None:
