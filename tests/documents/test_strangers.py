@@ -16,6 +16,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,7 @@ ENCODED = {
     "08_ater_schede_obiettivo.html",
     "d5_asl_budget.csv",
     "obiettivi_asl_2025.csv",
+    "provincia_peg_2025.csv",
     "schede_budget_2025.csv",
 }
 """Texts an office saved as Windows does, kept here as UTF-8."""
@@ -54,6 +56,7 @@ FREQUENCIES = {
     "semestrale": "half-yearly",
     "annuale": "yearly",
 }
+_AREA = re.compile(r"\s*([A-Z]|[IVX]{1,4}|\d{1,2})\s*[-–—:.)]\s")
 _DATED = re.compile(r"(?:anno|year)?\s*:?\s*20\d\d\s*[:=—–-]+\s*", re.IGNORECASE)
 
 
@@ -78,6 +81,8 @@ def fields(group: str, name: str) -> list[Field]:
     every = [_beneficiary(one, served) for one in _granted(right, read)]
     of_structures = {where: read for where, _, read in every if where.endswith(".cost_centre")}
     every = [_structure(one, of_structures) for one in every]
+    if "administration" not in right:
+        every = [one for one in every if one[0] != "administration"]
     return [one for one in every if not (_may_be_empty(one[1]) and _empty(one[2]))]
 
 
@@ -143,10 +148,18 @@ def _right(one: Field) -> bool:
         return _figure(read) in {_figure(each) for each in alike if each}
     if where.endswith(".frequency") and str(right).lower() in FREQUENCIES:
         return bool(read == FREQUENCIES[str(right).lower()])
-    if where.endswith(".title") and isinstance(read, str) and (code := leading_code(read)):
+    if where.endswith(".title") and isinstance(read, str) and (code := _code_before(read)):
         return _same(right, read.strip().removeprefix(code).lstrip(" –—:.)-"))
+    if where.endswith(".budget") and right and read:
+        alike = right if isinstance(right, list) else [right]
+        return Decimal(str(read)) in {Decimal(str(one)) for one in alike if one}
     bare = _DATED.sub("", read, count=1) if isinstance(read, str) else read
     return bare != read and _same(right, bare)
+
+
+def _code_before(title: str) -> str:
+    area = _AREA.match(title)
+    return leading_code(title) or (area.group(1) if area else "")
 
 
 def _figure(said: Any) -> str:

@@ -46,6 +46,7 @@ _STAFF = re.compile(
 _COUNTED = re.compile(
     r"\W*(?:obiettivi|indicatori|schede|objectives|indicators|kpis)\W*", re.IGNORECASE
 )
+_TOTAL = re.compile(r"\W*total[ei]?\b", re.IGNORECASE)
 _SHARE = re.compile(
     r"\W*(?:%|percentual\w*|quota|ore|giorn\w*|impieg\w*|impegn\w*|tempo|categori\w*|cat\.?"
     r"|profil\w*|qualific\w*|ruolo|inquadrament\w*|area|fte|unità|matricola|dedicat\w*|di|del|lavor\w*"
@@ -79,6 +80,8 @@ def opens_staff(row: Row) -> bool:
 
 def tells_of_office(rows: Sequence[Row]) -> bool:
     """Whether a table is of staff, accounts or facts: a head, and columns of figures below it."""
+    if len(rows) == 1:
+        return _is_total(rows[0])
     head, *body = _below_title(rows)
     if len(body) < 2 or len(head.cells) < 2 or any(_spans(row) != _spans(head) for row in body):
         return False
@@ -88,6 +91,12 @@ def tells_of_office(rows: Sequence[Row]) -> bool:
     if any(read_header(row) is not None or _is_of_card(row.cells[0]) for row in body):
         return False
     return any(_figures(body, place, most=1) for place in range(1, len(head.cells)))
+
+
+def _is_total(row: Row) -> bool:
+    """`Totale stanziamenti | 3.263.500`, apart from the table it adds up."""
+    first, *others = (cell.text for cell in row.cells if cell.text) if row.cells else ("",)
+    return bool(others) and bool(_TOTAL.match(first)) and all(map(_FIGURE.fullmatch, others))
 
 
 def _figures(body: Sequence[Row], place: int, most: int = 0) -> bool:

@@ -7,7 +7,15 @@ import re
 from traguardo.core.messages import said
 from traguardo.documents.blocks import is_heading
 from traguardo.documents.plan_reader.assembly import OFFICE_NOTES, SAID_ONCE, Assembly
-from traguardo.documents.plan_reader.entries import Heading, Labelled, above, below
+from traguardo.documents.plan_reader.entries import (
+    Blank,
+    Break,
+    Header,
+    Heading,
+    Labelled,
+    above,
+    below,
+)
 from traguardo.documents.plan_reader.fields.front import is_title
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.name_lines import put_item
@@ -29,6 +37,8 @@ _ITEM = re.compile(r"\s*(?:[-–—•·▪*]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
 _DOTTED = re.compile(r"\s*([A-Z]?\.?\d{1,2}(?:\.\d{1,2}){1,3}(?:\.?[a-z])?)[.)]?\s+(?=\S)")
 _MEASURES = {"target", "weight", "algorithm", "unit", "baseline"}
 _ASSIGNS = re.compile(r"\b(?:affidat|assegnat|a cura|assigned|entrusted)", re.IGNORECASE)
+_MEASURED = re.compile(r"\b(?:indicator|kpi|misur|target|valori attesi|measure)", re.IGNORECASE)
+_PARENTS = {"area", "strategic", "title", "objective_number"}
 _OPENING = {*IDENTITY, "strategic", "area", "objective_number", "cost_centre", "objective_owner"}
 _LISTS = re.compile(r"list|bullet|elenco|punt", re.IGNORECASE)
 _PROSE, _SENTENCE = 60, 20
@@ -51,6 +61,7 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     begun = assembly.areas or assembly.cards
     order = assembly.order
     opens_card = order.identity_ahead(position) or order.after(position) in {*IDENTITY, "start"}
+    opens_card = opens_card and not _heads_indicators(assembly, position, heading)
     sections = opens_card and assembly.front and _is_section(heading)
     if not begun and (is_title(heading.text, heading.style) or not sections):
         assembly.front.append(heading)
@@ -153,6 +164,19 @@ def _goes_on_listing(assembly: Assembly, heading: Heading) -> bool:
     if above is None or objective is None or above.field != "actions" or not above.outside:
         return False
     return _is_item(heading)
+
+
+def _heads_indicators(assembly: Assembly, position: int, heading: Heading) -> bool:
+    """`Indicatori e valori attesi` over a table of indicators: those of the objective above."""
+    if assembly.objective is None or not _MEASURED.search(heading.text):
+        return False
+    for entry in below(assembly.entries, position):
+        if isinstance(entry, Header):
+            fields = {column.field for column in entry.columns}
+            return "name" in fields and not fields & _PARENTS
+        if not isinstance(entry, Break | Blank):
+            return False
+    return False
 
 
 def _describes(assembly: Assembly, heading: Heading) -> bool:

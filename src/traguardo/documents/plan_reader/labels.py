@@ -85,6 +85,8 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
         put_indicator(assembly, position, "number", entry)
     elif field in {"objective_owner", "objective_number"}:
         own = "responsible" if field == "objective_owner" else "number"
+        if own == "number" and _numbers_another(assembly, position):
+            assembly.close_objective()
         put_objective(assembly, position, own, value, entry)
     elif field in INDICATOR_FIELDS or _names_indicator(assembly, position, entry):
         _indicator_field(assembly, position, entry)
@@ -126,6 +128,15 @@ def _as_line(entry: Labelled) -> str:
 def _of_open_indicator(assembly: Assembly) -> bool:
     """Whether a bare `Codice` stands in the rows of an indicator."""
     return assembly.indicator is not None and assembly.table == assembly.objective_table
+
+
+def _numbers_another(assembly: Assembly, position: int) -> bool:
+    """Whether a code stands over a title, while the open objective has its own and is measured."""
+    objective, following = assembly.objective, next(below(assembly.entries, position), None)
+    titled = isinstance(following, Labelled) and following.field == "title"
+    return (
+        titled and objective is not None and objective.has("title") and bool(objective.indicators)
+    )
 
 
 def _before_strategic(assembly: Assembly, position: int) -> bool:

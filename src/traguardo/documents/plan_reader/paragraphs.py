@@ -29,6 +29,10 @@ _SECTION = re.compile(
     r"(?:gli\s+|the\s+|(?:operational|strategic|annual)\s+)?(?:obiettivi|indicatori|objectives|goals|indicators|measures|kpis)\b[^:;]{0,60}"
 )
 """`2.2.1 Obiettivi strategici`: the number is the section's, the plural promises several."""
+_SIGNS = re.compile(
+    r"\s*(?:f\.?\s?to\s+)?(?:il|la|l['’])\s*(?:direttor|dirigent|segretari|president|sindac)",
+    re.IGNORECASE,
+)
 _NUMBER_FIRST = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=[^\W\d])")
 _PLURAL = re.compile(
     r"\s*(?:(?:operational|strategic|annual|key)\s+)*"
@@ -136,8 +140,10 @@ def _is_chapter(block: Paragraph) -> bool:
 
 
 def _is_signature(found: tuple[Label, str, str], text: str) -> bool:
-    """`Il Direttore`, and below it a name: who signs, not who answers for an objective."""
+    """`Il Direttore`, with a name below or beside it: who signs, not who answers for a goal."""
     label, written, _ = found
+    if _SIGNS.match(text):
+        return True
     after = text[text.find(written) + len(written) :].lstrip()
     return label.field == "objective_owner" and not after.startswith((":", "="))
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from traguardo.documents.blocks import PAGE_HEAD, Blocks, Cell, Paragraph, Row, Table
+from traguardo.documents.blocks import PAGE_HEAD, Blocks, Paragraph, Row, Table
 from traguardo.documents.plan_reader.banners import read_banner, read_shared
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, INDICATOR_NOTES, as_column
 from traguardo.documents.plan_reader.contents import lines_of_contents
-from traguardo.documents.plan_reader.context_tables import is_signature, opens_staff, tells_of_office
+from traguardo.documents.plan_reader.context_tables import (
+    is_signature,
+    opens_staff,
+    tells_of_office,
+)
 from traguardo.documents.plan_reader.entries import (
     Banner,
     Blank,
@@ -17,34 +21,29 @@ from traguardo.documents.plan_reader.entries import (
     Column,
     Entry,
     Labelled,
-    Text,
-    Unknown,
 )
 from traguardo.documents.plan_reader.headers import reach_of, read_data, read_header, spans, width
-from traguardo.documents.plan_reader.inline import opening_label, split_label
+from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.plan_reader.label_rows import read_cells
 from traguardo.documents.plan_reader.level_columns import by_level
 from traguardo.documents.plan_reader.objective_lists import list_of_objectives
 from traguardo.documents.plan_reader.pairs import (
     bare_pair,
     coded_cell,
     is_bare,
-    label_of_code,
-    label_with_code,
     pairs,
 )
 from traguardo.documents.plan_reader.paragraphs import read_paragraph
 from traguardo.documents.plan_reader.sheet_rows import opens_sheet, read_sheet
 from traguardo.documents.plan_reader.summaries import (
     is_below,
-    is_count,
     is_diagram,
-    names_columns,
     read_summary,
     sums_up,
 )
 from traguardo.documents.plan_reader.totals import read_total
 from traguardo.documents.plan_reader.turning import turned
-from traguardo.documents.vocabulary import Label, recognise, recognise_bare
+from traguardo.documents.vocabulary import Label, recognise
 
 _PARTS = {"budget", "name", "heading", "actions", "target", "number", "expected_results"}
 """What the rows below a heading inside a card list."""
@@ -106,11 +105,11 @@ class _Sorter:
         if paired := pairs(row, certain=self.ruling and len(row.cells) == len(self.columns)):
             self.ruling = False
             for pair in paired:
-                yield from _read_cells(pair) if not is_bare(pair) else [bare_pair(pair)]
+                yield from read_cells(pair) if not is_bare(pair) else [bare_pair(pair)]
             return
         if opens_sheet(row):
             self.ruling = False
-            yield from read_sheet(row, _read_cells)
+            yield from read_sheet(row, read_cells)
             return
         if is_signature(row):
             yield from read_summary(row)
@@ -137,7 +136,7 @@ class _Sorter:
             self.band = self.band or ""
             yield read_data(row, self.columns, orphan=not self.ruling)
         else:
-            entries = list(_read_cells(row))
+            entries = list(read_cells(row))
             if not all(isinstance(one, Blank) or self._remarks(row, one) for one in entries):
                 self.ruling = False
             yield from entries
@@ -219,82 +218,3 @@ def _may_be_torn(row: Row) -> bool:
     """Whether a row can be the beginning of a header: nothing but short names of columns."""
     texts = [cell.text for cell in row.cells]
     return max(map(len, texts)) < _SHORT and all(as_column(text) for text in texts)
-
-
-def _read_cells(row: Row) -> Iterator[Entry]:
-    cells = row.cells
-    if len(cells) == 1:
-        yield _single(cells[0])
-        return
-    first = cells[0]
-    if len(cells) >= 4 and len(cells) % 2 == 0 and all(recognise(c.text) for c in cells[::2]):
-        for name, value in zip(cells[::2], cells[1::2], strict=True):
-            yield _pair(name, (value,))
-    elif not any(cell.text for cell in cells[1:]):
-        yield _only_first(first, cells)
-    elif not first.text:
-        yield from _unlabelled(first, cells[1:])
-    elif _speaks_for_itself(first, cells):
-        yield from (_single(cell) for cell in cells if cell.text)
-    else:
-        yield _pair(first, cells[1:])
-
-
-def _speaks_for_itself(first: Cell, cells: Sequence[Cell]) -> bool:
-    """Whether the cells of a row carry their labels inside them: `Peso: 40` | `Target: 3`."""
-    found = split_label(first.text)
-    others = [split_label(cell.text) for cell in cells[1:] if cell.text]
-    if recognise(first.text):
-        return found is not None and all(other is not None for other in others)
-    if found:
-        return not (found[0].field in {"number", "name"} and found[0].number)
-    return any(other and other[0].field in {"area", "strategic", "review"} for other in others)
-
-
-def _single(cell: Cell) -> Entry:
-    found = opening_label(cell.text)
-    if found and not found[0].misspelt:
-        label, written, value = found
-        return Labelled(label, value, cell.anchor, written, cell.anchor, cell.fill)
-    return coded_cell(cell) or Text(cell.text, cell.anchor, cell.fill)
-
-
-def _only_first(first: Cell, cells: Sequence[Cell]) -> Entry:
-    """A row whose other cells are empty: a label without value, or words of their own."""
-    fill = next((cell.fill for cell in cells if cell.fill), "")
-    found = opening_label(first.text)
-    if found is None:
-        return coded_cell(first) or Text(first.text, first.anchor, fill)
-    label, written, value = found
-    place = cells[1].anchor if value is None else first.anchor
-    return Labelled(label, value or "", first.anchor, written, place, fill, paired=True)
-
-
-def _unlabelled(first: Cell, others: Sequence[Cell]) -> Iterator[Entry]:
-    for cell in others:
-        if cell.text:
-            yield Text(cell.text, cell.anchor, cell.fill or first.fill, True, first.continued)
-
-
-def _pair(name: Cell, others: Sequence[Cell]) -> Entry:
-    value = "\n".join(cell.text for cell in others if cell.text)
-    place = next((cell.anchor for cell in others if cell.text), others[0].anchor)
-    fill = next((cell.fill for cell in (*others, name) if cell.fill), "")
-    label = label_with_code(name.text)
-    explained = recognise(value) if label else None
-    label = label or label_of_code(name.text, value)
-    alone = sum(bool(cell.text) for cell in others) == 1
-    label = label or (recognise_bare(name.text) if alone else None)
-    if label and (names_columns(others) or is_count(name.text, value)):
-        return Unknown(name.text, value, name.anchor, place)
-    if label and explained and explained.field == label.field and label.field in INDICATOR_FIELDS:
-        label = label._replace(field="remark")
-    if label:
-        return Labelled(label, value, name.anchor, name.text, place, fill, paired=True)
-    found = split_label(name.text)
-    if found and found[0].field in {"number", "name"} and found[0].number:
-        label, written, heading = found
-        return Labelled(
-            label, f"{heading}\n{value}", name.anchor, written, place, fill, paired=True
-        )
-    return Unknown(name.text, value, name.anchor, place)

@@ -47,7 +47,7 @@ _NOUNS = (
     "|libero consorzio|consorzio|azienda|agenzia|ente|autorit[aà]|ordine|collegio|conservatorio"
     "|accademia|universit[aà]|ateneo|politecnico|scuola|fondazione|istituto|opera|parco|museo"
     "|biblioteca|istituzione|area marina|osservatorio|automobile club|soprintendenza|prefettura"
-    "|irccs|ospedale|asl|ausl|usl|asp|ats|asst|ater|aler|iacp|arpa\\w{0,3}|ersu|adisu|acer"
+    "|archivio|questura|tribunale|irccs|ospedale|asl|ausl|usl|asp|ats|asst|ater|aler|iacp|arpa\\w{0,3}|ersu|adisu|acer"
 )
 _ABOVE = "ministero|presidenza|regione|provincia|repubblica|dipartimento|assessorato"
 _ENGLISH = (
@@ -111,7 +111,9 @@ def _tidied(line: str, *, first: bool) -> str:
     """The name a line opens with, without what stands after it; `""` where it is a sentence."""
     acronym = _ACRONYM_FIRST.match(line)
     start = acronym.end() if acronym else 0
-    name = line[:start] + _CUT.sub("", _STOP.sub("", line[start:]))
+    whole = _STOP.sub("", line[start:])
+    cut = _CUT.sub("", whole)
+    name = line[:start] + (cut if len(cut.split()) > 1 or "\n" in whole else whole)
     name = " ".join(name.split()).rstrip(" .,;:-–")
     proper = re.findall(r"[^\W\d_]+", name)[1:]
     named = any(word[0].isupper() for word in proper) or (first and len(proper) > 1)

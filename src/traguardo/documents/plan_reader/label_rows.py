@@ -1,0 +1,93 @@
+"""Rows of a card: a label and its value, several of them, or words that speak for themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from traguardo.documents.blocks import Cell, Row
+from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
+from traguardo.documents.plan_reader.entries import Entry, Labelled, Text, Unknown
+from traguardo.documents.plan_reader.inline import opening_label, split_label
+from traguardo.documents.plan_reader.pairs import coded_cell, label_of_code, label_with_code
+from traguardo.documents.plan_reader.summaries import is_count, names_columns
+from traguardo.documents.vocabulary import recognise, recognise_bare
+
+
+def read_cells(row: Row) -> Iterator[Entry]:
+    """The entries of a row under no header: pairs of label and value, or each cell's own words."""
+    cells = row.cells
+    if len(cells) == 1:
+        yield _single(cells[0])
+        return
+    first = cells[0]
+    if len(cells) >= 4 and len(cells) % 2 == 0 and all(recognise(c.text) for c in cells[::2]):
+        for name, value in zip(cells[::2], cells[1::2], strict=True):
+            yield _pair(name, (value,))
+    elif not any(cell.text for cell in cells[1:]):
+        yield _only_first(first, cells)
+    elif not first.text:
+        yield from _unlabelled(first, cells[1:])
+    elif _speaks_for_itself(first, cells):
+        yield from (_single(cell) for cell in cells if cell.text)
+    else:
+        yield _pair(first, cells[1:])
+
+
+def _speaks_for_itself(first: Cell, cells: Sequence[Cell]) -> bool:
+    """Whether the cells of a row carry their labels inside them: `Peso: 40` | `Target: 3`."""
+    found = split_label(first.text)
+    others = [split_label(cell.text) for cell in cells[1:] if cell.text]
+    if recognise(first.text):
+        return found is not None and all(other is not None for other in others)
+    if found:
+        return not (found[0].field in {"number", "name"} and found[0].number)
+    return any(other and other[0].field in {"area", "strategic", "review"} for other in others)
+
+
+def _single(cell: Cell) -> Entry:
+    found = opening_label(cell.text)
+    if found and not found[0].misspelt:
+        label, written, value = found
+        return Labelled(label, value, cell.anchor, written, cell.anchor, cell.fill)
+    return coded_cell(cell) or Text(cell.text, cell.anchor, cell.fill)
+
+
+def _only_first(first: Cell, cells: Sequence[Cell]) -> Entry:
+    """A row whose other cells are empty: a label without value, or words of their own."""
+    fill = next((cell.fill for cell in cells if cell.fill), "")
+    found = opening_label(first.text)
+    if found is None:
+        return coded_cell(first) or Text(first.text, first.anchor, fill)
+    label, written, value = found
+    place = cells[1].anchor if value is None else first.anchor
+    return Labelled(label, value or "", first.anchor, written, place, fill, paired=True)
+
+
+def _unlabelled(first: Cell, others: Sequence[Cell]) -> Iterator[Entry]:
+    for cell in others:
+        if cell.text:
+            yield Text(cell.text, cell.anchor, cell.fill or first.fill, True, first.continued)
+
+
+def _pair(name: Cell, others: Sequence[Cell]) -> Entry:
+    value = "\n".join(cell.text for cell in others if cell.text)
+    place = next((cell.anchor for cell in others if cell.text), others[0].anchor)
+    fill = next((cell.fill for cell in (*others, name) if cell.fill), "")
+    label = label_with_code(name.text)
+    explained = recognise(value) if label else None
+    label = label or label_of_code(name.text, value)
+    alone = sum(bool(cell.text) for cell in others) == 1
+    label = label or (recognise_bare(name.text) if alone else None)
+    if label and (names_columns(others) or is_count(name.text, value)):
+        return Unknown(name.text, value, name.anchor, place)
+    if label and explained and explained.field == label.field and label.field in INDICATOR_FIELDS:
+        label = label._replace(field="remark")
+    if label:
+        return Labelled(label, value, name.anchor, name.text, place, fill, paired=True)
+    found = split_label(name.text)
+    if found and found[0].field in {"number", "name"} and found[0].number:
+        label, written, heading = found
+        return Labelled(
+            label, f"{heading}\n{value}", name.anchor, written, place, fill, paired=True
+        )
+    return Unknown(name.text, value, name.anchor, place)
