@@ -1,7 +1,8 @@
 """Reading a Word plan of 5,000 indicators: time per indicator against that of an ordinary plan.
 
-Promise: at most 1.3 times as long per indicator (linear growth). The ordinary plan is the shared
-yardstick where it is at hand, else the demonstration's; the large one repeats its cards.
+Promise: at most 1.3 times as long per indicator (linear growth). Both repeat the cards of the shared
+yardstick where it is at hand, else of the demonstration, so that their indicators say as much; the
+office's own file, whose cards say less each, is shown beside them.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from traguardo.documents.reading import read_document  # noqa: E402
 from traguardo.documents.writing import write_plan_docx  # noqa: E402
 
 INDICATORS = 5_000
+FEW = 60
+"""Indicators of an ordinary plan."""
 SMALL_RUNS, LARGE_RUNS = 9, 3
 
 
@@ -34,13 +37,13 @@ def ordinary() -> bytes:
     return write_plan_docx(read_document(file.read_bytes(), file.name).plan)
 
 
-def large(plan: Plan) -> bytes:
+def large(plan: Plan, indicators: int) -> bytes:
     """The plan with its cards repeated, titles and names all different, as Word."""
-    return write_plan_docx(replace(plan, operational_objectives=tuple(_cards(plan))))
+    return write_plan_docx(replace(plan, operational_objectives=tuple(_cards(plan, indicators))))
 
 
-def _cards(plan: Plan) -> Iterator[Objective]:
-    missing = INDICATORS - count(plan) + count(replace(plan, areas=()))
+def _cards(plan: Plan, indicators: int) -> Iterator[Objective]:
+    missing = indicators - count(plan) + count(replace(plan, areas=()))
     for number, card in enumerate(cycle(plan.operational_objectives)):
         if missing <= 0:
             return
@@ -68,11 +71,12 @@ def per_indicator(content: bytes, runs: int) -> tuple[float, int]:
 
 
 def main() -> None:
-    small = ordinary()
-    big = large(read_document(small, "piano.docx").plan)
-    read_document(small, "piano.docx")
-    each, few = per_indicator(small, SMALL_RUNS)
-    each_of_many, many = per_indicator(big, LARGE_RUNS)
+    own = ordinary()
+    plan = read_document(own, "piano.docx").plan
+    of_own, its = per_indicator(own, SMALL_RUNS)
+    print(f"the office's file, {its} indicators: {of_own * 1e6:.0f} µs each")
+    each, few = per_indicator(large(plan, FEW), SMALL_RUNS)
+    each_of_many, many = per_indicator(large(plan, INDICATORS), LARGE_RUNS)
     print(f"{few} indicators: {each * 1e6:.0f} µs each; {many}: {each_of_many * 1e6:.0f} µs each")
     print(f"ratio {each_of_many / each:.2f} (promise: at most 1.3)")
 
