@@ -1,8 +1,8 @@
 """Reading a Word plan of 5,000 indicators: time per indicator against that of an ordinary plan.
 
-Promise: at most 1.3 times as long per indicator (linear growth). Both repeat the cards of the shared
-yardstick where it is at hand, else of the demonstration, so that their indicators say as much; the
-office's own file, whose cards say less each, is shown beside them.
+Promise: at most 1.3 times as long per indicator (linear growth). Both repeat the cards of the
+shared yardstick where it is at hand, else of the demonstration, so that their indicators say as
+much; the office's own file, whose cards say less each, is shown beside them.
 """
 
 from __future__ import annotations

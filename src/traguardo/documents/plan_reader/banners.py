@@ -20,6 +20,7 @@ from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.entries import Banner, Column, Labelled
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.plan_reader.owners import office_said
 from traguardo.documents.vocabulary import Label, recognise_column
 
 _PARENTS = {"area", "strategic", "title", PLAIN}
@@ -105,6 +106,8 @@ def _lines(cell: Cell) -> list[Cell]:
 
 def _told(cell: Cell, *, outside: bool) -> Labelled | None:
     """What a cell says of an objective under a label: `Responsabile: …`, `Peso: 30%`."""
+    if office := office_said(cell):
+        return office._replace(outside=outside)
     found = split_label(cell.text)
     if found is None or found[0].field not in _OF_OBJECTIVE or ":" not in cell.text:
         return None

@@ -45,6 +45,10 @@ _PLAIN_OBJECTIVE = {stem(word) for word in ("obiettivo", "objective", "goal")}
 _EXPECTED = {stem(word) for word in ("attesi", "previsti", "expected", "planned")}
 _OWNERS = {"objective_owner", "responsible"}
 _BARE_AREA = {"ar"}
+_OF_PHASE = {"weight", "cost_centre", "responsible", "objective_owner"}
+"""What a table of phases says of each phase, and not of the objective."""
+_MEASURED_ROWS = {"name", "target", "title", "strategic"}
+_NAMED_ROWS = {"name", "title", "strategic", "area", "actions", "objective_number"}
 _REACHED = {"actual", "value"}
 _MEASURING = {
     stem(word)
@@ -215,7 +219,7 @@ def _meant(
         return "objective_number"
     if one.field == "number" and after and after[0].field == "actions" and "name" not in fields:
         return ACTION_NUMBER
-    if one.field == "weight" and "actions" in fields and not fields & {"name", "target"}:
+    if one.field in _OF_PHASE and "actions" in fields and not fields & _MEASURED_ROWS:
         return NOTE
     if one.field == "actions" and after and after[0].field == "actions":
         return ACTION_NUMBER
@@ -224,6 +228,8 @@ def _meant(
             return ACTION_NUMBER
         if one.field == "description":
             return "actions"
+    if one.field == "description" and _names_measures(fields):
+        return "name"
     if one.field == "title" and _is_strategic(one, fields):
         return "strategic"
     if one.field == "expected_results" and one.year is not None:
@@ -231,6 +237,11 @@ def _meant(
     if one.field in _REACHED and one.year is not None and "target" in fields:
         return "baseline" if one.year == last and "baseline" not in fields else "actual"
     return one.field
+
+
+def _names_measures(fields: set[str]) -> bool:
+    """`Descrizione | U.M. | Valore atteso | Peso`: what is described there are indicators."""
+    return "target" in fields and bool(fields & {"unit", "weight"}) and not fields & _NAMED_ROWS
 
 
 def _stands_after_title(after: Sequence[Column], fields: set[str]) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from traguardo.documents.blocks import Cell, Row
-from traguardo.documents.plan_reader.codes import coded
+from traguardo.documents.plan_reader.codes import coded, is_code
 from traguardo.documents.plan_reader.columns import YEAR, as_column
 from traguardo.documents.plan_reader.headers import read_header
 from traguardo.documents.plan_reader.inline import split_label
@@ -27,7 +27,17 @@ _FIGURE = re.compile(
 _BARE_NAMES = {"denominazion", "nom", "nam", "cognom nom", "nom cognom", "nominativ"}
 _OF_OFFICE = {
     *("cost_centre", "responsible", "objective_owner", "organisational_impact", "contributors"),
-    *("budget", "stakeholders", "value", "objective_weight", "weight", "number", "unit"),
+    *(
+        "budget",
+        "mission",
+        "programme",
+        "stakeholders",
+        "value",
+        "objective_weight",
+        "weight",
+        "number",
+        "unit",
+    ),
 }
 """Fields whose words are also those of a table of staff or accounts."""
 _OF_MEASURES = {
@@ -46,6 +56,10 @@ _STAFF = re.compile(
 _COUNTED = re.compile(
     r"\W*(?:obiettivi|indicatori|schede|objectives|indicators|kpis)\W*", re.IGNORECASE
 )
+_MEASURES = {"target", "name", "weight", "actual", "baseline", "value", "achievement", "budget"}
+_SHARES = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%|[xX✓●•]")
+_FEW = 2
+"""Columns of the widest table that is no matrix."""
 _TOTAL = re.compile(r"\W*total[ei]?\b", re.IGNORECASE)
 _SHARE = re.compile(
     r"\W*(?:%|percentual\w*|quota|ore|giorn\w*|impieg\w*|impegn\w*|tempo|categori\w*|cat\.?"
@@ -55,7 +69,7 @@ _SHARE = re.compile(
 )
 """What the columns beside the names of people say."""
 _SIGNED = re.compile(
-    r"\W*(?:(?:f\.?to|firmato|firma|signed)\b\W*)?(?:il|la|lo|the|l['’])\s*"
+    r"\W*(?:per\s+[^:]{2,40}:\s*)?(?:(?:f\.?to|firmato|firma|signed)\b\W*)?(?:il|la|lo|the|l['’])\s*"
     r"(?:direttor|dirigent|responsabil|segretari|president|sindac|rettor|commissari|funzionari"
     r"|prefett|soprintendent|director|head|mayor|secretary|manager)\w*.*|\W*(?:firma|visto|signature)\b.*",
     re.IGNORECASE | re.DOTALL,
@@ -85,6 +99,8 @@ def tells_of_office(rows: Sequence[Row]) -> bool:
     head, *body = _below_title(rows)
     if len(body) < 2 or len(head.cells) < 2 or any(_spans(row) != _spans(head) for row in body):
         return False
+    if _is_matrix(head, body):
+        return True
     counts = _names_counts(head, body)
     if not (counts or _names_staff(head, rows[0]) or _names_context(head)):
         return False
@@ -118,7 +134,8 @@ def _names_staff(head: Row, title: Row) -> bool:
     counted = head.cells[0].text
     labels = [label for cell in head.cells if (label := as_column(cell.text))]
     measures = any(label.field == "name" and label.key not in _BARE_NAMES for label in labels)
-    short = all(0 < len(cell.text) <= _LONGEST for cell in head.cells)
+    written = [cell.text for cell in head.cells if cell.text]
+    short = len(written) > 1 and max(map(len, written)) <= _LONGEST
     staff = _STAFF.search(counted) or (title is not head and _STAFF.search(title.cells[0].text))
     return short and not measures and bool(staff)
 
@@ -127,6 +144,15 @@ def _names_counts(head: Row, body: Sequence[Row]) -> bool:
     """`Settore | Obiettivi | In linea | In ritardo`: the plural is how many there are."""
     named = (place for place, cell in enumerate(head.cells) if _COUNTED.fullmatch(cell.text))
     return any(place > 0 and _figures(body, place) for place in named)
+
+
+def _is_matrix(head: Row, body: Sequence[Row]) -> bool:
+    """`Obiettivo | Ufficio A | Ufficio B` over codes and shares: who takes part in what."""
+    if len(head.cells) <= _FEW or not all(is_code(row.cells[0].text) for row in body):
+        return False
+    measured = any((one := as_column(cell.text)) and one.field in _MEASURES for cell in head.cells)
+    shares = [cell.text for row in body for cell in row.cells[1:] if cell.text]
+    return not measured and bool(shares) and all(map(_SHARES.fullmatch, shares))
 
 
 def _names_context(head: Row) -> bool:

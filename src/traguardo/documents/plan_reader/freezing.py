@@ -26,7 +26,11 @@ from traguardo.documents.plan_reader.drafts import (
     ObjectiveDraft,
     ReviewDraft,
 )
-from traguardo.documents.plan_reader.fields.actions import read_action_list, read_actions
+from traguardo.documents.plan_reader.fields.actions import (
+    read_action_list,
+    read_actions,
+    without_ends,
+)
 from traguardo.documents.plan_reader.fields.actuals import read_baseline, read_measurement
 from traguardo.documents.plan_reader.fields.amounts import read_budget
 from traguardo.documents.plan_reader.fields.classified import read_classified, read_programme, tidy
@@ -176,7 +180,7 @@ def _reviews(drafts: Sequence[ReviewDraft], around: Surroundings) -> tuple[Revie
 
 
 def _actions(draft: ObjectiveDraft) -> tuple[Action, ...]:
-    numbered = tuple(Action(number, text) for number, text in draft.actions)
+    numbered = without_ends([Action(number, text) for number, text in draft.actions])
     listed = read_action_list(draft.texts.get("actions", ""))
     return (*listed, *numbered) or read_actions(draft.texts.get("description", ""))
 

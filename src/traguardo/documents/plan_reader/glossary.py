@@ -35,8 +35,8 @@ _KINDS, _FEW, _NARROW = 3, 5, 3
 _ITEM = re.compile(
     r"\s*(?:[-–—•·▪*]\s*)?(?P<term>[^:\n–—]{3,50}?)\s*[:–—]\s*(?P<words>[^\d%]{12,})"
 )
-_SHORT = 14
-"""Characters of the longest acronym."""
+_SHORT, _LONG_TERM = 14, 40
+"""Characters of the longest acronym, and of a term beside acronyms."""
 
 
 def glossaries(blocks: Blocks) -> dict[int, list[tuple[str, Anchor]]]:
@@ -49,8 +49,10 @@ def glossaries(blocks: Blocks) -> dict[int, list[tuple[str, Anchor]]]:
         if isinstance(block, Paragraph):
             if block.text and block.style != PAGE_HEAD:
                 headed = _HEADING.fullmatch(plain(block.text)) is not None
-        elif _explains(block, headed=headed):
-            found[place] = list(_rows(block))
+        else:
+            if _explains(block, headed=headed):
+                found[place] = list(_rows(block))
+            headed = False
     return found | dict(_headings(blocks, found))
 
 
@@ -84,7 +86,10 @@ def _explains(table: Table, *, headed: bool) -> bool:
     term, meaning = (plain(text) for text in rows[0])
     if _TERM.fullmatch(term) and _MEANING.fullmatch(meaning):
         return True
-    acronyms = all(0 < len(first) <= _SHORT and first[0].isupper() for first, _ in rows)
+    terms = [first for first, _ in rows]
+    acronyms = any(len(term) <= _SHORT for term in terms) and all(
+        len(term) <= _LONG_TERM and term[0].isupper() for term in terms
+    )
     return headed and acronyms and not any(read_status(text) for texts in rows for text in texts)
 
 

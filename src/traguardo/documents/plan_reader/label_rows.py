@@ -8,6 +8,7 @@ from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.entries import Entry, Labelled, Text, Unknown
 from traguardo.documents.plan_reader.inline import opening_label, split_label
+from traguardo.documents.plan_reader.owners import office_said
 from traguardo.documents.plan_reader.pairs import coded_cell, label_of_code, label_with_code
 from traguardo.documents.plan_reader.summaries import is_count, names_columns
 from traguardo.documents.vocabulary import recognise, recognise_bare
@@ -35,6 +36,8 @@ def read_cells(row: Row) -> Iterator[Entry]:
 
 def _speaks_for_itself(first: Cell, cells: Sequence[Cell]) -> bool:
     """Whether the cells of a row carry their labels inside them: `Peso: 40` | `Target: 3`."""
+    if office_said(first):
+        return all(split_label(cell.text) for cell in cells[1:] if cell.text)
     found = split_label(first.text)
     others = [split_label(cell.text) for cell in cells[1:] if cell.text]
     if recognise(first.text):
@@ -45,6 +48,8 @@ def _speaks_for_itself(first: Cell, cells: Sequence[Cell]) -> bool:
 
 
 def _single(cell: Cell) -> Entry:
+    if office := office_said(cell):
+        return office
     found = opening_label(cell.text)
     if found and not found[0].misspelt:
         label, written, value = found

@@ -81,7 +81,7 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
     elif field == "objective_number" and value and _before_strategic(assembly, position):
         assembly.close_objective()
         assembly.number_ahead = KeptNote(entry.written, value, entry.place)
-    elif field == "objective_number" and _of_open_indicator(assembly):
+    elif field == "objective_number" and _of_open_indicator(assembly, position):
         put_indicator(assembly, position, "number", entry)
     elif field in {"objective_owner", "objective_number"}:
         own = "responsible" if field == "objective_owner" else "number"
@@ -125,8 +125,10 @@ def _as_line(entry: Labelled) -> str:
     return entry.value or "" if subject else ": ".join(filter(None, (entry.written, entry.value)))
 
 
-def _of_open_indicator(assembly: Assembly) -> bool:
-    """Whether a bare `Codice` stands in the rows of an indicator."""
+def _of_open_indicator(assembly: Assembly, position: int) -> bool:
+    """Whether a bare `Codice` stands in the rows of an indicator, not over the next title."""
+    if _numbers_another(assembly, position):
+        return False
     return assembly.indicator is not None and assembly.table == assembly.objective_table
 
 
@@ -276,11 +278,18 @@ def _identity(assembly: Assembly, entry: Labelled, text: str) -> str:
         return " ".join(text.split())
     if len(entry.label.number) == _CODE_DIGITS and text and not states_code(text):
         text = f"{entry.written} - {text}"
-    if entry.outside and entry.field == "mission":
+    heads = entry.outside or _over_card(assembly, entry)
+    if heads and entry.field == "mission":
         assembly.release("programme")
-    if entry.outside and text:
+    if heads and text:
         assembly.hold(entry.field, "", text, entry.place)
     return text
+
+
+def _over_card(assembly: Assembly, entry: Labelled) -> bool:
+    """`Missione 011 - …` in a row across, over a card: a heading, said also of the cards below."""
+    across = not entry.paired and not entry.split and bool(entry.label.number)
+    return across and (assembly.objective is None or not assembly.objective.has("title"))
 
 
 def _part_heading(assembly: Assembly, entry: Labelled) -> None:

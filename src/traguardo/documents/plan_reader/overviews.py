@@ -33,7 +33,11 @@ _OWN = {
     "organisational_impact",
 }
 """What such a row may say of an objective, that has a field."""
+_LEVELS = {"area", "strategic", "title"}
+_NAMED = _LEVELS | {"name"}
+_OF_TREE = {"name", "target", "number", "objective_number", "weight", "cost_centre"}
 _NOTED = {"weight", "kind", "achievement", "remark", "review", NOTE} | OBJECTIVE_NOTES
+_BARE_TITLES = {"titolo", "denominazione", "oggetto", "title"}
 _LONGEST, _SEVERAL = 400, 2
 _WORD = re.compile(r"\w+")
 _CODES = re.compile(r"^(?:[a-z]{0,4}\W{0,2}(?:[a-z]\W?)?\d{1,3}(?:[.\-]\d{1,3})*\W+)+")
@@ -54,8 +58,16 @@ def overviews(blocks: Blocks) -> dict[int, list[Listed]]:
         for place, block in enumerate(blocks)
         if isinstance(block, Table) and (rows := _rows(block))
     }
-    elsewhere = set(_titles(blocks, tables)) if tables else set()
-    return {place: rows for place, rows in tables.items() if _repeat(rows, elsewhere)}
+    trees = {
+        place: names
+        for place, block in enumerate(blocks)
+        if place not in tables and isinstance(block, Table) and (names := _tree(block))
+    }
+    if not tables and not trees:
+        return {}
+    elsewhere = set(_titles(blocks, {*tables, *trees}))
+    found = {place: rows for place, rows in tables.items() if _repeat(rows, elsewhere)}
+    return found | {place: [] for place, names in trees.items() if names <= elsewhere}
 
 
 def _repeat(rows: Sequence[Listed], elsewhere: Container[str]) -> bool:
@@ -77,14 +89,38 @@ def _rows(table: Table) -> list[Listed]:
     return [Listed(words(_title(row)), row.cells, row.anchor) for row in below]
 
 
+def _tree(table: Table) -> set[str]:
+    """The words of a table of areas, objectives and measures, level by level; none where another.
+
+    `Area | Obiettivo strategico | Obiettivo operativo | Indicatore | Target`.
+    """
+    columns = columns_of(table.rows[0]) if len(table.rows) > _SEVERAL else ()
+    fields = {one.field for one in columns}
+    if len(fields & _LEVELS) < _SEVERAL or "name" not in fields:
+        return set()
+    if not fields <= _LEVELS | _OF_TREE:
+        return set()
+    below = [read_data(row, columns) for row in table.rows[1:]]
+    if any(row.leftovers for row in below):
+        return set()
+    cells = [cell.text for row in below for of, cell in row.cells if of.field in _NAMED]
+    return {words(text) for text in cells if text}
+
+
 def _columns(header: Row) -> tuple[Column, ...]:
-    columns = columns_of(header)
+    columns = tuple(map(_titled, columns_of(header)))
     fields = [one.field for one in columns]
     titles = [field for field in fields if field in _TITLES]
     strange = fields.count(NOTE)
     known = set(fields) <= _TITLES | _OWN | _NOTED and strange < _SEVERAL
     enough = len(titles) == 1 and len(columns) - strange >= _SEVERAL
     return columns if known and enough else ()
+
+
+def _titled(column: Column) -> Column:
+    """A bare `Titolo` is the objective's: its rows have to name objectives that stand elsewhere."""
+    bare = column.field == NOTE and plain(column.written).strip(" .:") in _BARE_TITLES
+    return column._replace(field="title") if bare else column
 
 
 def _title(row: Data) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from traguardo.documents.blocks import Cell
 from traguardo.documents.plan_reader.entries import (
     Banner,
     Break,
@@ -33,6 +34,7 @@ _OFFICE = Label("cost_centre", key="ar")
 _OFFICE_WORDS = re.compile(
     r"(?:area|settore|servizio|ufficio|direzione|dipartimento|segreteria|ripartizione)\s"
 )
+_AREA = re.compile(r"\s*area\s*:\s*(?P<office>\S.*)", re.IGNORECASE | re.DOTALL)
 _OWNERS = {"objective_owner", "responsible"}
 _NEXT = {"title", "strategic", "area"}
 _NEAR = 20
@@ -46,6 +48,14 @@ def names_unit(written: str) -> bool:
     (True, False)
     """
     return _UNIT.match(plain(written)) is not None
+
+
+def office_said(cell: Cell) -> Labelled | None:
+    """`Area: Area tecnica` in a cell of its own: the office, under the bare word for one."""
+    found = _AREA.fullmatch(cell.text)
+    if found is None or _OFFICE_WORDS.match(plain(found["office"])) is None:
+        return None
+    return Labelled(_OFFICE, found["office"].strip(), cell.anchor, "Area", cell.anchor)
 
 
 def is_cost_centre(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:

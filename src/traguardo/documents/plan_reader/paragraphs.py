@@ -24,6 +24,10 @@ _CODED = re.compile(
     re.DOTALL,
 )
 """A heading `DID.1 – Migliorare …`: the code is an objective's, if it counts no parts of a text."""
+_DOTTED = re.compile(
+    r"\s*(?P<code>[A-Z]{1,3}\d{1,2}(?:\.\d{1,2})+)\s+(?P<rest>[A-ZÀ-Ý«“].*)", re.DOTALL
+)
+"""A heading `A1.1 Realizzare …`: parts of a text are not counted with a letter and two figures."""
 _SECTION = re.compile(
     r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,4}|[a-z])[.)]?\s*[-–—]?\s*"
     r"(?:gli\s+|the\s+|(?:operational|strategic|annual)\s+)?(?:obiettivi|indicatori|objectives|goals|indicators|measures|kpis)\b[^:;]{0,60}"
@@ -156,7 +160,7 @@ def _headed(block: Paragraph) -> tuple[Label, str, str] | None:
     found = split_label(bare) if bare != block.text else None
     if found and found[0].field in _HEADED and found[2]:
         return found
-    coded_line = _CODED.match(bare)
+    coded_line = _CODED.match(bare) or _DOTTED.match(bare)
     if coded_line:
         label = Label("title", coded_line["code"], key=PLAIN_KEY)
         return label, coded_line["code"], coded_line["rest"]

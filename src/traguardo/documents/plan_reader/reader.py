@@ -29,7 +29,9 @@ from traguardo.documents.plan_reader.entries import (
 )
 from traguardo.documents.plan_reader.fields.bodies import administration_of
 from traguardo.documents.plan_reader.fields.front import (
+    LONGEST_TITLE,
     is_sentence,
+    opens_dated,
     period_of,
     title_of,
     years_of,
@@ -56,7 +58,10 @@ from traguardo.documents.plan_reader.status_rows import take_coloured_row
 from traguardo.documents.plan_reader.tables import take_data, take_header
 from traguardo.documents.plan_reader.texts import take_text, take_unknown
 
-_NO_CARD = {"cost_centre", "responsible"}
+_NO_CARD = {
+    *("cost_centre", "responsible", "organisational_impact", "budget", "description"),
+    *("expected_results", "expected_benefits"),
+}
 _OPENING = 60
 """Blocks among which the title page is."""
 
@@ -89,6 +94,9 @@ def read_plan(blocks: Blocks) -> ReadPlan:
         hand_down_reviews(draft)
     _forget_ghosts(assembly)
     rows = [row for table in listed.values() for row in table]
+    for place in (place for place, table in listed.items() if not table):
+        message = said("La tabella ripete ciò che il documento dice altrove: lasciata da parte.")
+        assembly.notes.add("not_understood", message, blocks[place].anchor)
     tell_overviews(rows, _objectives(assembly), assembly.notes)
     return _finish(assembly, legend, blocks)
 
@@ -98,15 +106,19 @@ def _objectives(assembly: Assembly) -> list[ObjectiveDraft]:
 
 
 def _forget_ghosts(assembly: Assembly) -> None:
-    """A card of which only an office or a person was read is none: its words are reported."""
+    """What neither a title nor a code nor a measure makes an objective: its words are reported.
+
+    A table of staff, a chapter of the introduction: `Dipendenti | 27`.
+    """
     for card in list(assembly.cards):
         filled = {name for name, text in card.texts.items() if text}
-        said = card.indicators or card.actions or card.reviews or card.notes
-        if said or not filled or not filled <= _NO_CARD:
+        if card.indicators or card.actions or card.reviews or not filled or not filled <= _NO_CARD:
             continue
         assembly.cards.remove(card)
         for name in sorted(filled):
             not_understood(assembly, card.texts[name], Heading("", card.places[name][0]))
+        for note in card.notes:
+            not_understood(assembly, f"{note.label}: {note.text}", Heading("", note.anchor))
 
 
 def _take(assembly: Assembly, position: int, entry: Entry) -> None:
@@ -152,6 +164,7 @@ def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
     cards = tuple(freeze_objective(card, around) for card in assembly.cards)
     calendar.report()
     _report_legend(assembly, legend)
+    years = _with_targets(years, areas, cards)
     assumed = not years
     if not years and (years := _target_years(areas, cards)):
         message = said("Il titolo non dice gli anni del piano: letti dai target.")
@@ -192,18 +205,36 @@ def _years(assembly: Assembly, title: Heading | None) -> tuple[tuple[int, ...], 
     others = several or [one for one in lines if is_period(one.text) and not found]
     if others:
         return years_of(others[0].text), others[0]
-    return found, title if found else None
+    if found:
+        return found, title
+    dated = [one for one in assembly.front if opens_dated(one.text)]
+    return (years_of(dated[0].text[:LONGEST_TITLE]), dated[0]) if dated else ((), None)
 
 
 def _target_years(areas: Sequence[StrategicArea], cards: Sequence[Objective]) -> tuple[int, ...]:
-    years = {
-        target.year
-        for objective in (*(one for area in areas for one in area.objectives), *cards)
-        for indicator in objective.indicators
-        for target in indicator.targets
-        if target.year is not None
-    }
-    return tuple(sorted(years))
+    return tuple(sorted(set(_dated_targets(areas, cards))))
+
+
+def _dated_targets(areas: Sequence[StrategicArea], cards: Sequence[Objective]) -> Iterator[int]:
+    for objective in (*(one for area in areas for one in area.objectives), *cards):
+        for indicator in objective.indicators:
+            yield from (one.year for one in indicator.targets if one.year is not None)
+
+
+def _with_targets(
+    years: tuple[int, ...], areas: Sequence[StrategicArea], cards: Sequence[Objective]
+) -> tuple[int, ...]:
+    """`Piano 2026` with targets of 2026, 2027 and 2028: the plan's years are those of its targets.
+
+    Where every year from the title's on has targets, and the last as many as half of the first.
+    """
+    if len(years) != 1:
+        return years
+    counted = Counter(_dated_targets(areas, cards))
+    first, last = years[0], max(counted, default=0)
+    if min(counted, default=0) != first or set(counted) != set(range(first, last + 1)):
+        return years
+    return tuple(sorted(counted)) if counted[last] * 2 >= counted[first] else years
 
 
 class _Calendar:

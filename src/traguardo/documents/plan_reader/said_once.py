@@ -78,6 +78,9 @@ def said_of_all(assembly: Assembly, position: int, entry: Labelled) -> bool:
 
 def _said_of_part(assembly: Assembly, position: int, entry: Labelled) -> bool:
     """`Risorse finanziarie | …` in the head of several cards: the office's, a note of each."""
+    if _goes_on(assembly, position) and _over_objectives(assembly, position):
+        _hold_part(assembly, entry)
+        return True
     told = _goes_on(assembly, position) and _over_cards(assembly, position, entry.field, entry)
     titles = 0
     for other in below(assembly.entries, position):
@@ -86,9 +89,13 @@ def _said_of_part(assembly: Assembly, position: int, entry: Labelled) -> bool:
         titles += isinstance(other, Labelled) and other.field == "title"
     if not told or titles < _SEVERAL:
         return False
+    _hold_part(assembly, entry)
+    return True
+
+
+def _hold_part(assembly: Assembly, entry: Labelled) -> None:
     written = " ".join(entry.written.split())
     assembly.hold(f"office {entry.field}", written, entry.value or "", entry.place)
-    return True
 
 
 def office_ahead(assembly: Assembly, position: int) -> bool:
@@ -199,7 +206,7 @@ def _over_objectives(assembly: Assembly, position: int) -> bool:
             return any(column.field in {"title", "strategic"} for column, _ in entry.cells)
         if isinstance(entry, Header):
             return any(column.field in {"title", "strategic"} for column in entry.columns)
-        said = isinstance(entry, Labelled) and entry.field in _OF_ALL
+        said = isinstance(entry, Labelled) and entry.field in _OF_ALL | _OF_PART
         if not said and not isinstance(entry, Break | Heading | Unknown):
             return False
     return False

@@ -11,7 +11,7 @@ _SAID = {
     *("responsible", "objective_owner", "cost_centre", "budget", "description"),
     *("expected_results", "expected_benefits", "organisational_impact", "mission", "programme"),
 }
-_SENTENCE = 30
+_SENTENCE = 16
 """Letters from which on a last line that ends with a full stop tells what the title is about."""
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from traguardo.core.model import Action
 
@@ -28,12 +30,28 @@ def read_action_list(text: str) -> tuple[Action, ...]:
     return read_actions(text) or _between(_NUMBERED, text) or _lines(text)
 
 
+def without_ends(actions: Sequence[Action]) -> tuple[Action, ...]:
+    """The items of a list without its punctuation: `… ;`, and the full stop of the last.
+
+    >>> [one.text for one in without_ends([Action("1", "gara;"), Action("2", "lavori.")])]
+    ['gara', 'lavori']
+    """
+    several = len(actions) > 1 and all(_parted(one.text) for one in actions[:-1])
+    if not several:
+        return tuple(actions)
+    return tuple(replace(one, text=one.text.rstrip().rstrip(";.").rstrip()) for one in actions)
+
+
+def _parted(text: str) -> bool:
+    return text.rstrip().endswith(";")
+
+
 def _lines(text: str) -> tuple[Action, ...]:
     """Each line an action where every one begins like one; else all of it is one."""
     written = [line for line in text.split("\n") if line.strip()]
     lines = [_BULLET.sub("", line).strip() for line in written]
     if all(map(_BULLET.match, written)) and all(lines):
-        return tuple(Action(str(number), line) for number, line in enumerate(lines, 1))
+        return without_ends([Action(str(number), line) for number, line in enumerate(lines, 1)])
     apart = len(lines) > 1 and all(line[0].isupper() and len(line) <= _SHORT for line in lines)
     if not apart:
         return (Action("1", text),)

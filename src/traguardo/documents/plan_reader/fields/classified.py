@@ -16,7 +16,7 @@ _OPENING = re.compile(
     r"\s*(?P<mark>[-–—:.)\]|]*)\s*",
     re.IGNORECASE,
 )
-_OF_MISSION = re.compile(r"\s*\d{2,3}\.(?=\d{2,3}(?:\s*[-–—]|\s*$))")
+_OF_MISSION = re.compile(r"\s*\d{2,3}\.(?=\d{2,3}(?:\s*[-–—]|\s*$))|\s*\d{3}\.(?=\d{3}\s)")
 """The mission before a programme's own code, `021.015 - Tutela`."""
 _BRACKETED = re.compile(
     rf"\(\s*(?:(?:{_KIND}(?:{_CODE_WORD})?|{_CODE_WORD})(?:n\s*[.°]?\s*)?(?=\d)|(?=\d{{3}}))(\d{{1,3}})\s*\)",

@@ -10,9 +10,10 @@ from traguardo.core.calendar import Period, Span
 from traguardo.documents.vocabulary import plain
 
 _RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[/\-–—]\s*((?:19|20)?\d\d)(?!\d)")
+_AND = re.compile(r"(?<!\d)((?:19|20)\d\d)\s+(?:e|ed|and)\s+((?:19|20)\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST_PLAN = 6
-_LONGEST_TITLE = 120
+LONGEST_TITLE = 120
 _SURE = 5
 """A plan or a performance, and a year."""
 _TITLE_WORDS = (
@@ -49,7 +50,7 @@ def title_of(paragraphs: Sequence[tuple[str, str]]) -> int | None:
 
 def is_title(text: str, style: str = "") -> bool:
     """Whether a line can only be a plan's title: its words, its look, and a year."""
-    return _score(text, style) >= _SURE and len(text) <= _LONGEST_TITLE
+    return _score(text, style) >= _SURE and len(text) <= LONGEST_TITLE
 
 
 def is_sentence(text: str) -> bool:
@@ -58,12 +59,19 @@ def is_sentence(text: str) -> bool:
     >>> is_sentence("Triennio 2025-2027"), is_sentence("Gli obiettivi seguono il DUP 2025-2027.")
     (False, True)
     """
-    return len(text) > _LONGEST_TITLE or (text.rstrip().endswith(".") and " " in text.strip())
+    return len(text) > LONGEST_TITLE or (text.rstrip().endswith(".") and " " in text.strip())
+
+
+def opens_dated(text: str) -> bool:
+    """Whether a long line opens as a title does: `Piano integrato … 2025 – Allegato 2: …`."""
+    words = plain(text[:LONGEST_TITLE])
+    opens = _TITLE_WORDS[0][0].match(words) or _TITLE_WORDS[2][0].match(words)
+    return bool(opens) and _YEAR.search(text[:LONGEST_TITLE]) is not None
 
 
 def years_of(text: str) -> tuple[int, ...]:
-    """The years a title names: `2019/2021`, `triennio 2020-22`, or a single one."""
-    for found in _RANGE.finditer(text):
+    """The years a title names: `2019/2021`, `triennio 2020-22`, `anni 2025 e 2026`, or one."""
+    for found in (*_RANGE.finditer(text), *_AND.finditer(text)):
         first = int(found.group(1))
         last = int(str(first)[: 4 - len(found.group(2))] + found.group(2))
         if 0 < last - first < _LONGEST_PLAN:
@@ -104,6 +112,6 @@ def _score(text: str, style: str) -> int:
     if score and _YEAR.search(text):
         score += 2
         score += 2 * (_FIRST_HEADING.fullmatch(style.casefold()) is not None)
-    if len(text) > _LONGEST_TITLE:
+    if len(text) > LONGEST_TITLE:
         return 0
     return score + (3 if style.casefold() in {"title", "titolo"} else 0)
