@@ -118,7 +118,8 @@ def _forget_ghosts(assembly: Assembly) -> None:
         for name in sorted(filled):
             not_understood(assembly, card.texts[name], Heading("", card.places[name][0]))
         for note in card.notes:
-            not_understood(assembly, f"{note.label}: {note.text}", Heading("", note.anchor))
+            place = note.anchor or card.anchor
+            not_understood(assembly, f"{note.label}: {note.text}", Heading("", place))
 
 
 def _take(assembly: Assembly, position: int, entry: Entry) -> None:
