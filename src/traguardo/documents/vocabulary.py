@@ -213,7 +213,12 @@ def _vocabulary() -> _Vocabulary:
     small = frozenset(written["small_words"].split())
     common = _stems(written["qualifiers"], small)
     fields = tuple(_field(name, entry, small, common) for name, entry in written["fields"].items())
-    exact = {phrase: field.name for field in reversed(fields) for phrase in field.phrases}
+    exact = {
+        phrase: name
+        for name, entry in written["fields"].items()
+        for phrase in _phrases(entry.get("whole", ""), small)
+    }
+    exact |= {phrase: field.name for field in reversed(fields) for phrase in field.phrases}
     known = frozenset().union(*(field.bag for field in fields))
     columns = {
         phrase: name

@@ -34,6 +34,8 @@ def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:
         fill = label.fill or entry.fill
         return label._replace(value=entry.text, place=entry.anchor, fill=fill, split=True)
     if isinstance(entry, Heading) and label.outside and not _is_whole(label):
+        if label.written.rstrip().endswith("."):
+            return None
         return label._replace(value=entry.text, place=entry.anchor, split=True)
     if isinstance(entry, Blank) and not label.outside and label.field != "review":
         return label._replace(value="", fill=label.fill or entry.fill, split=True)
