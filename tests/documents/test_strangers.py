@@ -37,6 +37,11 @@ SETS = {
 SHARE = 97
 ONLY_NAMED = {"04_cciaa_schede.xlsx"}
 """Documents whose areas and strategic objectives only their cards name: they are kept as notes."""
+PEOPLE = {
+    "provincia_montelupara_PEG-PDO_2025-2027.docx",
+    "PIAO_2025-2027_sottosezione_performance_Valrovere.docx",
+}
+"""Documents whose writers left out whom a card says is involved: it is its organisational impact."""
 ENCODED = {
     "08_ater_schede_obiettivo.html",
     "d5_asl_budget.csv",
@@ -77,6 +82,8 @@ def fields(group: str, name: str) -> list[Field]:
     every = [_beneficiary(one, served) for one in _granted(right, read)]
     of_structures = {where: read for where, _, read in every if where.endswith(".cost_centre")}
     every = [_structure(one, of_structures) for one in every]
+    if name in PEOPLE:
+        every = [one for one in every if not one[0].endswith(".organisational_impact")]
     if "administration" not in right:
         every = [one for one in every if one[0] != "administration"]
     return [one for one in every if not (_may_be_empty(one[1]) and _empty(one[2]))]
@@ -137,6 +144,8 @@ def _right(one: Field) -> bool:
     where, right, read = one
     if _same(right, read):
         return True
+    if where == "administration":
+        return _same(_capitals(right), _capitals(read))
     if where.endswith((".mission", ".programme")) and right:
         return _same(str(right).rpartition(".")[2].zfill(3), read)
     if where.endswith(".baseline") and right and read:
@@ -153,6 +162,10 @@ def _right(one: Field) -> bool:
         return Decimal(str(read)) in {Decimal(str(one)) for one in alike if one}
     bare = _DATED.sub("", read, count=1) if isinstance(read, str) else read
     return bare != read and _same(right, bare)
+
+
+def _capitals(said: Any) -> Any:
+    return list(map(_capitals, said)) if isinstance(said, list) else str(said or "").upper()
 
 
 def _code_before(title: str) -> str:

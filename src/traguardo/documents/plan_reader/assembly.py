@@ -30,9 +30,9 @@ class Assembly:
 
     `objective` and `indicator` are the open ones; `table` counts the tables met, `objective_table`
     is the one the open objective was last written in; `last` is what was read last; `operational`
-    says that a heading has opened the operational part; `titled` is the table after which a line
-    outside tables named the open objective; `listing` says that a line `Indicatori` has opened a
-    list of them.
+    says that a heading has opened the operational part, `year` which one it names; `titled` is the
+    table after which a line outside tables named the open objective; `listing` says that a line
+    `Indicatori` has opened a list of them.
     """
 
     entries: Sequence[Entry]
@@ -55,6 +55,7 @@ class Assembly:
     columns: frozenset[str] = frozenset()
     number_ahead: KeptNote | None = None
     operational: bool = False
+    year: int | None = None
     titled: int = -1
     listing: bool = False
     guessed_column: str = ""
@@ -128,6 +129,7 @@ class Assembly:
     def open_card(self, anchor: Anchor) -> ObjectiveDraft:
         """An operational objective begins, under the heading that stands above it."""
         draft = ObjectiveDraft(anchor, section=self.section.text if self.section else "")
+        draft.year = self.year
         self.section_used = True
         self.cards.append(draft)
         self._number(draft)

@@ -54,7 +54,7 @@ _MEASURING = {
     stem(word)
     for word in (
         *("rilevazione", "dato", "dati", "misurazione", "monitoraggio", "raccolta", "indicatore"),
-        *("kpi", "measurement", "data", "indicator"),
+        *("kpi", "measurement", "data", "indicator", "verifica", "rilevato", "misurato", "cura"),
     )
 }
 _COUNTING = re.compile(
@@ -71,6 +71,8 @@ _ROW_YEAR = re.compile(
     r"\W*(?:anno|annualita|esercizio|year|financial year|fiscal year)"
     r"(?:\s+(?:di|of|del)?\s*(?:riferimento|target|valore|esercizio|piano|reference|plan))?\W*"
 )
+_HOW = re.compile(r"\W*(?:come|how|modalita|metodo)\b")
+_TWO = 2
 _DAY = re.compile(r"\b(?:al|at|on)\s+\d{1,2}\b", re.IGNORECASE)
 """`Valore al 30.06`: a value of that day."""
 YEAR = re.compile(r"\W{0,3}(?:anno|target|year)?\W{0,3}((?:19|20)\d\d)\W{0,3}", re.IGNORECASE)
@@ -135,7 +137,7 @@ def part_of_group(text: str, group: str) -> str:
 
 def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
     """The columns, from the left, each with the field its name means beside the others."""
-    ordered = _dated(_promised(sorted(columns, key=lambda one: one.start)))
+    ordered = _dated(_promised(_told_how(sorted(columns, key=lambda one: one.start))))
     fields = {one.field for one in ordered}
     years = [one.year for one in ordered if one.field == "target" and one.year]
     first, persons = min(years, default=None), has_person(filter(_of_objective, ordered))
@@ -145,6 +147,20 @@ def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
         one._replace(field=_meant(one, ordered[place + 1 :], fields, last, persons))
         for place, one in enumerate(ordered)
     )
+
+
+def _told_how(ordered: Sequence[Column]) -> Sequence[Column]:
+    """`Indicatore | Come si misura`: beside the name, how it is measured is its algorithm."""
+    fields = [one.field for one in ordered]
+    if fields.count("name") < _TWO or "algorithm" in fields:
+        return ordered
+    first = ordered[fields.index("name")]
+    return [
+        one._replace(field="algorithm")
+        if one.field == "name" and one != first and _HOW.match(plain(one.written))
+        else one
+        for one in ordered
+    ]
 
 
 def _dated(ordered: Sequence[Column]) -> list[Column]:

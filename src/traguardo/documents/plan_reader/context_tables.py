@@ -53,6 +53,18 @@ _STAFF = re.compile(
     r"|employee|headcount|risorse\s+umane|human\s+resources|job\s+titles?)",
     re.IGNORECASE,
 )
+_ACCOUNTS = re.compile(
+    r"\W*(?:voc[ei]|capitol[io]|entrat[ae]|spes[ae]|proventi|oneri|costi|ricavi|items?|accounts?"
+    r"|titol[io]\s+di\s+(?:entrata|spesa)|macroaggregat[io])\b.*",
+    re.IGNORECASE,
+)
+"""What stands over the lines of an account."""
+_IN_SERVICE = re.compile(
+    r"\b(?:in\s+servizio|dipendent|dirigent|funzionar|istruttor|comparto|personale|fte|organic"
+    r"|addett|impiegat|quadri|operai|operatori|unità|dotazion|in\s+post|headcount|staff)",
+    re.IGNORECASE,
+)
+"""What columns of people are called."""
 _COUNTED = re.compile(
     r"\W*(?:obiettivi|indicatori|schede|objectives|indicators|kpis)\W*", re.IGNORECASE
 )
@@ -97,12 +109,13 @@ def tells_of_office(rows: Sequence[Row]) -> bool:
     if len(rows) == 1:
         return _is_total(rows[0])
     head, *body = _below_title(rows)
+    body = [row for row in body if not _is_total_across(row, head)]
     if len(body) < 2 or len(head.cells) < 2 or any(_spans(row) != _spans(head) for row in body):
         return False
     if _is_matrix(head, body):
         return True
-    counts = _names_counts(head, body)
-    if not (counts or _names_staff(head, rows[0]) or _names_context(head)):
+    told = _names_counts(head, body) or _names_staff(head, rows[0]) or _counts_people(head, body)
+    if not (told or _names_accounts(head) or _names_context(head)):
         return False
     if any(read_header(row) is not None or _is_of_card(row.cells[0]) for row in body):
         return False
@@ -113,6 +126,12 @@ def _is_total(row: Row) -> bool:
     """`Totale stanziamenti | 3.263.500`, apart from the table it adds up."""
     first, *others = (cell.text for cell in row.cells if cell.text) if row.cells else ("",)
     return bool(others) and bool(_TOTAL.match(first)) and all(map(_FIGURE.fullmatch, others))
+
+
+def _is_total_across(row: Row, head: Row) -> bool:
+    """`Totale` in one cell over the width of the table, its figure beside it or lost."""
+    narrow = len(row.cells) < len(head.cells) and sum(_spans(row)) == sum(_spans(head))
+    return narrow and bool(row.cells) and _TOTAL.match(row.cells[0].text) is not None
 
 
 def _figures(body: Sequence[Row], place: int, most: int = 0) -> bool:
@@ -138,6 +157,18 @@ def _names_staff(head: Row, title: Row) -> bool:
     short = len(written) > 1 and max(map(len, written)) <= _LONGEST
     staff = _STAFF.search(counted) or (title is not head and _STAFF.search(title.cells[0].text))
     return short and not measures and bool(staff)
+
+
+def _counts_people(head: Row, body: Sequence[Row]) -> bool:
+    """`Servizio | In servizio | Previsti`: offices or grades, and beside them only figures."""
+    written = [cell.text for cell in head.cells]
+    people = any(map(_IN_SERVICE.search, written[1:]))
+    return people and all(_figures(body, place) for place in range(1, len(written)))
+
+
+def _names_accounts(head: Row) -> bool:
+    """`Voce | Previsione 2024 | Consuntivo 2024`: what is planned and reached there is money."""
+    return _ACCOUNTS.fullmatch(head.cells[0].text) is not None
 
 
 def _names_counts(head: Row, body: Sequence[Row]) -> bool:

@@ -94,10 +94,11 @@ class ObjectiveDraft(Draft):
     """An objective of either part; `assumed` are fields a heading above states for all cards.
 
     `stepped` is where the actions of a label or a column of their own stand, `ahead` the number
-    that stood over it.
+    that stood over it, `year` the one its part is of: `Obiettivi operativi 2026`.
     """
 
     strategic: bool = False
+    year: int | None = None
     indicators: list[IndicatorDraft] = field(default_factory=list)
     actions: list[tuple[str, str]] = field(default_factory=list)
     stepped: list[Anchor] = field(default_factory=list)

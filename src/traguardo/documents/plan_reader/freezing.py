@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -68,6 +69,8 @@ def freeze_objective(draft: ObjectiveDraft, around: Surroundings) -> Objective:
     """An objective with its indicators, actions and reviews."""
     texts = draft.texts
     written = [one for one in draft.indicators if not one.is_empty()]
+    for one in written:
+        _date(one, draft.year)
     indicators = tuple(_indicator(one, around) for one in written)
     _report_second_algorithms(written, around.notes)
     return Objective(
@@ -98,6 +101,12 @@ def _number(draft: ObjectiveDraft) -> str:
     if own and own != draft.texts.get("number"):
         draft.give_way("number")
     return draft.texts.get("number", "") or own
+
+
+def _date(draft: IndicatorDraft, year: int | None) -> None:
+    """A lone target without a year is of the year the part of the document is about."""
+    if len(draft.targets) == 1 and draft.targets[0].year is None and year is not None:
+        draft.targets[0] = replace(draft.targets[0], year=year)
 
 
 def _indicator(draft: IndicatorDraft, around: Surroundings) -> Indicator:

@@ -60,7 +60,8 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
     fields = {one.field for one in columns}
     if (len(fields) < 2 and not months) or not fields & _TELLING:
         return None
-    if len(columns) < len(named) * 0.6 or (len(placed) < _ENOUGH and not fields & _OF_TWO):
+    least = 0.5 if {"name", "weight"} <= fields or {"name", "unit"} <= fields else 0.6
+    if len(columns) < len(named) * least or (len(placed) < _ENOUGH and not fields & _OF_TWO):
         return None
     strange = [
         Column(NOTE, start, cell.span, None, cell.text) for start, cell, one in found if not one

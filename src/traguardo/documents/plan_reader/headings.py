@@ -16,7 +16,7 @@ from traguardo.documents.plan_reader.entries import (
     above,
     below,
 )
-from traguardo.documents.plan_reader.fields.front import is_title
+from traguardo.documents.plan_reader.fields.front import is_title, years_of
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.name_lines import put_item
 from traguardo.documents.plan_reader.office_tables import names_office
@@ -106,6 +106,8 @@ def _opens_part(assembly: Assembly, position: int, heading: Heading) -> bool:
         return True
     if _opens_operational(heading.text):
         assembly.operational = True
+        years = years_of(heading.text)
+        assembly.year = years[0] if len(years) == 1 else None
         if not _LINKED.search(heading.text):
             assembly.close_objective()
             assembly.release("strategic_link")

@@ -13,6 +13,9 @@ from traguardo.documents.plan_reader.pairs import coded_cell, label_of_code, lab
 from traguardo.documents.plan_reader.summaries import is_count, names_columns
 from traguardo.documents.vocabulary import recognise, recognise_bare
 
+_TWO_PAIRS = 4
+"""Cells of two labels and their values."""
+
 
 def read_cells(row: Row) -> Iterator[Entry]:
     """The entries of a row under no header: pairs of label and value, or each cell's own words."""
@@ -24,6 +27,9 @@ def read_cells(row: Row) -> Iterator[Entry]:
     if len(cells) >= 4 and len(cells) % 2 == 0 and all(recognise(c.text) for c in cells[::2]):
         for name, value in zip(cells[::2], cells[1::2], strict=True):
             yield _pair(name, (value,))
+    elif apart := _pairs_apart(cells):
+        for name, value in apart:
+            yield _pair(name, (value,))
     elif not any(cell.text for cell in cells[1:]):
         yield _only_first(first, cells)
     elif not first.text:
@@ -32,6 +38,17 @@ def read_cells(row: Row) -> Iterator[Entry]:
         yield from (_single(cell) for cell in cells if cell.text)
     else:
         yield _pair(first, cells[1:])
+
+
+def _pairs_apart(cells: Sequence[Cell]) -> list[tuple[Cell, Cell]]:
+    """`Struttura | … |  |  | Dipartimento | …`: pairs that empty cells of a sheet stand between."""
+    written = [cell for cell in cells if cell.text]
+    if len(written) == len(cells) or len(written) < _TWO_PAIRS or len(written) % 2:
+        return []
+    pairs = list(zip(written[::2], written[1::2], strict=True))
+    named = all(recognise(name.text) for name, _ in pairs)
+    values = [value for _, value in pairs if not recognise(value.text)]
+    return pairs if named and values else []
 
 
 def _speaks_for_itself(first: Cell, cells: Sequence[Cell]) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from traguardo.core.model import KeptNote
 from traguardo.documents.plan_reader.assembly import Assembly
-from traguardo.documents.plan_reader.codes import PLAIN_WORDS
+from traguardo.documents.plan_reader.codes import PLAIN_WORDS, is_code
 from traguardo.documents.plan_reader.columns import (
     INDICATOR_FIELDS,
     INDICATOR_NOTES,
@@ -29,6 +29,7 @@ from traguardo.documents.plan_reader.label_forms import (
 )
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
+from traguardo.documents.plan_reader.prose_labels import as_line, is_prose
 from traguardo.documents.plan_reader.reached import take_reached
 from traguardo.documents.plan_reader.said_once import classes_below, said_of_all
 from traguardo.documents.plan_reader.segments import LIST_MARK
@@ -41,12 +42,6 @@ _NUMBER = re.compile(
 _CODE_DIGITS = 3
 _OF_CARD = {"cost_centre", "objective_owner", "budget", "actions", "expected_results"}
 """What begins no card where it is named and nothing said."""
-_CHAPTERS = {
-    *("description", "organisational_impact", "budget", "stakeholders", "contributors", "purpose"),
-    *("expected_results", "expected_benefits"),
-}
-"""What, as a heading over a text before any objective, opens a chapter: `1. Il contesto`."""
-_SUBJECT = {"oggett", "subject"}
 _REPORTED = {"strategic_link", "area_in_card"}
 _OF_EITHER = {"weight", "responsible", "kind", "source", "frequency", "unit"}
 """Indicator fields an office also states for a whole objective."""
@@ -113,16 +108,10 @@ def _takes_no_field(assembly: Assembly, position: int, entry: Labelled) -> bool:
         return True
     if entry.value and classes_below(assembly, position, entry):
         return True
-    if entry.outside and (alone or _is_prose(assembly, entry)):
-        take_heading(assembly, position, Heading(_as_line(entry), entry.anchor))
+    if entry.outside and (alone or is_prose(assembly, position, entry)):
+        take_heading(assembly, position, Heading(as_line(entry), entry.anchor))
         return True
     return False
-
-
-def _as_line(entry: Labelled) -> str:
-    """The words of a line outside tables; what follows the `Oggetto` of a letter is its title."""
-    subject = entry.label.key in _SUBJECT and entry.value
-    return entry.value or "" if subject else ": ".join(filter(None, (entry.written, entry.value)))
 
 
 def _of_open_indicator(assembly: Assembly, position: int) -> bool:
@@ -216,16 +205,6 @@ def _kept(assembly: Assembly, position: int, entry: Labelled) -> None:
     assembly.last = "field"
 
 
-def _is_prose(assembly: Assembly, entry: Labelled) -> bool:
-    """`Oggetto: …` in a letter: a one-word label outside tables, before any objective."""
-    if assembly.objective is None and entry.split and entry.field in _CHAPTERS:
-        return assembly.number_ahead is None
-    levels = {"mission", "programme", "area"}
-    plain_word = " " not in entry.label.key and entry.field not in levels
-    ahead = assembly.number_ahead is not None
-    return assembly.objective is None and plain_word and not entry.label.number and not ahead
-
-
 def _names_indicator(assembly: Assembly, position: int, entry: Labelled) -> bool:
     """`Descrizione` inside a KPI is its name, where it has no other."""
     draft, objective = assembly.indicator, assembly.objective
@@ -265,7 +244,8 @@ def _objective_field(assembly: Assembly, position: int, entry: Labelled) -> None
         objective.stepped.append(entry.place)
     else:
         text = _identity(assembly, entry, text) if name in IDENTITY else text
-        name = "number" if name == "title" and _NUMBER.fullmatch(text) else name
+        numbers = _NUMBER.fullmatch(text) or (is_code(text) and not entry.label.number)
+        name = "number" if name == "title" and numbers else name
         put_objective(assembly, position, name, text, entry)
         told = assembly.objective is not None and assembly.objective.texts.get("number")
         if name == "title" and entry.label.number not in {"", told} and assembly.objective:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from traguardo.documents.blocks import is_heading
 from traguardo.documents.plan_reader.chapters import as_chapter
 from traguardo.documents.plan_reader.codes import PLAIN_KEY, PLAIN_WORDS, coded, is_code
+from traguardo.documents.plan_reader.column_values import told_by_cells
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.entries import (
     Break,
@@ -32,7 +33,7 @@ from traguardo.documents.plan_reader.owners import (
     units_beside_persons,
 )
 from traguardo.documents.plan_reader.sheet_rows import sheets_titled
-from traguardo.documents.vocabulary import Label, stem
+from traguardo.documents.vocabulary import Label, plain, stem
 
 _CARD = {"programme", "title", "mission_and_programme"}
 _MISSION = {"mission", "mission_and_programme"}
@@ -48,12 +49,13 @@ _CODED_TITLE = re.compile(
 _GOALS = {"strategic", "title"}
 _TITLES = {stem(word) for word in ("titolo", "denominazione", "oggetto", "title", "name")}
 _PURPOSE = {"finalit"}
+_ASKING = re.compile(r"\W*(?:(?:che\s+)?cosa|what)\b")
 _MEASURED = INDICATOR_FIELDS | {"heading", "review"}
 
 
 def resolve(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, with `strategic` and `area` labels of cards given the field they mean there."""
-    entries = list(map(as_chapter, entries))
+    entries = list(map(as_chapter, told_by_cells(entries)))
     resolved = areas_as_offices(entries)
     missions, goals = _names_missions(entries), _goals_hold_objectives(entries)
     for position, entry in enumerate(entries):
@@ -236,8 +238,13 @@ def _is_purpose(entries: Sequence[Entry], position: int, entry: Labelled) -> boo
 
 def _is_answer(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
     """`Cosa prevediamo di fare?` of a card whose title stands above: the answer describes it."""
-    if entry.field != "title" or not entry.written.rstrip().endswith("?"):
+    asked = entry.written.rstrip().endswith("?") or _ASKING.match(plain(entry.written))
+    if entry.field != "title" or not asked:
         return False
+    before = next(above(entries, position), None)
+    if isinstance(before, Break) and entry.paired and position > 1:
+        title = entries[position - 2]
+        return isinstance(title, Labelled) and title.field == "title" and bool(title.value)
     for other in above(entries, position):
         if isinstance(other, Break | Heading | Header):
             return False

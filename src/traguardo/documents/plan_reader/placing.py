@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from traguardo.core.messages import said
+from traguardo.core.model import KeptNote
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.columns import YEAR
 from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.drafts import IndicatorDraft
-from traguardo.documents.plan_reader.entries import Labelled, Unknown
+from traguardo.documents.plan_reader.entries import Labelled, Unknown, above
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
 from traguardo.documents.plan_reader.fields.terms import says_nothing
 
+_WIDE_OFFICE = re.compile(r"(?:ar|direzion|dipartiment|settor)\b")
+_COST_CENTRE = re.compile(r"\bcentr\b|\bcdc\b|\bcost\b")
 MAY_BE_VOID = frozenset({"target", "baseline"})
 """Fields in which a dash says that there is no value."""
 
@@ -21,6 +26,7 @@ def put_objective(assembly: Assembly, position: int, name: str, text: str, entry
     assembly.objective_table = assembly.table
     if text and text != objective.texts.get(name):
         objective.give_way(name)
+        _narrowed(assembly, position, name, entry)
     if objective.has(name) and text:
         if objective.texts[name] == text:
             return
@@ -33,6 +39,21 @@ def put_objective(assembly: Assembly, position: int, name: str, text: str, entry
     if entry.label.misspelt:
         objective.doubt(name, Confidence.LIKELY)
     assembly.last = "field"
+
+
+def _narrowed(assembly: Assembly, position: int, name: str, entry: Labelled) -> None:
+    """`Area organizzativa | … | Centro di costo | …`: the wider office is a note of the card."""
+    objective = assembly.objective
+    if objective is None or name != "cost_centre" or not _COST_CENTRE.search(entry.label.key):
+        return
+    for other in above(assembly.entries, position):
+        if not isinstance(other, Labelled) or not objective.has(name):
+            return
+        if other.field == name and _WIDE_OFFICE.match(other.label.key):
+            written = " ".join(other.written.split())
+            objective.notes.append(KeptNote(written, objective.texts[name], other.place))
+            objective.texts[name] = ""
+            return
 
 
 def put_indicator(assembly: Assembly, position: int, name: str, entry: Labelled) -> None:

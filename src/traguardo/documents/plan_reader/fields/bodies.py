@@ -47,11 +47,12 @@ _NOUNS = (
     "|libero consorzio|consorzio|azienda|agenzia|ente|autorit[aà]|ordine|collegio|conservatorio"
     "|accademia|universit[aà]|ateneo|politecnico|scuola|fondazione|istituto|opera|parco|museo"
     "|biblioteca|istituzione|area marina|osservatorio|automobile club|soprintendenza|prefettura"
-    "|archivio|questura|tribunale|irccs|ospedale|asl|ausl|usl|asp|ats|asst|ater|aler|iacp|arpa\\w{0,3}|ersu|adisu|acer"
+    "|archivio|consiglio regionale|consiglio nazionale|giunta regionale|rete|politecnico|questura"
+    "|tribunale|irccs|ospedale|asl|ausl|usl|asp|ats|asst|ater|aler|iacp|arpa\\w{0,3}|ersu|adisu|acer"
 )
 _ABOVE = "ministero|presidenza|regione|provincia|repubblica|dipartimento|assessorato"
 _ENGLISH = (
-    "agency|authority|council|chamber|municipality|institute|university|commission|trust|board"
+    "polytechnic|college|agency|authority|council|chamber|municipality|institute|university|commission|trust|board"
     "|ministry|department|office|service"
 )
 _ACRONYM = r"(?:[A-Z][\w.]{1,11}\s*[–—-]\s*)?"

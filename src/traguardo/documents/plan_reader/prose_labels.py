@@ -1,0 +1,44 @@
+"""Lines that open with a label and are prose all the same: chapters, letters, notes on a table."""
+
+from __future__ import annotations
+
+from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.entries import Blank, Data, Labelled, above
+
+_CHAPTERS = {
+    *("description", "organisational_impact", "budget", "stakeholders", "contributors", "purpose"),
+    *("expected_results", "expected_benefits"),
+}
+"""What, as a heading over a text before any objective, opens a chapter: `1. Il contesto`."""
+_SUBJECT = {"oggett", "subject"}
+
+
+def is_prose(assembly: Assembly, position: int, entry: Labelled) -> bool:
+    """Whether a line outside tables, of whatever label, belongs to no objective."""
+    return _is_chapter(assembly, entry) or _is_beside(assembly, position, entry)
+
+
+def as_line(entry: Labelled) -> str:
+    """The words of a line outside tables; what follows the `Oggetto` of a letter is its title."""
+    subject = entry.label.key in _SUBJECT and entry.value
+    return entry.value or "" if subject else ": ".join(filter(None, (entry.written, entry.value)))
+
+
+def _is_chapter(assembly: Assembly, entry: Labelled) -> bool:
+    """`Oggetto: …` in a letter: a one-word label outside tables, before any objective."""
+    if assembly.objective is None and entry.split and entry.field in _CHAPTERS:
+        return assembly.number_ahead is None
+    levels = {"mission", "programme", "area"}
+    plain_word = " " not in entry.label.key and entry.field not in levels
+    ahead = assembly.number_ahead is not None
+    return assembly.objective is None and plain_word and not entry.label.number and not ahead
+
+
+def _is_beside(assembly: Assembly, position: int, entry: Labelled) -> bool:
+    """A line under a table of several rows that tells of all of them: `Fonte: …`, or a chapter."""
+    before = (one for one in above(assembly.entries, position) if not isinstance(one, Blank))
+    if not isinstance(next(before, None), Data):
+        return False
+    chapter = entry.split and entry.field in _CHAPTERS and assembly.columns_name("title")
+    told = entry.split and entry.field == "name" and (entry.value or "").endswith(".")
+    return chapter or told or entry.field == "source"
