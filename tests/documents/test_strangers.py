@@ -41,7 +41,7 @@ PEOPLE = {
     "provincia_montelupara_PEG-PDO_2025-2027.docx",
     "PIAO_2025-2027_sottosezione_performance_Valrovere.docx",
 }
-"""Documents whose writers left out whom a card says is involved: it is its organisational impact."""
+"""Documents whose writers left out the people a card names: they are its organisational impact."""
 ENCODED = {
     "08_ater_schede_obiettivo.html",
     "d5_asl_budget.csv",
