@@ -28,7 +28,7 @@ _UNSEEN = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206
 _APOSTROPHES = re.compile(r"[’‘'`´ʼ]")
 _ACRONYM = re.compile(r"\b([^\W\d])\.(?=[^\W\d]\b)")
 _WORD = re.compile(r"[a-z]+")
-_DIGITS = re.compile(r"\d+(?:\s*[.,]\s*\d+)*")
+_DIGITS = re.compile(r"\d+(?:\s*[.,]\s*\d+)*(?:\.[a-z](?!\w))?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 

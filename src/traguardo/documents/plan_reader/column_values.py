@@ -17,7 +17,7 @@ def told_by_cells(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, each column of nothing but frequencies named so, where the table has none."""
     told = list(entries)
     for position, entry in enumerate(entries):
-        if not isinstance(entry, Header) or any(one.field == "frequency" for one in entry.columns):
+        if not isinstance(entry, Header) or not _measures(entry):
             continue
         rows = _rows_below(entries, position)
         found = [one for one in entry.columns if one.field in _UNSURE and _frequencies(one, rows)]
@@ -28,6 +28,12 @@ def told_by_cells(entries: Sequence[Entry]) -> list[Entry]:
         for place, row in rows:
             told[place] = row._replace(cells=tuple((_as(column, of), c) for of, c in row.cells))
     return told
+
+
+def _measures(header: Header) -> bool:
+    """Whether a table is of indicators, and has no column of their frequency."""
+    fields = {one.field for one in header.columns}
+    return "name" in fields and "frequency" not in fields
 
 
 def _rows_below(entries: Sequence[Entry], position: int) -> list[tuple[int, Data]]:

@@ -71,6 +71,11 @@ _ROW_YEAR = re.compile(
     r"\W*(?:anno|annualita|esercizio|year|financial year|fiscal year)"
     r"(?:\s+(?:di|of|del)?\s*(?:riferimento|target|valore|esercizio|piano|reference|plan))?\W*"
 )
+_NAMED_AND_MEASURED = re.compile(
+    r"\W*(?:indicator[ei]?|kpi)\W+(?:e|ed|and|with)?\W*(?:relativ[ao]\W+|its\W+)?"
+    r"(?:formula|algoritmo|metodo|modalita|algorithm)\b"
+)
+"""`Indicatore e formula di calcolo`: one cell says both, the formula under its own label."""
 _HOW = re.compile(r"\W*(?:come|how|modalita|metodo)\b")
 _TWO = 2
 _DAY = re.compile(r"\b(?:al|at|on)\s+\d{1,2}\b", re.IGNORECASE)
@@ -93,6 +98,8 @@ def _as_column(text: str, _of: object) -> Label | None:
         return Label("objective_number" if counted["objective"] else "number")
     if _ROW_YEAR.fullmatch(plain(text)):
         return Label(ROW_YEAR)
+    if _NAMED_AND_MEASURED.match(plain(text)):
+        return Label("name", key="indicator")
     label = recognise_column(text) or _before_colon(text)
     if label is None:
         found = YEAR.fullmatch(text)
@@ -248,11 +255,17 @@ def _meant(
         return "name"
     if one.field == "title" and _is_strategic(one, fields):
         return "strategic"
-    if one.field == "expected_results" and one.year is not None:
+    if one.field == "expected_results" and (one.year is not None or _is_reached(one, fields)):
         return "actual"
     if one.field in _REACHED and one.year is not None and "target" in fields:
         return "baseline" if one.year == last and "baseline" not in fields else "actual"
     return one.field
+
+
+def _is_reached(one: Column, fields: set[str]) -> bool:
+    """`Target | Risultato`: beside what was promised, a result nobody calls expected is reached."""
+    promised = {"name", "target"} <= fields and "actual" not in fields
+    return promised and not set(one.key.split()) & _EXPECTED
 
 
 def _names_measures(fields: set[str]) -> bool:

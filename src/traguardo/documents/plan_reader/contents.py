@@ -9,7 +9,7 @@ from typing import NamedTuple
 from traguardo.documents.blocks import Blocks, Paragraph
 from traguardo.documents.vocabulary import plain
 
-_PAGE = re.compile(r"[\s.…·_]*\d{1,3}\s*$")
+_PAGE = re.compile(r"(?:\s|[.…·_]{2,})[\s.…·_]*\d{1,3}\s*$")
 _TITLES = {"sommario", "indice", "indice generale", "contents", "table of contents", "index"}
 _LONGEST = 200
 

@@ -61,7 +61,7 @@ _ACCOUNTS = re.compile(
 """What stands over the lines of an account."""
 _IN_SERVICE = re.compile(
     r"\b(?:in\s+servizio|dipendent|dirigent|funzionar|istruttor|comparto|personale|fte|organic"
-    r"|addett|impiegat|quadri|operai|operatori|unità|dotazion|in\s+post|headcount|staff)",
+    r"|addett|impiegat|quadri|operai|operatori|infermier|medic[oi]|unità|dotazion|in\s+post|headcount|staff)",
     re.IGNORECASE,
 )
 """What columns of people are called."""
@@ -69,6 +69,11 @@ _COUNTED = re.compile(
     r"\W*(?:obiettivi|indicatori|schede|objectives|indicators|kpis)\W*", re.IGNORECASE
 )
 _MEASURES = {"target", "name", "weight", "actual", "baseline", "value", "achievement", "budget"}
+_GOALS = {"name", "target", "title", "strategic", "algorithm"}
+_POINTING = {"title", "strategic", "objective_number", "number"}
+_JUDGED = {"achievement", "review", "variance"}
+_MEAN = re.compile(r"\W*(?:media|totale|total|average|mean)\b", re.IGNORECASE)
+_SHORT = 30
 _SHARES = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%|[xX✓●•]")
 _FEW = 2
 """Columns of the widest table that is no matrix."""
@@ -108,11 +113,13 @@ def tells_of_office(rows: Sequence[Row]) -> bool:
     """Whether a table is of staff, accounts or facts: a head, and columns of figures below it."""
     if len(rows) == 1:
         return _is_total(rows[0])
+    if _lists_people(rows):
+        return True
     head, *body = _below_title(rows)
     body = [row for row in body if not _is_total_across(row, head)]
     if len(body) < 2 or len(head.cells) < 2 or any(_spans(row) != _spans(head) for row in body):
         return False
-    if _is_matrix(head, body):
+    if _is_matrix(head, body) or _points_to_objectives(head, body):
         return True
     told = _names_counts(head, body) or _names_staff(head, rows[0]) or _counts_people(head, body)
     if not (told or _names_accounts(head) or _names_context(head)):
@@ -124,7 +131,7 @@ def tells_of_office(rows: Sequence[Row]) -> bool:
 
 def _is_total(row: Row) -> bool:
     """`Totale stanziamenti | 3.263.500`, apart from the table it adds up."""
-    first, *others = (cell.text for cell in row.cells if cell.text) if row.cells else ("",)
+    first, *others = [cell.text for cell in row.cells if cell.text] or [""]
     return bool(others) and bool(_TOTAL.match(first)) and all(map(_FIGURE.fullmatch, others))
 
 
@@ -163,7 +170,9 @@ def _counts_people(head: Row, body: Sequence[Row]) -> bool:
     """`Servizio | In servizio | Previsti`: offices or grades, and beside them only figures."""
     written = [cell.text for cell in head.cells]
     people = any(map(_IN_SERVICE.search, written[1:]))
-    return people and all(_figures(body, place) for place in range(1, len(written)))
+    figures = [_figures(body, place) for place in range(1, len(written))]
+    named = any((one := as_column(text)) and one.field in _GOALS - {"target"} for text in written)
+    return people and not named and sum(figures) * 2 >= len(figures)
 
 
 def _names_accounts(head: Row) -> bool:
@@ -184,6 +193,32 @@ def _is_matrix(head: Row, body: Sequence[Row]) -> bool:
     measured = any((one := as_column(cell.text)) and one.field in _MEASURES for cell in head.cells)
     shares = [cell.text for row in body for cell in row.cells[1:] if cell.text]
     return not measured and bool(shares) and all(map(_SHARES.fullmatch, shares))
+
+
+def _points_to_objectives(head: Row, body: Sequence[Row]) -> bool:
+    """`Obiettivo | Stato`, `N. | Grado | Valutazione` over codes: told of each elsewhere."""
+    labels = [as_column(cell.text) for cell in head.cells]
+    first, others = labels[0], [one.field for one in labels[1:] if one]
+    if first is None or first.field not in _POINTING or set(others) & _GOALS:
+        return False
+    if read_header(head) is not None or (first.field == "number" and not set(others) & _JUDGED):
+        return False
+    told = [row for row in body if row.cells[0].text and not _MEAN.match(row.cells[0].text)]
+    short = all(len(cell.text) <= _SHORT for row in body for cell in row.cells)
+    return short and len(told) > 1 and all(is_code(row.cells[0].text) for row in told)
+
+
+def _lists_people(rows: Sequence[Row]) -> bool:
+    """`RISORSE ASSEGNATE`, and below it `Infermieri | 41`, a line for each grade."""
+    title, *body = ([cell.text for cell in row.cells if cell.text] for row in rows)
+    pairs = len(title) == 1 and len(body) > 1 and all(len(texts) == _FEW for texts in body)
+    if not pairs or not all(_FIGURE.fullmatch(figure) for _, figure in body):
+        return False
+    if any((one := recognise(name)) and one.field in _OF_MEASURES for name, _ in body):
+        return False
+    label = recognise(title[0])
+    staff = label is None or label.field in {"organisational_impact", "budget"}
+    return staff and any(_IN_SERVICE.search(name) for name, _ in body)
 
 
 def _names_context(head: Row) -> bool:

@@ -217,7 +217,7 @@ def _indicator_field(assembly: Assembly, position: int, entry: Labelled) -> None
     name = "name" if entry.field == "description" else entry.field
     after = assembly.order.after(position)
     measured = after in INDICATOR_FIELDS and after != "number"
-    if name == "responsible" and after == "name":
+    if name == "responsible" and after in {"name", "kind"}:
         measured = False
     if assembly.indicator is None and name == "responsible" and not measured:
         put_objective(assembly, position, name, entry.value or "", entry)

@@ -49,6 +49,7 @@ _CODED_TITLE = re.compile(
 _GOALS = {"strategic", "title"}
 _TITLES = {stem(word) for word in ("titolo", "denominazione", "oggetto", "title", "name")}
 _PURPOSE = {"finalit"}
+_BARE_NAMES = {"denominazion", "nom", "nam"}
 _ASKING = re.compile(r"\W*(?:(?:che\s+)?cosa|what)\b")
 _MEASURED = INDICATOR_FIELDS | {"heading", "review"}
 
@@ -68,6 +69,8 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
     for position, entry in enumerate(resolved):
         if isinstance(entry, Heading) and (titled := _coded_title(resolved, position, entry)):
             resolved[position] = titled
+        if isinstance(entry, Labelled) and _names_numbered(resolved, position, entry):
+            resolved[position] = _named(entry, "title")
         if isinstance(entry, Labelled) and _is_answer(resolved, position, entry):
             resolved[position] = _named(entry, "description")
         if isinstance(entry, Labelled) and _is_target(resolved, position, entry):
@@ -234,6 +237,17 @@ def _is_purpose(entries: Sequence[Entry], position: int, entry: Labelled) -> boo
         for side in around
         for other in side
     )
+
+
+def _names_numbered(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
+    """`Obiettivo n. | 21`, and below it `Denominazione | …`: the name of the objective."""
+    before = entries[position - 1] if position else None
+    if entry.field != "name" or entry.label.key not in _BARE_NAMES or not entry.paired:
+        return False
+    if not isinstance(before, Labelled) or not before.paired or not before.value:
+        return False
+    numbers = before.field == "objective_number" or before.field in {"title", "strategic"}
+    return numbers and is_code(before.value)
 
 
 def _is_answer(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:

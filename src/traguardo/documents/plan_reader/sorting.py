@@ -58,6 +58,7 @@ def sort_blocks(blocks: Blocks) -> Iterator[Entry]:
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             if block.text and block.style != PAGE_HEAD and place not in contents:
+                sorter.apart = True
                 yield from read_paragraph(block)
         else:
             yield Break()
@@ -66,7 +67,10 @@ def sort_blocks(blocks: Blocks) -> Iterator[Entry]:
 
 @dataclass(eq=False, repr=False)
 class _Sorter:
-    """Remembers the last header: the rows below it are data, and it may serve a later table."""
+    """Remembers the last header: the rows below it are data, and it may serve a later table.
+
+    But not one that words stand before: only a table torn by a page goes on without its header.
+    """
 
     columns: Sequence[Column] = ()
     reach: int = 0
@@ -74,10 +78,14 @@ class _Sorter:
     fresh: bool = False
     band: str | None = None
     summary: Row | None = None
+    apart: bool = False
 
     def table(self, table: Table) -> Iterator[Entry]:
         """The entries of one table."""
         self.ruling, self.summary = False, None
+        if self.apart:
+            self.columns, self.reach = (), 0
+        self.apart = False
         if is_diagram(table.rows) or tells_of_office(table.rows):
             yield from (said for row in table.rows for said in read_summary(row))
             return

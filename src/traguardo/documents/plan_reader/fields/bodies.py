@@ -48,6 +48,7 @@ _NOUNS = (
     "|accademia|universit[aà]|ateneo|politecnico|scuola|fondazione|istituto|opera|parco|museo"
     "|biblioteca|istituzione|area marina|osservatorio|automobile club|soprintendenza|prefettura"
     "|archivio|consiglio regionale|consiglio nazionale|giunta regionale|rete|politecnico|questura"
+    "|ufficio scolastico|direzione regionale|direzione territoriale|capitaneria|polo|corpo|comando"
     "|tribunale|irccs|ospedale|asl|ausl|usl|asp|ats|asst|ater|aler|iacp|arpa\\w{0,3}|ersu|adisu|acer"
 )
 _ABOVE = "ministero|presidenza|regione|provincia|repubblica|dipartimento|assessorato"

@@ -16,7 +16,9 @@ _OPENING = re.compile(
     r"\s*(?P<mark>[-–—:.)\]|]*)\s*",
     re.IGNORECASE,
 )
-_OF_MISSION = re.compile(r"\s*\d{2,3}\.(?=\d{2,3}(?:\s*[-–—]|\s*$))|\s*\d{3}\.(?=\d{3}\s)")
+_OF_MISSION = re.compile(
+    r"\s*\d{2,3}\.(?=\d{2,3}(?:\s*[-–—]|\s*$))|\s*\d{3}\.(?=\d{3}\s)|\s*\d{1,2}\.(?=\d{1,2}\s*[-–—]\s)"
+)
 """The mission before a programme's own code, `021.015 - Tutela`."""
 _BRACKETED = re.compile(
     rf"\(\s*(?:(?:{_KIND}(?:{_CODE_WORD})?|{_CODE_WORD})(?:n\s*[.°]?\s*)?(?=\d)|(?=\d{{3}}))(\d{{1,3}})\s*\)",
