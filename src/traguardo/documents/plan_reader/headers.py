@@ -60,6 +60,8 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
     fields = {one.field for one in columns}
     if (len(fields) < 2 and not months) or not fields & _TELLING:
         return None
+    if not _promises(columns) and placed[0][1].text:
+        return None
     least = 0.5 if {"name", "weight"} <= fields or {"name", "unit"} <= fields else 0.6
     if len(columns) < len(named) * least or (len(placed) < _ENOUGH and not fields & _OF_TWO):
         return None
@@ -73,6 +75,12 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
     ordered = settled([*columns, *strange])
     reach = max(width(ordered), *(start + cell.span for start, cell in named))
     return Header(ordered, placed[0][1].anchor, guessed.field if guessed else "", reach)
+
+
+def _promises(columns: Sequence[Column]) -> bool:
+    """Whether columns say more than years: `Traffico | 2020 | 2021 | Differenza` counts what was."""
+    named = any(one.field in {"name", "actions"} for one in columns)
+    return named or any(one.field == "target" and one.key for one in columns)
 
 
 def read_data(row: Row, columns: Sequence[Column], *, orphan: bool = False) -> Data:
