@@ -115,8 +115,8 @@ def tells_of_office(rows: Sequence[Row]) -> bool:
         return _is_total(rows[0])
     if _lists_people(rows):
         return True
-    head, *body = _below_title(rows)
-    body = [row for row in body if not _is_total_across(row, head)]
+    head, *body = below_title(rows)
+    body = [row for row in body if not is_total_across(row, head)]
     if len(body) < 2 or len(head.cells) < 2 or any(_spans(row) != _spans(head) for row in body):
         return False
     if _is_matrix(head, body) or _points_to_objectives(head, body):
@@ -135,7 +135,7 @@ def _is_total(row: Row) -> bool:
     return bool(others) and bool(_TOTAL.match(first)) and all(map(_FIGURE.fullmatch, others))
 
 
-def _is_total_across(row: Row, head: Row) -> bool:
+def is_total_across(row: Row, head: Row) -> bool:
     """`Totale` in one cell over the width of the table, its figure beside it or lost."""
     narrow = len(row.cells) < len(head.cells) and sum(_spans(row)) == sum(_spans(head))
     return narrow and bool(row.cells) and _TOTAL.match(row.cells[0].text) is not None
@@ -147,7 +147,7 @@ def _figures(body: Sequence[Row], place: int, most: int = 0) -> bool:
     return len(written) > most and all(map(_FIGURE.fullmatch, written))
 
 
-def _below_title(rows: Sequence[Row]) -> Sequence[Row]:
+def below_title(rows: Sequence[Row]) -> Sequence[Row]:
     """The rows without the first where it only names the table, over its full width."""
     if len(rows) < 2 or len(rows[0].cells) != 1 or len(rows[1].cells) == 1:
         return rows

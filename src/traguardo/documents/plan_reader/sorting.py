@@ -27,6 +27,7 @@ from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.label_rows import read_cells
 from traguardo.documents.plan_reader.level_columns import by_level
 from traguardo.documents.plan_reader.objective_lists import list_of_objectives
+from traguardo.documents.plan_reader.other_tables import tells_of_others
 from traguardo.documents.plan_reader.pairs import (
     bare_pair,
     coded_cell,
@@ -91,6 +92,9 @@ class _Sorter:
             return
         if listed := list_of_objectives(by_level(table.rows)):
             yield from listed
+            return
+        if tells_of_others(table.rows):
+            yield from (said for row in table.rows for said in read_summary(row))
             return
         rows, position = turned(table).rows, 0
         while position < len(rows):
