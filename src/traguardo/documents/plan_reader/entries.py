@@ -135,7 +135,13 @@ class Banner(NamedTuple):
     coded: Anchor | None = None
 
 
-Entry = Banner | Break | Blank | Labelled | Unknown | Text | Heading | Header | Data
+class Close(NamedTuple):
+    """A chapter begins that speaks of no objective: nothing more is said of the open one."""
+
+    anchor: Anchor
+
+
+Entry = Banner | Break | Blank | Close | Labelled | Unknown | Text | Heading | Header | Data
 
 
 def below(entries: Sequence[Entry], position: int, most: int | None = None) -> Iterator[Entry]:

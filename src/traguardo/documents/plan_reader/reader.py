@@ -19,6 +19,7 @@ from traguardo.documents.plan_reader.entries import (
     Banner,
     Blank,
     Break,
+    Close,
     Data,
     Entry,
     Header,
@@ -140,6 +141,9 @@ def _take(assembly: Assembly, position: int, entry: Entry) -> None:
         take_coloured_row(assembly, entry.fill, entry.anchor)
     elif isinstance(entry, Banner):
         take_banner(assembly, entry)
+    elif isinstance(entry, Close):
+        assembly.close_objective()
+        assembly.last = ""
     elif isinstance(entry, Break):
         assembly.table += 1
         assembly.listing = False

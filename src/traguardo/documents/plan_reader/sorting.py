@@ -27,6 +27,7 @@ from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.label_rows import read_cells
 from traguardo.documents.plan_reader.level_columns import by_level
 from traguardo.documents.plan_reader.objective_lists import list_of_objectives
+from traguardo.documents.plan_reader.other_chapters import Sorted, without_other_chapters
 from traguardo.documents.plan_reader.other_tables import tells_of_others
 from traguardo.documents.plan_reader.pairs import (
     bare_pair,
@@ -56,14 +57,14 @@ def sort_blocks(blocks: Blocks) -> Iterator[Entry]:
     """The entries of a document, in its order."""
     sorter = _Sorter()
     contents = lines_of_contents(blocks)
+    found: list[Sorted] = []
     for place, block in enumerate(blocks):
-        if isinstance(block, Paragraph):
-            if block.text and block.style != PAGE_HEAD and place not in contents:
-                sorter.apart = True
-                yield from read_paragraph(block)
-        else:
-            yield Break()
-            yield from sorter.table(block)
+        if not isinstance(block, Paragraph):
+            found.append(Sorted(block, [Break(), *sorter.table(block)]))
+        elif block.text and block.style != PAGE_HEAD and place not in contents:
+            sorter.apart = True
+            found.append(Sorted(block, list(read_paragraph(block))))
+    return without_other_chapters(found)
 
 
 @dataclass(eq=False, repr=False)
