@@ -74,6 +74,8 @@ _POINTING = {"title", "strategic", "objective_number", "number"}
 _JUDGED = {"achievement", "review", "variance"}
 _MEAN = re.compile(r"\W*(?:media|totale|total|average|mean)\b", re.IGNORECASE)
 _SHORT = 30
+_LINES = 3
+_PAGE = re.compile(r"\d{1,3}")
 _SHARES = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%|[xX✓●•]")
 _FEW = 2
 """Columns of the widest table that is no matrix."""
@@ -113,7 +115,7 @@ def tells_of_office(rows: Sequence[Row]) -> bool:
     """Whether a table is of staff, accounts or facts: a head, and columns of figures below it."""
     if len(rows) == 1:
         return _is_total(rows[0])
-    if _lists_people(rows):
+    if _lists_people(rows) or _is_contents(rows):
         return True
     head, *body = below_title(rows)
     body = [row for row in body if not is_total_across(row, head)]
@@ -219,6 +221,15 @@ def _lists_people(rows: Sequence[Row]) -> bool:
     label = recognise(title[0])
     staff = label is None or label.field in {"organisational_impact", "budget"}
     return staff and any(_IN_SERVICE.search(name) for name, _ in body)
+
+
+def _is_contents(rows: Sequence[Row]) -> bool:
+    """`1 Chi siamo | 5`, `2 Che cosa facciamo | 9`: the pages of a document, in a table."""
+    written = [[cell.text for cell in row.cells if cell.text] for row in rows]
+    pages = [texts[1] for texts in written if len(texts) == _FEW and _PAGE.fullmatch(texts[1])]
+    numbers = [int(page) for page in pages]
+    several = len(numbers) > _LINES and len(numbers) == len(written)
+    return several and numbers == sorted(numbers) and numbers[0] < numbers[-1]
 
 
 def _names_context(head: Row) -> bool:

@@ -76,11 +76,12 @@ class Text(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A paragraph outside tables."""
+    """A paragraph outside tables; `closes` says that nothing more is told of the open objective."""
 
     text: str
     anchor: Anchor
     style: str = ""
+    closes: bool = False
 
 
 class Column(NamedTuple):
@@ -135,13 +136,7 @@ class Banner(NamedTuple):
     coded: Anchor | None = None
 
 
-class Close(NamedTuple):
-    """A chapter begins that speaks of no objective: nothing more is said of the open one."""
-
-    anchor: Anchor
-
-
-Entry = Banner | Break | Blank | Close | Labelled | Unknown | Text | Heading | Header | Data
+Entry = Banner | Break | Blank | Labelled | Unknown | Text | Heading | Header | Data
 
 
 def below(entries: Sequence[Entry], position: int, most: int | None = None) -> Iterator[Entry]:

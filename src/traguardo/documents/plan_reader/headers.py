@@ -32,6 +32,9 @@ _MONTH = re.compile(
     r"|(?:[1-6]|I{1,3}|IV|VI?)°?\s*(?:tri|bi)m\w*\.?|[TQ][1-4]",
     re.IGNORECASE,
 )
+_BARE_NAMES = {"denominazion", "nom", "nam"}
+_OF_ANYTHING = {"name", "number", "title", "objective_number", "variance", "remark", "area"}
+"""Columns that a list of whatever has, too."""
 _MONTHS = 4
 """How many months, or quarters, make a calendar."""
 _SHORT = 32
@@ -78,9 +81,18 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
 
 
 def _promises(columns: Sequence[Column]) -> bool:
-    """Whether columns say more than years: `Traffico | 2020 | 2021 | Differenza` counts what was."""
-    named = any(one.field in {"name", "actions"} for one in columns)
-    return named or any(one.field == "target" and one.key for one in columns)
+    """Whether columns say more than years: `Traffico | 2020 | 2021 | Differenza` counts them.
+
+    So does `Attività | 2020 | 2021`; and `Codice | Denominazione` names whatever it likes.
+    """
+    fields = {one.field for one in columns}
+    if any(one.field == "target" and one.key for one in columns):
+        return True
+    if "actions" in fields and "name" not in fields:
+        return "target" not in fields
+    named = [one for one in columns if one.field == "name"]
+    bare = all(one.key in _BARE_NAMES for one in named)
+    return bool(named) and (not bare or bool(fields - _OF_ANYTHING))
 
 
 def read_data(row: Row, columns: Sequence[Column], *, orphan: bool = False) -> Data:

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from traguardo.documents.blocks import Block, Paragraph, is_heading
 from traguardo.documents.plan_reader.entries import (
     Banner,
-    Close,
     Entry,
     Header,
     Heading,
@@ -49,12 +48,17 @@ def without_other_chapters(items: Sequence[Sorted]) -> Iterator[Entry]:
     place = 0
     while place < len(items):
         end = _end(levels, place)
+        end = next((n for n in range(place + 1, end) if _any_begins(items[n])), end)
         if end and _is_other(items, place, end, levels[place], goals):
             yield from _words(items[place:end])
             place = end
         else:
             yield from items[place].entries
             place += 1
+
+
+def _any_begins(item: Sorted) -> bool:
+    return any(map(_begins, item.entries))
 
 
 def _level(block: Block) -> int:
@@ -66,7 +70,7 @@ def _level(block: Block) -> int:
 
 
 def _goal_level(items: Sequence[Sorted], levels: Sequence[int]) -> int:
-    """The level of headings that name objectives, or of what stands below those over their tables."""
+    """The level of headings that name objectives, or of what stands over their tables."""
     named = [
         level
         for one, level in zip(items, levels, strict=True)
@@ -76,7 +80,7 @@ def _goal_level(items: Sequence[Sorted], levels: Sequence[int]) -> int:
         return min(named)
     last = 0
     for one, level in zip(items, levels, strict=True):
-        if any(map(_begins, one.entries)):
+        if _any_begins(one):
             break
         last = level or last
     return last + 1 if last else min(filter(None, levels), default=_DEEPEST)
@@ -138,9 +142,7 @@ def _words(items: Sequence[Sorted]) -> Iterator[Entry]:
         if not entries:
             continue
         if isinstance(block, Paragraph):
-            if not number:
-                yield Close(block.anchor)
-            yield Heading(block.text, block.anchor, block.style)
+            yield Heading(block.text, block.anchor, block.style, closes=number == 0)
         else:
             yield entries[0]
             yield from (said for row in block.rows for said in read_summary(row))

@@ -42,7 +42,7 @@ def tells_of_others(rows: Sequence[Row]) -> bool:
     body = [row for row in body if not is_total_across(row, head)]
     if len(body) < _LEAST or not _is_head(head) or any(_is_of_plan(row, head) for row in body):
         return False
-    named = sum(recognise(row.cells[0].text) is not None for row in body)
+    named = sum(_is_pair(row) and recognise(row.cells[0].text) is not None for row in body)
     return named < len(body) * (_SHARE if len(head.cells) >= _WIDE else _SHARE_OF_TWO)
 
 
@@ -53,7 +53,9 @@ def _is_head(head: Row) -> bool:
         return False
     if any(_DIGIT.search(text) and not YEAR.search(text) for text in texts):
         return False
-    if any(":" in text for text in texts) or read_header(head) is not None or pairs(head):
+    if any(":" in text for text in texts) or read_header(head) is not None:
+        return False
+    if pairs(head, certain=True):
         return False
     fields = {label.field for text in texts if (label := as_column(text)) and label.key}
     return len(fields & _OF_PLAN) < _LEAST
@@ -66,6 +68,11 @@ def _is_of_plan(row: Row, head: Row) -> bool:
     first = row.cells[0].text
     label, found = recognise(first), split_label(first) if first else None
     said = [one.field for one in (label, found[0] if found else None) if one]
-    if set(said) & _IDENTITY or coded(first) is not None:
+    if _is_pair(row) and (set(said) & _IDENTITY or coded(first) is not None):
         return True
-    return read_header(row) is not None or bool(pairs(row))
+    return read_header(row) is not None or bool(pairs(row, certain=True))
+
+
+def _is_pair(row: Row) -> bool:
+    """Whether a row may be a label and its value: no more than two cells are written."""
+    return sum(bool(cell.text) for cell in row.cells) <= _LEAST

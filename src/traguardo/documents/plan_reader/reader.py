@@ -19,7 +19,6 @@ from traguardo.documents.plan_reader.entries import (
     Banner,
     Blank,
     Break,
-    Close,
     Data,
     Entry,
     Header,
@@ -133,6 +132,9 @@ def _take(assembly: Assembly, position: int, entry: Entry) -> None:
     elif isinstance(entry, Header):
         take_header(assembly, entry)
     elif isinstance(entry, Heading):
+        if entry.closes:
+            assembly.close_objective()
+            assembly.last = ""
         take_heading(assembly, position, entry)
     elif isinstance(entry, Unknown):
         if not take_year(assembly, entry):
@@ -141,9 +143,6 @@ def _take(assembly: Assembly, position: int, entry: Entry) -> None:
         take_coloured_row(assembly, entry.fill, entry.anchor)
     elif isinstance(entry, Banner):
         take_banner(assembly, entry)
-    elif isinstance(entry, Close):
-        assembly.close_objective()
-        assembly.last = ""
     elif isinstance(entry, Break):
         assembly.table += 1
         assembly.listing = False
