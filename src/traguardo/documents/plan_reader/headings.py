@@ -35,7 +35,7 @@ _LINKED = re.compile(
 _TITLE_LINES = {"title", "number", "description", "responsible", "cost_centre", *IDENTITY}
 _ITEM = re.compile(r"\s*(?:[-–—•·▪*]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
 _DOTTED = re.compile(r"\s*([A-Z]?\.?\d{1,2}(?:\.\d{1,2}){1,3}(?:\.?[a-z])?)[.)]?\s+(?=\S)")
-_MEASURES = {"target", "weight", "algorithm", "unit", "baseline"}
+_MEASURES = {"target", "weight", "algorithm", "unit", "baseline", "value", "source"}
 _ASSIGNS = re.compile(r"\b(?:affidat|assegnat|a cura|assigned|entrusted)", re.IGNORECASE)
 _MEASURED = re.compile(r"\b(?:indicator|kpi|misur|target|valori attesi|measure)", re.IGNORECASE)
 _PARENTS = {"area", "strategic", "title", "objective_number"}

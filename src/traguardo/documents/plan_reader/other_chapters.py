@@ -30,6 +30,8 @@ _MEASURES = {"number", "name", "target", "algorithm", "weight", "heading"}
 """What goes on with one."""
 _HEADS = {"cost_centre", "objective_owner", "responsible"}
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4})[.)]?\s+\S")
+_PROSE = 100
+"""Letters of a paragraph that tells at length."""
 _LEVEL = re.compile(r"\d")
 _DEEPEST = 9
 
@@ -104,7 +106,7 @@ def _is_other(items: Sequence[Sorted], place: int, end: int, level: int, goals: 
         return False
     if following is not None and _is_head_of_office(items[place:end]):
         return False
-    return level < goals or not _is_label(items[place])
+    return level < goals or not _is_label(items[place]) or _tells(items[place + 1 : end])
 
 
 def _is_head_of_office(items: Sequence[Sorted]) -> bool:
@@ -114,6 +116,13 @@ def _is_head_of_office(items: Sequence[Sorted]) -> bool:
         return True
     lines = [e for one in items for e in one.entries if isinstance(e, Labelled)]
     return any(one.field in _HEADS and not one.split and one.value for one in lines)
+
+
+def _tells(items: Sequence[Sorted]) -> bool:
+    """Whether long prose stands under a heading, and tables: no field holds as much."""
+    prose = [one.block for one in items if isinstance(one.block, Paragraph)]
+    long = [one for one in prose if len(one.text) > _PROSE and one.text.rstrip().endswith(".")]
+    return len(long) > 1 or (bool(long) and len(prose) < len(items))
 
 
 def _is_label(item: Sorted) -> bool:

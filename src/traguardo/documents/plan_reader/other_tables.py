@@ -20,7 +20,7 @@ from traguardo.documents.vocabulary import recognise
 
 _LONGEST = 45
 """Letters of the longest name of a column."""
-_DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(r"\W*\d")
 _WIDE = 3
 _LEAST = 2
 """Rows below a head that make a list."""
@@ -51,7 +51,7 @@ def _is_head(head: Row) -> bool:
     texts = [cell.text for cell in head.cells]
     if len(texts) < _LEAST or not all(texts[1:]) or max(map(len, texts)) > _LONGEST:
         return False
-    if any(_DIGIT.search(text) and not YEAR.search(text) for text in texts):
+    if any(_FIGURE.match(text) and not YEAR.search(text) for text in texts):
         return False
     if any(":" in text for text in texts) or read_header(head) is not None:
         return False

@@ -85,7 +85,9 @@ def take_year(assembly: Assembly, entry: Unknown) -> bool:
     """`2026 | 55%` among the rows of an indicator: its target for that year."""
     year = YEAR.fullmatch(entry.written)
     draft = assembly.indicator
-    if year is None or draft is None or not draft.has("name") or not entry.value or entry.aside:
+    if year is None or draft is None or not draft.has("name") or entry.aside:
+        return False
+    if not entry.value or "\n" in entry.value:
         return False
     draft.targets.append(WrittenTarget(entry.value, int(year.group(1)), entry.place))
     draft.put("target", entry.value, "", entry.place)

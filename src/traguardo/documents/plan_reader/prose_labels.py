@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from traguardo.documents.plan_reader.assembly import Assembly
-from traguardo.documents.plan_reader.entries import Blank, Data, Labelled, above
+from traguardo.documents.plan_reader.entries import Blank, Data, Labelled, Unknown, above
 
 _CHAPTERS = {
     *("description", "organisational_impact", "budget", "stakeholders", "contributors", "purpose"),
@@ -36,8 +36,11 @@ def _is_chapter(assembly: Assembly, entry: Labelled) -> bool:
 
 def _is_beside(assembly: Assembly, position: int, entry: Labelled) -> bool:
     """A line under a table of several rows that tells of all of them: `Fonte: …`, or a chapter."""
-    before = (one for one in above(assembly.entries, position) if not isinstance(one, Blank))
-    if not isinstance(next(before, None), Data):
+    lines = (one for one in above(assembly.entries, position) if not isinstance(one, Blank))
+    before = next(lines, None)
+    if entry.field == "source" and isinstance(before, Unknown) and before.aside:
+        return True
+    if not isinstance(before, Data):
         return False
     chapter = entry.split and entry.field in _CHAPTERS and assembly.columns_name("title")
     told = entry.split and entry.field == "name" and (entry.value or "").endswith(".")

@@ -94,10 +94,10 @@ class _Sorter:
         if listed := list_of_objectives(by_level(table.rows)):
             yield from listed
             return
-        if tells_of_others(table.rows):
+        rows, position = turned(table).rows, 0
+        if rows == table.rows and tells_of_others(rows):
             yield from (said for row in table.rows for said in read_summary(row))
             return
-        rows, position = turned(table).rows, 0
         while position < len(rows):
             row, taken = self._joined(rows, position)
             position += taken
