@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from traguardo.documents.blocks import Cell
+from traguardo.documents.plan_reader.dated_columns import EXPECTED, in_their_year, is_before
 from traguardo.documents.plan_reader.entries import Column
 from traguardo.documents.plan_reader.owners import has_person, names_unit
 from traguardo.documents.vocabulary import LONGEST, Label, plain, recognise_column, spoken, stem
@@ -41,8 +42,6 @@ _AS_COLUMN = {"heading": "name"}
 _PARENTS = {"title", "strategic"}
 _NAMING_WORDS = {"titolo", "denominazione", "nome", "oggetto", "testo", "title", "name"}
 _OFFICE_WORDS = {"area", "ufficio", "servizio", "settore", "unita", "struttura", "office", "unit"}
-_PLAIN_OBJECTIVE = {stem(word) for word in ("obiettivo", "objective", "goal")}
-_EXPECTED = {stem(word) for word in ("attesi", "previsti", "expected", "planned")}
 _OWNERS = {"objective_owner", "responsible"}
 _BARE_AREA = {"ar"}
 _OF_PHASE = {"weight", "cost_centre", "responsible", "objective_owner"}
@@ -76,8 +75,6 @@ _NAMED_AND_MEASURED = re.compile(
     r"(?:formula|algoritmo|metodo|modalita|algorithm)\b"
 )
 """`Indicatore e formula di calcolo`: one cell says both, the formula under its own label."""
-_HOW = re.compile(r"\W*(?:come|how|modalita|metodo)\b")
-_TWO = 2
 _DAY = re.compile(r"\b(?:al|at|on)\s+\d{1,2}\b", re.IGNORECASE)
 """`Valore al 30.06`: a value of that day."""
 YEAR = re.compile(r"\W{0,3}(?:anno|target|year)?\W{0,3}((?:19|20)\d\d)\W{0,3}", re.IGNORECASE)
@@ -144,11 +141,11 @@ def part_of_group(text: str, group: str) -> str:
 
 def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
     """The columns, from the left, each with the field its name means beside the others."""
-    ordered = _dated(_promised(_told_how(sorted(columns, key=lambda one: one.start))))
+    ordered = in_their_year(sorted(columns, key=lambda one: one.start))
     fields = {one.field for one in ordered}
     years = [one.year for one in ordered if one.field == "target" and one.year]
     first, persons = min(years, default=None), has_person(filter(_of_objective, ordered))
-    earlier = [one.year for one in ordered if one.field in _REACHED and _is_before(one, first)]
+    earlier = [one.year for one in ordered if one.field in _REACHED and is_before(one, first)]
     last = max((year for year in earlier if year), default=None)
     return tuple(
         one._replace(field=_meant(one, ordered[place + 1 :], fields, last, persons))
@@ -156,69 +153,9 @@ def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
     )
 
 
-def _told_how(ordered: Sequence[Column]) -> Sequence[Column]:
-    """`Indicatore | Come si misura`: beside the name, how it is measured is its algorithm."""
-    fields = [one.field for one in ordered]
-    if fields.count("name") < _TWO or "algorithm" in fields:
-        return ordered
-    first = ordered[fields.index("name")]
-    return [
-        one._replace(field="algorithm")
-        if one.field == "name" and one != first and _HOW.match(plain(one.written))
-        else one
-        for one in ordered
-    ]
-
-
-def _dated(ordered: Sequence[Column]) -> list[Column]:
-    """`2024 | Target 2025`: a bare year before what is called a target is what was reached then."""
-    named = [one for one in ordered if one.field == "target" and one.key]
-    years = [one.year for one in named if one.year]
-    first, start = min(years, default=None), min((one.start for one in named), default=0)
-    return [
-        one._replace(field="value")
-        if is_bare_year(one) and (_is_before(one, first) if years else one.start < start)
-        else one
-        for one in ordered
-    ]
-
-
 def is_of_a_day(written: str) -> bool:
     """Whether a label names a day: `Valore al 30/06/2025`."""
     return _DAY.search(written) is not None
-
-
-def is_bare_year(one: Column) -> bool:
-    """Whether a column is named by a year and no word."""
-    return one.field == "target" and one.year is not None and not one.key
-
-
-def _is_before(one: Column, first: int | None) -> bool:
-    return one.year is not None and first is not None and one.year < first
-
-
-def _promised(ordered: Sequence[Column]) -> Sequence[Column]:
-    """`Indicatore | Obiettivo 2025 | Risultato atteso 2026`: after the name, dated targets.
-
-    Undated, `Risultato atteso` is the target where no other column is.
-    """
-    names = [one.start for one in ordered if one.field == "name"]
-    if not names:
-        return ordered
-    silent = not any(one.field == "target" for one in ordered)
-    behind = [
-        one
-        for one in ordered
-        if one.start > names[0] and _promises(one)
-        if one.year or (silent and one.field == "expected_results")
-    ]
-    return [one._replace(field="target") if one in behind else one for one in ordered]
-
-
-def _promises(one: Column) -> bool:
-    words = set(one.key.split())
-    plain_objective = one.field == "title" and words <= _PLAIN_OBJECTIVE
-    return plain_objective or (one.field == "expected_results" and bool(words & _EXPECTED))
 
 
 def _meant(
@@ -265,7 +202,7 @@ def _meant(
 def _is_reached(one: Column, fields: set[str]) -> bool:
     """`Target | Risultato`: beside what was promised, a result nobody calls expected is reached."""
     promised = {"name", "target"} <= fields and "actual" not in fields
-    return promised and not set(one.key.split()) & _EXPECTED
+    return promised and not set(one.key.split()) & EXPECTED
 
 
 def _names_measures(fields: set[str]) -> bool:

@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from traguardo.documents.blocks import is_heading
 from traguardo.documents.plan_reader.chapters import as_chapter
-from traguardo.documents.plan_reader.codes import PLAIN_KEY, PLAIN_WORDS, coded, is_code
+from traguardo.documents.plan_reader.codes import PLAIN_KEY, coded, is_code
 from traguardo.documents.plan_reader.column_values import told_by_cells
-from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.entries import (
     Break,
     Data,
@@ -26,6 +25,7 @@ from traguardo.documents.plan_reader.entries import (
     below,
 )
 from traguardo.documents.plan_reader.fields.classified import states_code
+from traguardo.documents.plan_reader.nearby import CARD, CARD_ONLY, MEASURED, field_nearby
 from traguardo.documents.plan_reader.office_tables import operational_under_offices
 from traguardo.documents.plan_reader.owners import (
     areas_as_offices,
@@ -33,25 +33,16 @@ from traguardo.documents.plan_reader.owners import (
     units_beside_persons,
 )
 from traguardo.documents.plan_reader.sheet_rows import sheets_titled
-from traguardo.documents.vocabulary import Label, plain, stem
+from traguardo.documents.vocabulary import Label, stem
 
-_CARD = {"programme", "title", "mission_and_programme"}
 _MISSION = {"mission", "mission_and_programme"}
-_CARD_ONLY = {
-    *("expected_results", "expected_benefits", "organisational_impact", "cost_centre", "budget"),
-}
 _MISSION_CODE = re.compile(r"\bco(?:d\w*)?\b[\s.:]*\d|\bmission|(?<!\d)\d{3}(?!\d)", re.IGNORECASE)
 _PROGRAMMES = {"programme", "mission_and_programme"}
-_YEARLY = re.compile(r"\s*(?:anno\s*|year\s*)?20\d\d\s*[:=]", re.IGNORECASE)
 _CODED_TITLE = re.compile(
     r"\s*(?P<code>[A-Z]\.\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?P<title>[A-ZÀ-Ý“«].+)"
 )
 _GOALS = {"strategic", "title"}
 _TITLES = {stem(word) for word in ("titolo", "denominazione", "oggetto", "title", "name")}
-_PURPOSE = {"finalit"}
-_BARE_NAMES = {"denominazion", "nom", "nam"}
-_ASKING = re.compile(r"\W*(?:(?:che\s+)?cosa|what)\b")
-_MEASURED = INDICATOR_FIELDS | {"heading", "review"}
 
 
 def resolve(entries: Sequence[Entry]) -> list[Entry]:
@@ -69,18 +60,10 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
     for position, entry in enumerate(resolved):
         if isinstance(entry, Heading) and (titled := _coded_title(resolved, position, entry)):
             resolved[position] = titled
-        if isinstance(entry, Labelled) and _names_numbered(resolved, position, entry):
-            resolved[position] = _named(entry, "title")
-        if isinstance(entry, Labelled) and _is_answer(resolved, position, entry):
-            resolved[position] = _named(entry, "description")
-        if isinstance(entry, Labelled) and _is_target(resolved, position, entry):
-            resolved[position] = _named(entry, "target")
         if isinstance(entry, Labelled) and is_cost_centre(resolved, position, entry):
             resolved[position] = _named(entry, "cost_centre")
-        if isinstance(entry, Labelled) and _is_purpose(resolved, position, entry):
-            resolved[position] = _named(entry, "purpose")
-        if isinstance(entry, Labelled) and entry.field == "area" and _in_card(resolved, position):
-            resolved[position] = _named(entry, "area_in_card")
+        elif isinstance(entry, Labelled) and (field := field_nearby(resolved, position, entry)):
+            resolved[position] = _named(entry, field)
     return operational_under_offices(sheets_titled(units_beside_persons(resolved)))
 
 
@@ -90,7 +73,7 @@ def _coded_title(entries: Sequence[Entry], position: int, entry: Heading) -> Lab
     following = next(below(entries, position), None)
     if found is None or not isinstance(following, Labelled) or not following.outside:
         return None
-    if following.field not in _CARD_ONLY | {"description", "objective_owner", "responsible"}:
+    if following.field not in CARD_ONLY | {"description", "objective_owner", "responsible"}:
         return None
     label = Label("title", found["code"], key=PLAIN_KEY)
     place = entry.anchor
@@ -132,9 +115,9 @@ def _strategic(entries: Sequence[Entry], position: int, entry: Labelled, mission
     if coded(entry.written) and _heads_table(entries, position):
         return "strategic"
     after, before = _decider(below(entries, position)), _decider(above(entries, position))
-    if after in _MISSION or (before in _MISSION and after in _CARD | _CARD_ONLY):
+    if after in _MISSION or (before in _MISSION and after in CARD | CARD_ONLY):
         return "strategic_link"
-    if after in _CARD or after in _CARD_ONLY or (entry.paired and before in _CARD):
+    if after in CARD or after in CARD_ONLY or (entry.paired and before in CARD):
         return "mission" if missions else "strategic_link"
     return "strategic"
 
@@ -161,7 +144,7 @@ def _of_card(entries: Iterable[Entry]) -> Iterator[str]:
         if isinstance(entry, Break | Heading | Header | Data):
             return
         if isinstance(entry, Labelled):
-            if entry.field in _MEASURED - {"responsible"} or entry.field == "strategic":
+            if entry.field in MEASURED - {"responsible"} or entry.field == "strategic":
                 return
             yield entry.field
 
@@ -192,7 +175,7 @@ def _opens_card(entries: Iterable[Entry]) -> bool:
     """Whether the lines below a title go on with what is said of an objective, not with another."""
     for entry in entries:
         if isinstance(entry, Labelled):
-            return entry.outside and entry.field in _CARD_ONLY | _MEASURED | {"description"}
+            return entry.outside and entry.field in CARD_ONLY | MEASURED | {"description"}
         if not isinstance(entry, Heading):
             return False
     return False
@@ -220,89 +203,8 @@ def _decider(entries: Iterable[Entry]) -> str:
             return "heading"
         if isinstance(entry, Labelled):
             field = entry.field
-            if field in _CARD or field in _CARD_ONLY or field in _MEASURED:
+            if field in CARD or field in CARD_ONLY or field in MEASURED:
                 return field
             if field in {"mission", "area", "strategic"}:
                 return field
     return ""
-
-
-def _is_purpose(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
-    """`Finalità` of a card that has a description besides."""
-    if entry.field != "description" or entry.label.key not in _PURPOSE:
-        return False
-    around = (_in_table(above(entries, position)), _in_table(below(entries, position)))
-    return any(
-        other.field == "description" and other.label.key not in _PURPOSE
-        for side in around
-        for other in side
-    )
-
-
-def _names_numbered(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
-    """`Obiettivo n. | 21`, and below it `Denominazione | …`: the name of the objective."""
-    before = entries[position - 1] if position else None
-    if entry.field != "name" or entry.label.key not in _BARE_NAMES or not entry.paired:
-        return False
-    if not isinstance(before, Labelled) or not before.paired or not before.value:
-        return False
-    numbers = before.field == "objective_number" or before.field in {"title", "strategic"}
-    return numbers and is_code(before.value)
-
-
-def _is_answer(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
-    """`Cosa prevediamo di fare?` of a card whose title stands above: the answer describes it."""
-    asked = entry.written.rstrip().endswith("?") or _ASKING.match(plain(entry.written))
-    if entry.field != "title" or not asked:
-        return False
-    before = next(above(entries, position), None)
-    if isinstance(before, Break) and entry.paired and position > 1:
-        title = entries[position - 2]
-        return isinstance(title, Labelled) and title.field == "title" and bool(title.value)
-    for other in above(entries, position):
-        if isinstance(other, Break | Heading | Header):
-            return False
-        if isinstance(other, Labelled) and other.field in {"title", "review"}:
-            return other.field == "title" and bool(other.value)
-    return False
-
-
-def _is_target(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
-    """`Risultati attesi: 2026: 55%`, `Obiettivo 2026 | 55%` under an indicator: its targets."""
-    dated = entry.label.year is not None and entry.paired and bool(entry.value)
-    plain_title = entry.field == "title" and entry.label.key in PLAIN_WORDS
-    if entry.field != "expected_results" and not plain_title:
-        return False
-    if not dated and (plain_title or not _YEARLY.match(entry.value or "")):
-        return False
-    before = next((one for one in above(entries, position) if isinstance(one, Labelled)), None)
-    return before is not None and before.field in _MEASURED
-
-
-def _in_table(entries: Iterable[Entry]) -> Iterator[Labelled]:
-    """The labels up to where the table, or the objective, ends."""
-    for entry in entries:
-        if isinstance(entry, Break | Heading | Header):
-            return
-        if isinstance(entry, Labelled):
-            if entry.field in {"title", "review"}:
-                return
-            yield entry
-
-
-def _in_card(entries: Sequence[Entry], position: int) -> bool:
-    """Whether an area is only named by a card; a paragraph looks on into the next table."""
-    here = entries[position]
-    outside = isinstance(here, Labelled) and here.outside
-    for entry in below(entries, position):
-        if isinstance(entry, Labelled):
-            field = entry.field
-            if outside and entry.outside and field == "title" and entry.label.key in PLAIN_WORDS:
-                return False
-            if field in _CARD or field in _CARD_ONLY or field == "mission":
-                return True
-            if field in _MEASURED or field in {"strategic", "area"}:
-                return False
-        if isinstance(entry, Header | Break) and not (outside and isinstance(entry, Break)):
-            return False
-    return False

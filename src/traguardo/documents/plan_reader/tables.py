@@ -12,10 +12,10 @@ from traguardo.documents.plan_reader.columns import (
     INDICATOR_FIELDS,
     INDICATOR_NOTES,
     NOTE,
-    is_bare_year,
     owned_by_objective,
 )
 from traguardo.documents.plan_reader.confidence import Confidence
+from traguardo.documents.plan_reader.dated_columns import is_bare_year
 from traguardo.documents.plan_reader.drafts import IndicatorDraft, ObjectiveDraft, ReviewDraft
 from traguardo.documents.plan_reader.entries import Column, Data, Header
 from traguardo.documents.plan_reader.fields.actuals import WrittenActual

@@ -1,0 +1,80 @@
+"""Columns beside each other: which are promised, which of a year gone by, which tell how."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from traguardo.documents.plan_reader.entries import Column
+from traguardo.documents.vocabulary import plain, stem
+
+_PLAIN_OBJECTIVE = {stem(word) for word in ("obiettivo", "objective", "goal")}
+EXPECTED = {stem(word) for word in ("attesi", "previsti", "expected", "planned")}
+_HOW = re.compile(r"\W*(?:come|how|modalita|metodo)\b")
+_TWO = 2
+
+
+def in_their_year(ordered: Sequence[Column]) -> list[Column]:
+    """The columns of a header, from the left, each a target or a value of the year it is of."""
+    return _dated(_promised(_told_how(ordered)))
+
+
+def _told_how(ordered: Sequence[Column]) -> Sequence[Column]:
+    """`Indicatore | Come si misura`: beside the name, how it is measured is its algorithm."""
+    fields = [one.field for one in ordered]
+    if fields.count("name") < _TWO or "algorithm" in fields:
+        return ordered
+    first = ordered[fields.index("name")]
+    return [
+        one._replace(field="algorithm")
+        if one.field == "name" and one != first and _HOW.match(plain(one.written))
+        else one
+        for one in ordered
+    ]
+
+
+def _dated(ordered: Sequence[Column]) -> list[Column]:
+    """`2024 | Target 2025`: a bare year before what is called a target is what was reached then."""
+    named = [one for one in ordered if one.field == "target" and one.key]
+    years = [one.year for one in named if one.year]
+    first, start = min(years, default=None), min((one.start for one in named), default=0)
+    return [
+        one._replace(field="value")
+        if is_bare_year(one) and (is_before(one, first) if years else one.start < start)
+        else one
+        for one in ordered
+    ]
+
+
+def is_bare_year(one: Column) -> bool:
+    """Whether a column is named by a year and no word."""
+    return one.field == "target" and one.year is not None and not one.key
+
+
+def is_before(one: Column, first: int | None) -> bool:
+    """Whether a column is of a year before another."""
+    return one.year is not None and first is not None and one.year < first
+
+
+def _promised(ordered: Sequence[Column]) -> Sequence[Column]:
+    """`Indicatore | Obiettivo 2025 | Risultato atteso 2026`: after the name, dated targets.
+
+    Undated, `Risultato atteso` is the target where no other column is.
+    """
+    names = [one.start for one in ordered if one.field == "name"]
+    if not names:
+        return ordered
+    silent = not any(one.field == "target" for one in ordered)
+    behind = [
+        one
+        for one in ordered
+        if one.start > names[0] and _promises(one)
+        if one.year or (silent and one.field == "expected_results")
+    ]
+    return [one._replace(field="target") if one in behind else one for one in ordered]
+
+
+def _promises(one: Column) -> bool:
+    words = set(one.key.split())
+    plain_objective = one.field == "title" and words <= _PLAIN_OBJECTIVE
+    return plain_objective or (one.field == "expected_results" and bool(words & EXPECTED))

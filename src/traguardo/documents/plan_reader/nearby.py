@@ -1,0 +1,126 @@
+"""What a label of a card means beside the labels around it: a purpose, an answer, a target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from traguardo.documents.plan_reader.codes import PLAIN_WORDS, is_code
+from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
+from traguardo.documents.plan_reader.entries import (
+    Break,
+    Entry,
+    Header,
+    Heading,
+    Labelled,
+    above,
+    below,
+)
+from traguardo.documents.vocabulary import plain
+
+_PURPOSE = {"finalit"}
+_ASKING = re.compile(r"\W*(?:(?:che\s+)?cosa|what)\b")
+_BARE_NAMES = {"denominazion", "nom", "nam"}
+_YEARLY = re.compile(r"\s*(?:anno\s*|year\s*)?20\d\d\s*[:=]", re.IGNORECASE)
+CARD = {"programme", "title", "mission_and_programme"}
+"""What makes a card operational."""
+CARD_ONLY = {
+    *("expected_results", "expected_benefits", "organisational_impact", "cost_centre", "budget"),
+}
+"""What no area says of itself."""
+MEASURED = INDICATOR_FIELDS | {"heading", "review"}
+"""What is said of an objective's indicators."""
+
+
+def field_nearby(entries: Sequence[Entry], position: int, entry: Labelled) -> str:
+    """The field a label has where it stands, if that is another than its own; else `""`."""
+    if _names_numbered(entries, position, entry):
+        return "title"
+    if _is_answer(entries, position, entry):
+        return "description"
+    if _is_target(entries, position, entry):
+        return "target"
+    if _is_purpose(entries, position, entry):
+        return "purpose"
+    return "area_in_card" if entry.field == "area" and _in_card(entries, position) else ""
+
+
+def _names_numbered(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
+    """`Obiettivo n. | 21`, and below it `Denominazione | …`: the name of the objective."""
+    before = entries[position - 1] if position else None
+    if entry.field != "name" or entry.label.key not in _BARE_NAMES or not entry.paired:
+        return False
+    if not isinstance(before, Labelled) or not before.paired or not before.value:
+        return False
+    numbers = before.field == "objective_number" or before.field in {"title", "strategic"}
+    return numbers and is_code(before.value)
+
+
+def _is_answer(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
+    """`Cosa prevediamo di fare?` of a card whose title stands above: the answer describes it."""
+    asked = entry.written.rstrip().endswith("?") or _ASKING.match(plain(entry.written))
+    if entry.field != "title" or not asked:
+        return False
+    before = next(above(entries, position), None)
+    if isinstance(before, Break) and entry.paired and position > 1:
+        title = entries[position - 2]
+        return isinstance(title, Labelled) and title.field == "title" and bool(title.value)
+    for other in above(entries, position):
+        if isinstance(other, Break | Heading | Header):
+            return False
+        if isinstance(other, Labelled) and other.field in {"title", "review"}:
+            return other.field == "title" and bool(other.value)
+    return False
+
+
+def _is_target(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
+    """`Risultati attesi: 2026: 55%`, `Obiettivo 2026 | 55%` under an indicator: its targets."""
+    dated = entry.label.year is not None and entry.paired and bool(entry.value)
+    plain_title = entry.field == "title" and entry.label.key in PLAIN_WORDS
+    if entry.field != "expected_results" and not plain_title:
+        return False
+    if not dated and (plain_title or not _YEARLY.match(entry.value or "")):
+        return False
+    before = next((one for one in above(entries, position) if isinstance(one, Labelled)), None)
+    return before is not None and before.field in MEASURED
+
+
+def _is_purpose(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
+    """`Finalità` of a card that has a description besides."""
+    if entry.field != "description" or entry.label.key not in _PURPOSE:
+        return False
+    around = (_in_table(above(entries, position)), _in_table(below(entries, position)))
+    return any(
+        other.field == "description" and other.label.key not in _PURPOSE
+        for side in around
+        for other in side
+    )
+
+
+def _in_table(entries: Iterable[Entry]) -> Iterator[Labelled]:
+    """The labels up to where the table, or the objective, ends."""
+    for entry in entries:
+        if isinstance(entry, Break | Heading | Header):
+            return
+        if isinstance(entry, Labelled):
+            if entry.field in {"title", "review"}:
+                return
+            yield entry
+
+
+def _in_card(entries: Sequence[Entry], position: int) -> bool:
+    """Whether an area is only named by a card; a paragraph looks on into the next table."""
+    here = entries[position]
+    outside = isinstance(here, Labelled) and here.outside
+    for entry in below(entries, position):
+        if isinstance(entry, Labelled):
+            field = entry.field
+            if outside and entry.outside and field == "title" and entry.label.key in PLAIN_WORDS:
+                return False
+            if field in CARD or field in CARD_ONLY or field == "mission":
+                return True
+            if field in MEASURED or field in {"strategic", "area"}:
+                return False
+        if isinstance(entry, Header | Break) and not (outside and isinstance(entry, Break)):
+            return False
+    return False
