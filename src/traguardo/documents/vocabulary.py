@@ -29,6 +29,8 @@ _APOSTROPHES = re.compile(r"[’‘'`´ʼ]")
 _ACRONYM = re.compile(r"\b([^\W\d])\.(?=[^\W\d]\b)")
 _WORD = re.compile(r"[a-z]+")
 _DIGITS = re.compile(r"\d+(?:\s*[.,]\s*\d+)*(?:\.[a-z](?!\w))?")
+_OF_YEAR = re.compile(r"(?<![\d/.])\d{1,2}\s?/\s?(?:19|20)\d\d(?![\d/])")
+"""`Obiettivo n. 1/2025`: the number of a year."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -193,6 +195,9 @@ def _field_of(words: frozenset[str], vocabulary: _Vocabulary) -> str:
 
 
 def _number(letters: str) -> str:
+    dated = _OF_YEAR.search(letters)
+    if dated:
+        return re.sub(r"\s+", "", dated.group())
     found = _DIGITS.search(_YEAR.sub(" ", letters))
     return re.sub(r"\s*[.,]\s*", ".", found.group()) if found else ""
 

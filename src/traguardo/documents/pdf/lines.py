@@ -22,7 +22,8 @@ _JOINTS = "-–—/"
 _CLOSING = ",;.)%!?»”"
 _TIGHT_END, _TIGHT_START = re.compile(r"\w[<>=≤≥]+$"), re.compile(r"[<>=]")
 _BEGINS = re.compile(
-    r"(?:anno|year)\b\s*:?\s*(?:19|20)\d\d|azione\s*\d|\d{1,2}\s?[.)]\s|[a-z]\)\s|[•▪➢✓]|[-–—]\s+\w",
+    r"(?:anno|year)\b\s*:?\s*(?:19|20)\d\d|azione\s*\d|(?:obiettivo|objective|area|indicatore)\b"
+    r"(?:\s+(?:strategic[oa]?|operativ[oa]|operational|gestionale))?\s+(?:n\.?\s*)?(?:[A-Z]{1,3}\.?)?\d[\d.]*\s*[-–:]|\d{1,2}\s?[.)]\s|[a-z]\)\s|[•▪➢✓]|[-–—]\s+\w",
     re.IGNORECASE,
 )
 """What opens a line of its own: a year of targets, an action, an item of a list."""

@@ -190,7 +190,7 @@ def _meant(
             return "actions"
     if one.field == "description" and _names_measures(fields):
         return "name"
-    if one.field == "title" and _is_strategic(one, fields):
+    if one.field == "title" and _is_strategic(one, fields) and not _before_area(after):
         return "strategic"
     if one.field == "expected_results" and (one.year is not None or _is_reached(one, fields)):
         return "actual"
@@ -214,6 +214,11 @@ def _stands_after_title(after: Sequence[Column], fields: set[str]) -> bool:
     """`Obiettivo | Area | Responsabile`: what an objective belongs to stands before it."""
     behind = bool(fields & _PARENTS) and not any(other.field in _PARENTS for other in after)
     return behind and "cost_centre" not in fields
+
+
+def _before_area(after: Sequence[Column]) -> bool:
+    """`Obiettivo | Area | Responsabile`: what stands behind an objective is an office."""
+    return any(other.field == "area" and other.key in _BARE_AREA for other in after)
 
 
 def owned_by_objective(one: Column) -> Column:

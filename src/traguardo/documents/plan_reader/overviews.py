@@ -108,7 +108,7 @@ def _tree(table: Table) -> set[str]:
 
 
 def _columns(header: Row) -> tuple[Column, ...]:
-    columns = tuple(map(_titled, columns_of(header)))
+    columns = _titled(columns_of(header))
     fields = [one.field for one in columns]
     titles = [field for field in fields if field in _TITLES]
     strange = fields.count(NOTE)
@@ -117,10 +117,19 @@ def _columns(header: Row) -> tuple[Column, ...]:
     return columns if known and enough else ()
 
 
-def _titled(column: Column) -> Column:
-    """A bare `Titolo` is the objective's: its rows have to name objectives that stand elsewhere."""
-    bare = column.field == NOTE and plain(column.written).strip(" .:") in _BARE_TITLES
-    return column._replace(field="title") if bare else column
+def _titled(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """A bare `Titolo` is the objective's: its rows have to name objectives that stand elsewhere.
+
+    Beside it `Obiettivo` is but its number.
+    """
+    bare = [one for one in columns if plain(one.written).strip(" .:") in _BARE_TITLES]
+    if len(bare) != 1 or bare[0].field not in {NOTE, "name", "description"}:
+        return tuple(columns)
+    numbered = {"title": "objective_number", "strategic": "objective_number"}
+    return tuple(
+        one._replace(field="title" if one in bare else numbered.get(one.field, one.field))
+        for one in columns
+    )
 
 
 def _title(row: Data) -> str:
