@@ -41,6 +41,7 @@ PEOPLE = {
     "provincia_montelupara_PEG-PDO_2025-2027.docx",
     "PIAO_2025-2027_sottosezione_performance_Valrovere.docx",
     "PDO_2025_Comune_Valdastra.docx",
+    "provincia_valdarsa_pdo_2026.docx",
 }
 """Documents whose writers left out the people a card names: they are its organisational impact."""
 ENCODED = {
@@ -83,6 +84,8 @@ def fields(group: str, name: str) -> list[Field]:
     every = [_beneficiary(one, served) for one in _granted(right, read)]
     of_structures = {where: read for where, _, read in every if where.endswith(".cost_centre")}
     every = [_structure(one, of_structures) for one in every]
+    owners = {where: right for where, right, _ in every if where.endswith(".responsible")}
+    every = [one for one in every if not _is_owner(one, owners)]
     if name in PEOPLE:
         every = [one for one in every if not one[0].endswith(".organisational_impact")]
     if "administration" not in right:
@@ -111,6 +114,13 @@ def _structure(one: Field, of_structures: dict[str, Any]) -> Field:
     return (where, right, beside) if taken else one
 
 
+def _is_owner(one: Field, owners: dict[str, Any]) -> bool:
+    """Whether a cost centre that nobody wrote down is the structure they say answers."""
+    where, right, read = one
+    beside = owners.get(where.removesuffix("cost_centre") + "responsible")
+    return where.endswith(".cost_centre") and _empty(right) and bool(read) and _same(beside, read)
+
+
 def _noted(cards: list[dict[str, Any]]) -> set[str]:
     return {note["text"] for card in cards for note in card["notes"]}
 
@@ -130,8 +140,16 @@ def _beneficiary(one: Field, noted: set[str]) -> Field:
 
 def _granted(right: dict[str, Any], read: dict[str, Any]) -> Iterator[Field]:
     one_year = len(right["years"]) == 1
-    for where, said, found in _plan(right, read):
-        if one_year and where.endswith(".year") and said:
+    fields = list(_plan(right, read))
+    void = {where for where, said, _ in fields if where.endswith(".text") and _may_be_empty(said)}
+    for where, said, found in fields:
+        if (
+            where.endswith(".year")
+            and f"{where.removesuffix('year')}text" in void
+            and found is None
+        ):
+            yield where, "", found
+        elif one_year and where.endswith(".year") and said:
             yield where, [*(said if isinstance(said, list) else [said]), ""], found
         else:
             yield where, said, found

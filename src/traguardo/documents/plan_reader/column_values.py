@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from traguardo.documents.plan_reader.codes import coded, is_code
 from traguardo.documents.plan_reader.columns import NOTE
 from traguardo.documents.plan_reader.entries import Banner, Column, Data, Entry, Header, below
 from traguardo.documents.plan_reader.fields.terms import read_frequency
@@ -15,7 +16,8 @@ _LEAST = 2
 
 def told_by_cells(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, each column of nothing but frequencies named so, where the table has none."""
-    told = list(entries)
+    told = list(_numbered(entries))
+    entries = tuple(told)
     for position, entry in enumerate(entries):
         if not isinstance(entry, Header) or not _measures(entry):
             continue
@@ -28,6 +30,29 @@ def told_by_cells(entries: Sequence[Entry]) -> list[Entry]:
         for place, row in rows:
             told[place] = row._replace(cells=tuple((_as(column, of), c) for of, c in row.cells))
     return told
+
+
+def _numbered(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, a column that was only guessed to hold numbers a note where it holds words."""
+    told = list(entries)
+    for position, entry in enumerate(entries):
+        guessed = isinstance(entry, Header) and [c for c in entry.columns if _is_guess(c)]
+        if not guessed:
+            continue
+        rows = _rows_below(entries, position)
+        cells = [cell.text for _, row in rows for of, cell in row.cells if of in guessed]
+        if not all(is_code(text) or coded(text) is not None for text in cells if text):
+            for place, row in rows:
+                told[place] = row._replace(cells=tuple((_noted(of), c) for of, c in row.cells))
+    return told
+
+
+def _is_guess(column: Column) -> bool:
+    return column.field == "number" and not column.written
+
+
+def _noted(column: Column) -> Column:
+    return column._replace(field=NOTE) if _is_guess(column) else column
 
 
 def _measures(header: Header) -> bool:

@@ -72,6 +72,8 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
         Column(NOTE, start, cell.span, None, cell.text) for start, cell, one in found if not one
     ]
     columns += [Column("deadline", start, 1, None, text) for start, text in months.items()]
+    if counted := _counted(placed, columns):
+        columns.append(counted)
     guessed = _guess(placed, columns)
     if guessed:
         columns.append(guessed)
@@ -211,6 +213,15 @@ def _parent(start: int, above: Sequence[Column]) -> Column | None:
     """The named column of the row above that reaches over a place, or is the last before it."""
     before = [one for one in above if one.start <= start]
     return before[-1] if before else None
+
+
+def _counted(placed: list[tuple[int, Cell]], columns: list[Column]) -> Column | None:
+    """The narrow column without a name before the indicators' names: their numbers, if any."""
+    (start, first), *_ = placed
+    blank = not first.text and not first.continued and first.span == 1
+    beside = any(one.field == "name" and one.start == start + 1 for one in columns)
+    numbered = any(one.field == "number" for one in columns)
+    return Column("number", start) if blank and beside and not numbered else None
 
 
 def _guess(placed: list[tuple[int, Cell]], columns: list[Column]) -> Column | None:

@@ -18,11 +18,11 @@ _NUMBERED = re.compile(
     re.DOTALL,
 )
 _LETTERED = re.compile(
-    r"\s*([^\W\d][^\d\n]{1,40}?)\s+((?:[A-Z]|[IVX]{2,4})(?=\s*[-–—:]|[.)]\s+[A-ZÀ-Ý“«])|(?!N\.?\s)[A-Z]{1,3}[.\s]?\d{1,2}(?:\.\d{1,2})*)\s*(?:[-–—:]\s*|[.)]\s+)(\S.*)",
+    r"\s*([^\W\d][^\d\n]{1,40}?)\s+((?:[A-Z]|[IVX]{2,4})(?=\s*[-–—:]|[.)]\s+[A-ZÀ-Ý“«])|(?!N\.?\s)[A-Z]{1,3}[.\s]?\d{1,2}(?:\.\d{1,2})*(?:\.[a-z])?)\s*(?:[-–—:]\s*|[.)]\s+)(\S.*)",
     re.DOTALL,
 )
 _LEVELLED = re.compile(
-    r"\s*([^\W\d][^\d\n]{1,40}?)\s+((?:(?:OO|OS|OP|OG|AS|KPI)[.\s-]?|[A-Z]{1,3}\.)\d{1,2}(?:\.\d{1,2})*)[.)]?\s+([A-ZÀ-Ý“«].*)",
+    r"\s*([^\W\d][^\d\n]{1,40}?)\s+((?:(?:OO|OS|OP|OG|AS|KPI)[.\s-]?|[A-Z]{1,3}\.)\d{1,2}(?:\.\d{1,2})*(?:\.[a-z])?)[.)]?\s+([A-ZÀ-Ý“«].*)",
     re.DOTALL,
 )
 """`Obiettivo operativo OO1.1 Aprire …`: a code that says its level needs no mark behind it."""

@@ -29,7 +29,7 @@ from traguardo.documents.plan_reader.label_forms import (
 )
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
-from traguardo.documents.plan_reader.prose_labels import as_line, is_prose
+from traguardo.documents.plan_reader.prose_labels import as_line, is_note, is_prose
 from traguardo.documents.plan_reader.reached import take_reached
 from traguardo.documents.plan_reader.said_once import classes_below, said_of_all
 from traguardo.documents.plan_reader.segments import LIST_MARK
@@ -108,7 +108,9 @@ def _takes_no_field(assembly: Assembly, position: int, entry: Labelled) -> bool:
         return True
     if entry.value and classes_below(assembly, position, entry):
         return True
-    if entry.outside and (alone or is_prose(assembly, position, entry)):
+    if is_note(assembly, position, entry) or (
+        entry.outside and (alone or is_prose(assembly, position, entry))
+    ):
         take_heading(assembly, position, Heading(as_line(entry), entry.anchor))
         return True
     return False

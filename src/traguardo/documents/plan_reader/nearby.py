@@ -112,6 +112,8 @@ def _in_card(entries: Sequence[Entry], position: int) -> bool:
     """Whether an area is only named by a card; a paragraph looks on into the next table."""
     here = entries[position]
     outside = isinstance(here, Labelled) and here.outside
+    if isinstance(here, Labelled) and here.paired and _titled_above(entries, position):
+        return True
     for entry in below(entries, position):
         if isinstance(entry, Labelled):
             field = entry.field
@@ -119,8 +121,18 @@ def _in_card(entries: Sequence[Entry], position: int) -> bool:
                 return False
             if field in CARD or field in CARD_ONLY or field == "mission":
                 return True
-            if field in MEASURED or field in {"strategic", "area"}:
+            if field in MEASURED - {"responsible"} or field in {"strategic", "area"}:
                 return False
         if isinstance(entry, Header | Break) and not (outside and isinstance(entry, Break)):
             return False
+    return False
+
+
+def _titled_above(entries: Sequence[Entry], position: int) -> bool:
+    """Whether the table has named an operational objective, and nothing strategic, before."""
+    for entry in above(entries, position):
+        if isinstance(entry, Break | Heading | Header):
+            return False
+        if isinstance(entry, Labelled) and entry.field in {"strategic", "title"}:
+            return entry.field == "title" and bool(entry.value)
     return False

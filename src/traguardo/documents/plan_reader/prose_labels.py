@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from traguardo.documents.plan_reader.assembly import Assembly
-from traguardo.documents.plan_reader.entries import Blank, Data, Labelled, Unknown, above
+from traguardo.documents.plan_reader.entries import (
+    Blank,
+    Break,
+    Data,
+    Labelled,
+    Text,
+    Unknown,
+    above,
+)
 
 _CHAPTERS = {
     *("description", "organisational_impact", "budget", "stakeholders", "contributors", "purpose"),
@@ -16,6 +24,18 @@ _SUBJECT = {"oggett", "subject"}
 def is_prose(assembly: Assembly, position: int, entry: Labelled) -> bool:
     """Whether a line outside tables, of whatever label, belongs to no objective."""
     return _is_chapter(assembly, entry) or _is_beside(assembly, position, entry)
+
+
+def is_note(assembly: Assembly, position: int, entry: Labelled) -> bool:
+    """`Fonte: …` in a cell of its own, apart from the rows of a sheet: said of all of them."""
+    if entry.field != "source" or entry.outside or entry.paired:
+        return False
+    for other in above(assembly.entries, position):
+        if isinstance(other, Break):
+            return True
+        if not isinstance(other, Unknown | Text | Blank):
+            return False
+    return False
 
 
 def as_line(entry: Labelled) -> str:

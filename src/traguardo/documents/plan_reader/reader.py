@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from traguardo.core.calendar import Period
 from traguardo.core.findings import Anchor, Finding
 from traguardo.core.messages import said
-from traguardo.core.model import Objective, Plan, StrategicArea
+from traguardo.core.model import Plan
 from traguardo.documents.blocks import PAGE_HEAD, Blocks, Paragraph, page_heads
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.banners import take_banner
@@ -29,9 +29,6 @@ from traguardo.documents.plan_reader.entries import (
 )
 from traguardo.documents.plan_reader.fields.bodies import administration_of
 from traguardo.documents.plan_reader.fields.front import (
-    LONGEST_TITLE,
-    is_sentence,
-    opens_dated,
     period_of,
     title_of,
     years_of,
@@ -39,7 +36,6 @@ from traguardo.documents.plan_reader.fields.front import (
 from traguardo.documents.plan_reader.freezing import Surroundings, freeze_area, freeze_objective
 from traguardo.documents.plan_reader.glossary import glossaries, without
 from traguardo.documents.plan_reader.headings import forget_section, not_understood, take_heading
-from traguardo.documents.plan_reader.inline import is_period
 from traguardo.documents.plan_reader.joining import join_split_labels
 from traguardo.documents.plan_reader.labels import take_labelled
 from traguardo.documents.plan_reader.legend import Legend, read_legend
@@ -53,6 +49,7 @@ from traguardo.documents.plan_reader.per_indicator import (
     tell_baselines,
 )
 from traguardo.documents.plan_reader.placing import take_year
+from traguardo.documents.plan_reader.plan_years import target_years, title_years, with_targets
 from traguardo.documents.plan_reader.sorting import sort_blocks
 from traguardo.documents.plan_reader.status_rows import take_coloured_row
 from traguardo.documents.plan_reader.tables import take_data, take_header
@@ -158,7 +155,7 @@ def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
     for heading in assembly.front:
         if heading.text.casefold() != administration.casefold():
             not_understood(assembly, heading.text, heading)
-    years, dated = _years(assembly, named)
+    years, dated = title_years(assembly.front, named)
     years = years or next((one for one in map(years_of, page_heads(blocks)) if one), ())
     tell_baselines(_objectives(assembly), years)
     calendar = _Calendar(assembly, title, years)
@@ -168,9 +165,9 @@ def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
     cards = tuple(freeze_objective(card, around) for card in assembly.cards)
     calendar.report()
     _report_legend(assembly, legend)
-    years = _with_targets(years, areas, cards)
+    years = with_targets(years, years_of(title), areas, cards)
     assumed = not years
-    if not years and (years := _target_years(areas, cards)):
+    if not years and (years := target_years(areas, cards)):
         message = said("Il titolo non dice gli anni del piano: letti dai target.")
         notes.add("years_assumed", message, None)
     plan = Plan(title, administration, years, areas, cards)
@@ -197,48 +194,6 @@ def _texts(blocks: Blocks) -> Iterator[str]:
         else:
             for row in block.rows:
                 yield from (cell.text for cell in row.cells if len(cell.text) > 10)
-
-
-def _years(assembly: Assembly, title: Heading | None) -> tuple[tuple[int, ...], Heading | None]:
-    """The years of the plan, and the heading that names them: the title, or one of several."""
-    found = years_of(title.text) if title else ()
-    if len(found) > 1:
-        return found, title
-    lines = [one for one in assembly.front if not is_sentence(one.text)]
-    several = [one for one in lines if len(years_of(one.text)) > 1]
-    others = several or [one for one in lines if is_period(one.text) and not found]
-    if others:
-        return years_of(others[0].text), others[0]
-    if found:
-        return found, title
-    dated = [one for one in assembly.front if opens_dated(one.text)]
-    return (years_of(dated[0].text[:LONGEST_TITLE]), dated[0]) if dated else ((), None)
-
-
-def _target_years(areas: Sequence[StrategicArea], cards: Sequence[Objective]) -> tuple[int, ...]:
-    return tuple(sorted(set(_dated_targets(areas, cards))))
-
-
-def _dated_targets(areas: Sequence[StrategicArea], cards: Sequence[Objective]) -> Iterator[int]:
-    for objective in (*(one for area in areas for one in area.objectives), *cards):
-        for indicator in objective.indicators:
-            yield from (one.year for one in indicator.targets if one.year is not None)
-
-
-def _with_targets(
-    years: tuple[int, ...], areas: Sequence[StrategicArea], cards: Sequence[Objective]
-) -> tuple[int, ...]:
-    """`Piano 2026` with targets of 2026, 2027 and 2028: the plan's years are those of its targets.
-
-    Where every year from the title's on has targets, and the last as many as half of the first.
-    """
-    if len(years) != 1:
-        return years
-    counted = Counter(_dated_targets(areas, cards))
-    first, last = years[0], max(counted, default=0)
-    if min(counted, default=0) != first or set(counted) != set(range(first, last + 1)):
-        return years
-    return tuple(sorted(counted)) if counted[last] * 2 >= counted[first] else years
 
 
 class _Calendar:

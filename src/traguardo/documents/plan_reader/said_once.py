@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from traguardo.core.findings import Anchor
 from traguardo.documents.plan_reader.assembly import OFFICE_NOTES, SAID_ONCE, Assembly
 from traguardo.documents.plan_reader.entries import (
     Blank,
@@ -67,13 +68,26 @@ def said_of_all(assembly: Assembly, position: int, entry: Labelled) -> bool:
     assembly.close_objective()
     written, place = " ".join(entry.written.split()), entry.place
     before = assembly.held.get(name)
-    if name == "cost_centre" and before and before.label and _goes_on(assembly, position):
+    same = before is not None and _of_same_head(assembly, position, before.anchor)
+    if name == "cost_centre" and before and before.label and same:
         if not _WIDER.match(plain(before.label)):
             name = "office cost_centre"
         else:
             assembly.held["office cost_centre"] = before
     assembly.hold(name, written, entry.value or "", place)
     return True
+
+
+def _of_same_head(assembly: Assembly, position: int, place: Anchor | None) -> bool:
+    """Whether the lines right above, all of one head, said what stands at a place."""
+    for entry in above(assembly.entries, position):
+        if isinstance(entry, Labelled) and entry.place == place:
+            return True
+        if isinstance(entry, Heading) and entry.anchor == place:
+            return True
+        if not _of_head(entry) and not isinstance(entry, Break | Heading):
+            return False
+    return False
 
 
 def _said_of_part(assembly: Assembly, position: int, entry: Labelled) -> bool:

@@ -13,7 +13,7 @@ from traguardo.documents.vocabulary import Label, recognise
 
 _SHEET = re.compile(
     r"\W*(?:scheda|sheet|form|card)(?:\s+(?:dell['’])?\s*(?:obiettivo|objective|progetto))?\s*"
-    r"(?:n|nr|num|numero|no)?\W*(?P<number>\d{1,3})"
+    r"(?:n|nr|num|numero|no)?\W*(?P<number>\d{1,3}|(?-i:[A-Z]{1,4})[.\s-]?\d{1,3}(?:\.\d{1,2})*)"
     r"(?:\s*[/-]\s*20\d\d)?\W*",
     re.IGNORECASE,
 )
