@@ -42,6 +42,8 @@ PEOPLE = {
     "PIAO_2025-2027_sottosezione_performance_Valrovere.docx",
     "PDO_2025_Comune_Valdastra.docx",
     "provincia_valdarsa_pdo_2026.docx",
+    "PDO_2025_Comune_Valdoria.docx",
+    "unione_montana_PDO_2025.docx",
 }
 """Documents whose writers left out the people a card names: they are its organisational impact."""
 ENCODED = {
@@ -168,7 +170,8 @@ def _right(one: Field) -> bool:
     if where == "administration":
         return _same(_capitals(right), _capitals(read))
     if where.endswith((".mission", ".programme")) and right:
-        return _same(str(right).rpartition(".")[2].zfill(3), read)
+        codes = right if isinstance(right, list) else [right]
+        return any(_same(str(one).rpartition(".")[2].zfill(3), read) for one in codes)
     if where.endswith(".baseline") and right and read:
         alike = right if isinstance(right, list) else [right]
         return _figure(read) in {_figure(each) for each in alike if each}

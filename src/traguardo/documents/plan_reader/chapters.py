@@ -8,7 +8,7 @@ from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled
 from traguardo.documents.vocabulary import plain
 
 _SEVERAL = re.compile(
-    r"\W*(?:(?:elenco|quadro|riepilogo|tabella|schede|list|table)\s+(?:di|degli|dei|of)\s+)?"
+    r"\W*(?:(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s*)?(?:(?:elenco|quadro|riepilogo|tabella|schede|list|table)\s+(?:di|degli|dei|of)\s+)?"
     r"(?:gli\s+|the\s+|(?:operational|strategic|annual|key)\s+)*"
     r"(?:obiettivi|objectives|goals)\b"
 )

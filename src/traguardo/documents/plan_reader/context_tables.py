@@ -87,6 +87,9 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 """What the columns beside the names of people say."""
+_ARTICLE = re.compile(
+    r"\W*(?:per|f\.?to|firmat|firma|visto|sign|il|la|lo|the|l['’])", re.IGNORECASE
+)
 _SIGNED = re.compile(
     r"\W*(?:per\s+[^:]{2,40}:\s*)?(?:(?:f\.?to|firmato|firma|signed)\b\W*)?(?:il|la|lo|the|l['’])\s*"
     r"(?:direttor|dirigent|responsabil|segretari|president|sindac|rettor|commissari|funzionari"
@@ -98,9 +101,9 @@ _SIGNED = re.compile(
 def is_signature(row: Row) -> bool:
     """`Il Direttore di struttura | Il Direttore generale`: who signs, side by side."""
     written = [cell.text for cell in row.cells if cell.text]
-    return len(written) > 1 and all(
-        len(text) <= _LONGEST and _SIGNED.fullmatch(text) for text in written
-    )
+    short = len(written) > 1 and all(len(text) <= _LONGEST for text in written)
+    signed = sum(_SIGNED.fullmatch(text) is not None for text in written)
+    return short and signed > 1 and all(_ARTICLE.match(text) for text in written)
 
 
 def opens_staff(row: Row) -> bool:

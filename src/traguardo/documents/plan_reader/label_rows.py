@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from traguardo.documents.blocks import Cell, Row
@@ -11,8 +12,15 @@ from traguardo.documents.plan_reader.inline import opening_label, split_label
 from traguardo.documents.plan_reader.owners import office_said
 from traguardo.documents.plan_reader.pairs import coded_cell, label_of_code, label_with_code
 from traguardo.documents.plan_reader.summaries import is_count, names_columns
-from traguardo.documents.vocabulary import recognise, recognise_bare
+from traguardo.documents.vocabulary import Label, recognise, recognise_bare
 
+_GLUED = re.compile(r"\s*[A-Z]{2,4}\d")
+"""`OB1 – …`: a code, not a word with a number behind it."""
+_WEIGHT = re.compile(
+    r"\s*(?P<written>peso|weight)\s*:?\s*(?P<weight>\d{1,3}(?:[.,]\d+)?\s*(?:%|/\s*100)?)\s*",
+    re.IGNORECASE,
+)
+_THREE = 3
 _TWO_PAIRS = 4
 """Cells of two labels and their values."""
 
@@ -27,6 +35,9 @@ def read_cells(row: Row) -> Iterator[Entry]:
     if len(cells) >= 4 and len(cells) % 2 == 0 and all(recognise(c.text) for c in cells[::2]):
         for name, value in zip(cells[::2], cells[1::2], strict=True):
             yield _pair(name, (value,))
+    elif len(cells) == _THREE and (weight := _weight_beside(cells)):
+        yield _pair(first, cells[1:2])
+        yield weight
     elif apart := _pairs_apart(cells):
         for name, value in apart:
             yield _pair(name, (value,))
@@ -40,13 +51,25 @@ def read_cells(row: Row) -> Iterator[Entry]:
         yield _pair(first, cells[1:])
 
 
+def _weight_beside(cells: Sequence[Cell]) -> Labelled | None:
+    """`Obiettivo n. 1 | Ridurre i tempi | Peso 60%`: the last cell has its own label."""
+    found = _WEIGHT.fullmatch(cells[-1].text)
+    if found is None or recognise(cells[0].text) is None or not cells[1].text:
+        return None
+    place = cells[-1].anchor
+    label = Label("objective_weight", key="peso")
+    return Labelled(label, found["weight"], place, found["written"], place)
+
+
 def _pairs_apart(cells: Sequence[Cell]) -> list[tuple[Cell, Cell]]:
     """`Struttura | … |  |  | Dipartimento | …`: pairs that empty cells of a sheet stand between."""
     written = [cell for cell in cells if cell.text]
     if len(written) == len(cells) or len(written) < _TWO_PAIRS or len(written) % 2:
         return []
     pairs = list(zip(written[::2], written[1::2], strict=True))
-    named = all(recognise(name.text) for name, _ in pairs)
+    known = [bool(recognise(name.text)) for name, _ in pairs]
+    marked = all(name.text.rstrip().endswith(":") for name, _ in pairs)
+    named = all(known) or (any(known) and marked)
     values = [value for _, value in pairs if not recognise(value.text)]
     return pairs if named and values else []
 
@@ -67,6 +90,8 @@ def _speaks_for_itself(first: Cell, cells: Sequence[Cell]) -> bool:
 def _single(cell: Cell) -> Entry:
     if office := office_said(cell):
         return office
+    if _GLUED.match(cell.text) and (code := coded_cell(cell)):
+        return code
     found = opening_label(cell.text)
     if found and not found[0].misspelt:
         label, written, value = found

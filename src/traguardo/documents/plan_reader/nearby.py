@@ -64,7 +64,8 @@ def _is_answer(entries: Sequence[Entry], position: int, entry: Labelled) -> bool
     before = next(above(entries, position), None)
     if isinstance(before, Break) and entry.paired and position > 1:
         title = entries[position - 2]
-        return isinstance(title, Labelled) and title.field == "title" and bool(title.value)
+        named = isinstance(title, Labelled) and title.field in {"title", "strategic"}
+        return named and isinstance(title, Labelled) and bool(title.value)
     for other in above(entries, position):
         if isinstance(other, Break | Heading | Header):
             return False

@@ -152,11 +152,11 @@ def _leads_to_cards(entries: Iterator[Entry], entry: Labelled) -> bool:
     """
     inside = not entry.outside
     for other in entries:
-        if isinstance(other, Break):
+        if isinstance(other, Break | Heading):
             inside = False
         elif isinstance(other, Labelled) and other.field in _OPENS_CARD:
             return not other.outside and (not inside or _lacked_below(entries, entry, other))
-        elif not _of_head(other) and not (isinstance(other, Heading) and not inside):
+        elif not _of_head(other):
             return False
     return False
 

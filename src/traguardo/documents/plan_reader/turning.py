@@ -32,10 +32,16 @@ def turned(table: Table) -> Table:
     if _is_listed(table.rows):
         table = replace(table, rows=tuple(map(_without_letter, table.rows)))
     table = replace(table, rows=one_for_all_years(one_each(by_level(table.rows))))
-    if _is_transposed(table.rows):
-        return replace(table, rows=_transposed(table.rows))
+    titled = 1 if len(table.rows) > 1 and _is_title(table.rows[0], table.rows[1]) else 0
+    if _is_transposed(table.rows[titled:]):
+        return replace(table, rows=(*table.rows[:titled], *_transposed(table.rows[titled:])))
     rows = tuple(_beside(table.rows))
     return table if rows == tuple(table.rows) else replace(table, rows=rows)
+
+
+def _is_title(row: Row, below: Row) -> bool:
+    """`Indicatori` over the whole width of a table."""
+    return len(row.cells) == 1 < len(below.cells)
 
 
 def _is_listed(rows: Sequence[Row]) -> bool:
