@@ -16,6 +16,8 @@ _WIDEST_PAD = 8.0
 _LARGER = 1.15
 _LONGEST_HEADING = 3
 """Lines from which on bold words are no heading."""
+_BULLETS = ("•", "▪", "➢", "✓", "●", "◦", "·")
+"""Marks of lists, which may be larger than the words."""
 _LONG_LINE, _ENDS = 80, (".", ";")
 """Letters of a line, or its end, that make it prose."""
 
@@ -72,7 +74,7 @@ class _Setting:
 
     def _style(self, lines: Sequence[Line]) -> str:
         """Larger letters, or bold ones where the text is not, make a heading."""
-        if len(lines) > _LONGEST_HEADING:
+        if len(lines) > _LONGEST_HEADING or lines[0].text.lstrip().startswith(_BULLETS):
             return ""
         if all(line.box.height > self._size * _LARGER for line in lines):
             return "Heading 1"

@@ -70,10 +70,18 @@ _COUNTED = re.compile(
 )
 _MEASURES = {"target", "name", "weight", "actual", "baseline", "value", "achievement", "budget"}
 _GOALS = {"name", "target", "title", "strategic", "algorithm"}
-_POINTING = {"title", "strategic", "objective_number", "number"}
+_POINTING = {"area", "title", "strategic", "objective_number", "number"}
 _JUDGED = {"achievement", "review", "variance"}
 _MEAN = re.compile(r"\W*(?:media|totale|total|average|mean)\b", re.IGNORECASE)
 _SHORT = 30
+_REGISTRY = re.compile(
+    r"\W*(?:sede(?:\s+legale)?|indirizzo|codice\s+fiscale.*|partita\s+iva|p\.?\s?iva|pec|telefono|tel"
+    r"|e-?mail.*|sito(?:\s+(?:web|internet|istituzionale))?|presidente|sindaco|rettore"
+    r"|(?:legale\s+)?rappresentante(?:\s+legale)?|codice\s+(?:ipa|univoco|istat|ateco).*|comparto"
+    r"|natura\s+giuridica|address|phone|website|tax\s+code|vat.*)\W*",
+    re.IGNORECASE,
+)
+"""What the identity of a body is told by."""
 _LINES = 3
 _PAGE = re.compile(r"\d{1,3}")
 _SHARES = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%|[xX✓●•]")
@@ -118,7 +126,7 @@ def tells_of_office(rows: Sequence[Row]) -> bool:
     """Whether a table is of staff, accounts or facts: a head, and columns of figures below it."""
     if len(rows) == 1:
         return _is_total(rows[0])
-    if _lists_people(rows) or _is_contents(rows):
+    if _lists_people(rows) or _is_contents(rows) or _is_registry(rows):
         return True
     head, *body = below_title(rows)
     body = [row for row in body if not is_total_across(row, head)]
@@ -224,6 +232,14 @@ def _lists_people(rows: Sequence[Row]) -> bool:
     label = recognise(title[0])
     staff = label is None or label.field in {"organisational_impact", "budget"}
     return staff and any(_IN_SERVICE.search(name) for name, _ in body)
+
+
+def _is_registry(rows: Sequence[Row]) -> bool:
+    """`Denominazione | …`, `Sede | …`, `Codice fiscale | …`: who publishes the document."""
+    written = [[cell.text for cell in row.cells if cell.text] for row in rows]
+    names = [texts[0] for texts in written if len(texts) == _FEW]
+    told = sum(_REGISTRY.fullmatch(name) is not None for name in names)
+    return told > 1 and len(names) == len([texts for texts in written if texts])
 
 
 def _is_contents(rows: Sequence[Row]) -> bool:

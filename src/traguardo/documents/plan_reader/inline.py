@@ -14,9 +14,10 @@ _LINE = re.compile(r"\s*([^\n]{2,120}?)\s*\n\s*(\S.*)", re.DOTALL)
 _DASH = re.compile(r"\s*([^\n–—]{2,60}?)\s*(?:\s[-–—]\s?|[–—])\s*(\S.*)", re.DOTALL)
 _QUOTED = re.compile(r"\s*([^\n“«\"]{2,60}?)\s*([“«\"].*)", re.DOTALL)
 _NUMBERED = re.compile(
-    r"\s*([^\W\d][^\d\n]{1,40}?)\s*(\d{1,3}(?:\s?[.,]\s?\d{1,3})*)[.)°º]*(?:\s*[-–—:]\s*|\s+)(\S.*)",
+    r"\s*([^\W\d][^\d\n]{1,40}?)\s*(\d{1,3}(?:\s?[.,]\s?\d{1,3})*(?:\.[a-z](?!\w))?)[.)°º]*(?:\s*[-–—:]\s*|\s+)(\S.*)",
     re.DOTALL,
 )
+_LETTERS = ".abcdefghijklmnopqrstuvwxyz"
 _LETTERED = re.compile(
     r"\s*([^\W\d][^\d\n]{1,40}?)\s+((?:[A-Z]|[IVX]{2,4})(?=\s*[-–—:]|[.)]\s+[A-ZÀ-Ý“«])|(?!N\.?\s)[A-Z]{1,3}[.\s]?\d{1,2}(?:\.\d{1,2})*(?:\.[a-z])?)\s*(?:[-–—:]\s*|[.)]\s+)(\S.*)",
     re.DOTALL,
@@ -147,7 +148,9 @@ def _numbered(text: str) -> tuple[Label, str, str] | None:
     written, number, rest = found.groups()
     if sum(map(str.isalpha, rest)) < _FEW_LETTERS:
         return None
-    label = recognise(f"{written} {number}")
+    label = recognise(f"{written} {number.rstrip(_LETTERS)}")
+    if label is not None and number[-1].isalpha():
+        label = label._replace(number=number)
     if label is None or label.field not in {*_HEADS, "number", "name"}:
         return None
     return label, f"{written} {number}", rest

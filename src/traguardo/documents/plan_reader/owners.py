@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from traguardo.documents.blocks import Cell
+from traguardo.documents.blocks import Cell, Paragraph
 from traguardo.documents.plan_reader.entries import (
     Banner,
     Break,
@@ -50,8 +50,8 @@ def names_unit(written: str) -> bool:
     return _UNIT.match(plain(written)) is not None
 
 
-def office_said(cell: Cell) -> Labelled | None:
-    """`Area: Area tecnica` in a cell of its own: the office, under the bare word for one."""
+def office_said(cell: Cell | Paragraph) -> Labelled | None:
+    """`Area: Area tecnica` in a cell or line of its own: the office, under a bare word."""
     found = _AREA.fullmatch(cell.text)
     if found is None or _OFFICE_WORDS.match(plain(found["office"])) is None:
         return None

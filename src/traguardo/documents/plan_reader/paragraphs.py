@@ -13,6 +13,7 @@ from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
 from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled
 from traguardo.documents.plan_reader.fields.front import is_title
 from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.plan_reader.owners import office_said
 from traguardo.documents.plan_reader.segments import LIST_MARK, Segment, measured, segments
 from traguardo.documents.vocabulary import Label, plain, recognise
 
@@ -35,6 +36,10 @@ _SECTION = re.compile(
 """`2.2.1 Obiettivi strategici`: the number is the section's, the plural promises several."""
 _SIGNS = re.compile(
     r"\s*(?:f\.?\s?to\s+)?(?:il|la|l['’])\s*(?:direttor|dirigent|segretari|president|sindac)",
+    re.IGNORECASE,
+)
+_LISTING = re.compile(
+    r"\W*indicatori\s+e\s+(?:(?:valori|risultati)\s+(?:attesi|obiettivo)|target)(?:\s+20\d\d)?\W*",
     re.IGNORECASE,
 )
 _NUMBER_FIRST = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=[^\W\d])")
@@ -190,10 +195,22 @@ def _is_sentence(opening: Segment, text: str) -> bool:
     return ":" not in text and _VERB.search(opening.value) is not None
 
 
+def _opens_part(block: Paragraph) -> Labelled | None:
+    """A line that only opens what follows: `Indicatori e valori attesi 2025`."""
+    if _LISTING.fullmatch(block.text) is None:
+        return None
+    place = block.anchor
+    return Labelled(Label("name"), "", place, block.text, place, outside=True)
+
+
 def _one(block: Paragraph) -> Entry:
     words = plain(block.text)
     if _SECTION.fullmatch(words) or _is_chapter(block) or _ADDRESS.match(words):
         return Heading(block.text, block.anchor, block.style)
+    if not is_heading(block.style) and (part := _opens_part(block)):
+        return part
+    if office := office_said(block):
+        return office._replace(outside=True)
     found = _headed(block) or split_label(block.text)
     if found and not _is_signature(found, block.text):
         label, written, value = found

@@ -27,8 +27,10 @@ def hand_down_reviews(objective: ObjectiveDraft) -> None:
 
 
 def name_by_headings(objectives: Sequence[ObjectiveDraft]) -> None:
-    """Where no indicator of a document has a name, the words beside its number are the name."""
-    indicators = [one for objective in objectives for one in objective.indicators]
+    """Where no numbered indicator of a document has a name, the words beside its number are it."""
+    indicators = [
+        one for objective in objectives for one in objective.indicators if one.has("heading")
+    ]
     if any(one.has("name") for one in indicators):
         return
     for one in indicators:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from traguardo.core.messages import said
 from traguardo.core.model import KeptNote
@@ -118,6 +118,14 @@ def _of_indicator(column: Column) -> bool:
     return column.field in INDICATOR_FIELDS | INDICATOR_NOTES | {NOTE, "review"}
 
 
+def _is_below(assembly: Assembly, above: IndicatorDraft, cells: Container[str]) -> bool:
+    """`KPI 1 | Utenti`, and below it `Peso | Target` without a name: they are of that KPI."""
+    known = (name for name, text in above.texts.items() if text)
+    named = above.has("name") or above.has("heading")
+    fresh = not above.targets and not any(name in cells for name in known)
+    return named and fresh and not assembly.columns_name("name")
+
+
 def _indicator_row(
     assembly: Assembly, position: int, entry: Data, own: Sequence[tuple[Column, Cell]]
 ) -> None:
@@ -127,7 +135,12 @@ def _indicator_row(
     if not named and not any(cell.text for of, cell in own if of.field in INDICATOR_FIELDS):
         assembly.indicator = None if above is None or _names_objective(entry) else above
         _fill_notes(assembly, position, own)
-    elif above is not None and not named and _goes_on(cells) and not _names_objective(entry):
+    elif (
+        above is not None
+        and not named
+        and (_goes_on(cells) or _is_below(assembly, above, cells))
+        and not _names_objective(entry)
+    ):
         _fill(assembly, position, above, own)
     else:
         draft = assembly.open_indicator(entry.anchor)
