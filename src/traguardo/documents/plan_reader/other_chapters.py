@@ -100,6 +100,10 @@ def _end(levels: Sequence[int], place: int) -> int:
 def _is_other(items: Sequence[Sorted], place: int, end: int, level: int, goals: int) -> bool:
     if level > goals or any(_begins(e) or _goes_on(e) for i in items[place:end] for e in i.entries):
         return False
+    if any(
+        isinstance(e, Labelled) and e.field == "legend" for i in items[place:end] for e in i.entries
+    ):
+        return False
     ahead = (e for one in items[end:] for e in one.entries if _begins(e) or _goes_on(e))
     following = next(ahead, None)
     if following is not None and not _begins(following):
