@@ -23,7 +23,16 @@ from traguardo.documents.writing import (
 from traguardo.documents.writing.layout import half_year_sheet
 from traguardo.documents.writing.pdf_data import pdf_data
 from traguardo.documents.writing.plain_text import plain
-from traguardo.documents.writing.sheet import Heading, Paragraph, Table
+from traguardo.documents.writing.sheet import (
+    Cell,
+    Heading,
+    Paragraph,
+    Role,
+    Row,
+    Sheet,
+    Table,
+    full_row,
+)
 
 REPORT = half_year_report(sample_plan(), CHAMBER, PERIOD, date(2024, 7, 5))
 
@@ -190,3 +199,26 @@ def test_a_word_too_long_for_its_column_may_break() -> None:
     name, weight = (cell["lines"][0].split("\u200b") for cell in table["rows"][0]["cells"][:2])
     assert "".join(name) == "x" * 100
     assert max(map(len, weight)) < max(map(len, name)) < 25
+
+
+def test_each_objective_of_the_tree_stands_over_its_own_indicators() -> None:
+    tree = Table(
+        (40, 60),
+        (
+            full_row(Role.AREA, "Servizi", 2),
+            Row(Role.HEAD, (Cell("Indicatore"), Cell("Target 2026"))),
+            full_row(Role.OBJECTIVE, "Ridurre i tempi", 2),
+            Row(Role.FIELD, (Cell("Tempo medio"), Cell("20 giorni"))),
+            full_row(Role.OBJECTIVE, "Aprire lo sportello", 2),
+            Row(Role.FIELD, (Cell("Sportelli"), Cell("2"))),
+        ),
+        "Albero",
+        outline=False,
+    )
+    blocks = pdf_data(Sheet("Piano", "Ente", (tree,)))["runs"][0]["blocks"]
+    told = [
+        item["text"] if item["kind"] == "heading" else item["rows"][0]["cells"][0]["lines"][0]
+        for item in blocks
+    ]
+    assert told == ["Servizi", "Ridurre i tempi", "Tempo medio", "Aprire lo sportello", "Sportelli"]
+    assert [len(item["head"]) for item in blocks if item["kind"] == "table"] == [1, 1]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
@@ -70,7 +71,8 @@ def _level(items: list[Item]) -> None:
 
 def _items(block: Block) -> Iterator[Item]:
     if isinstance(block, Table):
-        yield from _table(block)
+        for part in _by_objective(block):
+            yield from _table(part)
     elif isinstance(block, Heading):
         yield _heading(block.level, block.text, "part", listed=not block.only_outline)
     elif isinstance(block, Paragraph):
@@ -85,6 +87,21 @@ def _items(block: Block) -> Iterator[Item]:
 def _heading(level: int, text: str, look: str, *, listed: bool) -> Item:
     words = _wrapping(" ".join(lines(text)))
     return {"kind": "heading", "level": level, "text": words, "look": look, "listed": listed}
+
+
+def _by_objective(table: Table) -> list[Table]:
+    """A table of several objectives in parts, each objective's bar over its own rows."""
+    starts = [place for place, row in enumerate(table.rows) if row.role is Role.OBJECTIVE]
+    if len(starts) < 2:
+        return [table]
+    opening = table.rows[: starts[0]]
+    head = tuple(row for row in opening if row.role is Role.HEAD)
+    above = tuple(row for row in opening if row.role is not Role.HEAD)
+    ends = [*starts[1:], len(table.rows)]
+    parts = [table.rows[start:end] for start, end in zip(starts, ends, strict=True)]
+    headed = [(*rows, *head) if len(rows) > 1 else rows for rows in parts]
+    headed[0] = (*above, *headed[0])
+    return [replace(table, rows=rows) for rows in headed]
 
 
 def _table(table: Table) -> Iterator[Item]:
