@@ -6,6 +6,7 @@ import zipfile
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from lxml import etree
@@ -281,3 +282,16 @@ def test_ten_times_the_cards_are_about_ten_times_the_work() -> None:
 
     work(1)
     assert work(100) < 12 * work(10)
+
+
+def test_no_table_touches_another_so_that_a_program_joins_them() -> None:
+    strategic = Objective("Semplificare", indicators=(Indicator(name="Pratiche", number="1"),))
+    plan = Plan(
+        "Piano 2026",
+        areas=(StrategicArea("Servizi", objectives=(strategic,)),),
+        operational_objectives=(Objective("Aprire lo sportello"), Objective("Formare")),
+    )
+    with zipfile.ZipFile(BytesIO(write_plan_docx(plan))) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))[0]
+    kinds = [etree.QName(element).localname for element in body]
+    assert ("tbl", "tbl") not in list(pairwise(kinds))

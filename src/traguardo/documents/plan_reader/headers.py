@@ -33,8 +33,21 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _BARE_NAMES = {"denominazion", "nom", "nam"}
-_OF_ANYTHING = {"name", "number", "title", "objective_number", "variance", "remark", "area"}
-"""Columns that a list of whatever has, too."""
+_OF_ANYTHING = {
+    *(
+        "name",
+        "number",
+        "title",
+        "objective_number",
+        "variance",
+        "remark",
+        "area",
+        "kind",
+        "weight",
+    ),
+    *("cost_centre", "responsible", "objective_owner", "review", "deadline"),
+}
+"""Columns that a list of people or companies has, too."""
 _MONTHS = 4
 """How many months, or quarters, make a calendar."""
 _SHORT = 32

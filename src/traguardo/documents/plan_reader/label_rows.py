@@ -80,8 +80,9 @@ def _speaks_for_itself(first: Cell, cells: Sequence[Cell]) -> bool:
         return all(split_label(cell.text) for cell in cells[1:] if cell.text)
     found = split_label(first.text)
     others = [split_label(cell.text) for cell in cells[1:] if cell.text]
-    if recognise(first.text):
-        return found is not None and all(other is not None for other in others)
+    if label := recognise(first.text):
+        whole = label.field == "mission_and_programme"
+        return not whole and found is not None and all(other is not None for other in others)
     if found:
         return not (found[0].field in {"number", "name"} and found[0].number)
     return any(other and other[0].field in {"area", "strategic", "review"} for other in others)

@@ -218,7 +218,9 @@ def _names_indicator(assembly: Assembly, position: int, entry: Labelled) -> bool
 def _indicator_field(assembly: Assembly, position: int, entry: Labelled) -> None:
     name = "name" if entry.field == "description" else entry.field
     after = assembly.order.after(position)
-    measured = after in INDICATOR_FIELDS and after != "number"
+    following = next(below(assembly.entries, position), None)
+    beside = not entry.outside or isinstance(following, Labelled)
+    measured = beside and after in INDICATOR_FIELDS and after != "number"
     if name == "responsible" and after in {"name", "kind"}:
         measured = False
     if assembly.indicator is None and name == "responsible" and not measured:

@@ -26,7 +26,10 @@ _CODED = re.compile(
 )
 """A heading `DID.1 – Migliorare …`: the code is an objective's, if it counts no parts of a text."""
 _DOTTED = re.compile(
-    r"\s*(?P<code>[A-Z]{1,3}\d{1,2}(?:\.\d{1,2})+)\s+(?P<rest>[A-ZÀ-Ý«“].*)", re.DOTALL
+    r"\s*(?P<code>[A-Z]{1,3}\d{1,2}(?:\.\d{1,2})+"
+    r"|(?!(?:TAB|ALL|ART|PAR|CAP|SEZ|FIG|PAG|VOL|NR|NUM|DL|DM|LR|GR)\b)[A-Z]{2,4}\.\d{1,2}(?:\.\d{1,2})*)"
+    r"\s+(?P<rest>[A-ZÀ-Ý«“].*)",
+    re.DOTALL,
 )
 """A heading `A1.1 Realizzare …`: parts of a text are not counted with a letter and two figures."""
 _SECTION = re.compile(

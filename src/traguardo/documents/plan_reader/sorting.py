@@ -49,6 +49,9 @@ from traguardo.documents.vocabulary import Label, recognise
 
 _PARTS = {"budget", "name", "heading", "actions", "target", "number", "expected_results"}
 """What the rows below a heading inside a card list."""
+_OF_CARD = {"budget", "organisational_impact", "expected_results", "expected_benefits"}
+_PAIR = 2
+"""What a card may say below its indicators, in a label and its value."""
 _WIDE, _SHORT = 3, 40
 """Columns from which on a header row rules the rows below it."""
 
@@ -166,7 +169,11 @@ class _Sorter:
         if count < len(self.columns) * 0.6:
             return False
         if self.ruling:
-            return count >= _WIDE or recognise(row.cells[0].text) is None
+            label = recognise(row.cells[0].text)
+            told = sum(bool(cell.text) for cell in row.cells)
+            if label is not None and label.field in _OF_CARD and told <= _PAIR:
+                return False
+            return count >= _WIDE or label is None
         bare = recognise(row.cells[0].text) is None and coded_cell(row.cells[0]) is None
         return count >= _WIDE and bare
 

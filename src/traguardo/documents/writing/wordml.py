@@ -47,7 +47,8 @@ def written(blocks: Iterable[Block], figure: Callable[[Chart], str]) -> str:
     `figure` gives the drawing of a chart, whose pictures are parts of their own.
     """
     parts = []
-    for before, block in pairwise([None, *blocks]):
+    shown = (one for one in blocks if not (isinstance(one, Heading) and one.only_outline))
+    for before, block in pairwise([None, *shown]):
         if isinstance(before, Table) and isinstance(block, Table | Paragraph):
             parts.append('<w:p><w:pPr><w:pStyle w:val="Gap"/><w:keepNext/></w:pPr></w:p>')
         parts.append(_block(block, figure))
@@ -60,7 +61,7 @@ def _block(block: Block | None, figure: Callable[[Chart], str]) -> str:
     if isinstance(block, Figure):
         return f"<w:p><w:pPr><w:keepNext/></w:pPr><w:r>{figure(block.chart)}</w:r></w:p>"
     if isinstance(block, Heading):
-        return "" if block.only_outline else paragraph(block.text, f"Heading{block.level}")
+        return paragraph(block.text, f"Heading{block.level}")
     if isinstance(block, Paragraph):
         return paragraph(block.text, "Subtitle" if block.leading else "")
     if isinstance(block, PageBreak):
