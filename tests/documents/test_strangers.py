@@ -2,13 +2,13 @@
 
 Each set was measured at first reading (docs/reading.md says with what result) and only then used to
 mend the reader; from then on they guard what it has learned. The expected
-fields are as they were written. Thirteen conventions of the format are granted: a text that names its
-year keeps it, a target of a plan of one year may leave it out, a baseline may be the figure or its
-words, with either decimal mark, the code of a mission or programme has three digits (and not those
-of its mission before it), those whom an objective serves are a note of it, a title keeps the code
-it opens with beside the number, a frequency may be the office's word, a structure that answers for
-an objective is its cost centre, one text that states two targets is read as both, the digit in the
-label of an indicator, `Indicatore 1`, is its number, a person named with an office in one line
+fields are as they were written. Thirteen conventions of the format are granted: a text that names
+its year keeps it, a target of a plan of one year may leave it out, a baseline may be the figure or
+its words, with either decimal mark, the code of a mission or programme has three digits (and not
+those of its mission before it), those whom an objective serves are a note of it, a title keeps the
+code it opens with beside the number, a frequency may be the office's word, a structure that answers
+for an objective is its cost centre, one text that states two targets is read as both, the digit in
+the label of an indicator, `Indicatore 1`, is its number, a person named with an office in one line
 stays with it, and the words under an area's heading are its description, where nobody wrote down
 whether it has one.
 """
