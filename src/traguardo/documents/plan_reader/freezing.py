@@ -112,6 +112,9 @@ def _date(draft: IndicatorDraft, year: int | None) -> None:
 def _indicator(draft: IndicatorDraft, around: Surroundings) -> Indicator:
     texts = draft.texts
     name, algorithm = texts.get("name", ""), texts.get("algorithm", "")
+    opening = numbered_name(name)
+    if opening and opening == texts.get("number", opening):
+        name = name[name.index(opening) + len(opening) :].lstrip(" .)–-")
     unit = texts.get("unit", "")
     weight_text, kind_text = texts.get("weight", ""), texts.get("kind", "")
     frequency_text, baseline_text = texts.get("frequency", ""), texts.get("baseline", "")
@@ -125,7 +128,7 @@ def _indicator(draft: IndicatorDraft, around: Surroundings) -> Indicator:
         if value is None:
             _report_unread(draft, field, around.notes)
     return Indicator(
-        number=texts.get("number", "") or numbered_name(name),
+        number=texts.get("number", "") or opening,
         heading=texts.get("heading", ""),
         name=name,
         algorithm=algorithm,

@@ -46,14 +46,25 @@ def field_nearby(entries: Sequence[Entry], position: int, entry: Labelled) -> st
 
 
 def _names_numbered(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
-    """`Obiettivo n. | 21`, and below it `Denominazione | …`: the name of the objective."""
-    before = entries[position - 1] if position else None
-    if entry.field != "name" or entry.label.key not in _BARE_NAMES or not entry.paired:
+    """`Obiettivo n. | 21`, or `Scheda obiettivo n. 21`, and below it `Denominazione | …`.
+
+    It is the name of the objective.
+    """
+    passed = (one for one in above(entries, position) if not isinstance(one, Break))
+    before = next(passed, None)
+    if entry.field != "name" or entry.label.key not in _BARE_NAMES or not entry.value:
         return False
-    if not isinstance(before, Labelled) or not before.paired or not before.value:
+    if not isinstance(before, Labelled) or _is_numbered_sheet(before):
+        return isinstance(before, Labelled)
+    if not (entry.paired and before.paired and before.value):
         return False
     numbers = before.field == "objective_number" or before.field in {"title", "strategic"}
     return numbers and is_code(before.value)
+
+
+def _is_numbered_sheet(entry: Labelled) -> bool:
+    sheet = entry.field == "heading" and "obiettiv" in entry.label.key
+    return sheet and bool(entry.label.number) and not entry.value
 
 
 def _is_answer(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:

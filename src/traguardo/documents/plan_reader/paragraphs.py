@@ -11,6 +11,7 @@ from traguardo.documents.plan_reader.assembly import SAID_ONCE
 from traguardo.documents.plan_reader.banners import opening_level
 from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
 from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled
+from traguardo.documents.plan_reader.fields.both_classes import classes_in_line
 from traguardo.documents.plan_reader.fields.front import is_title
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.owners import office_said
@@ -103,6 +104,11 @@ def _line(block: Paragraph) -> Iterator[Entry]:
     said = segments(_BULLET.sub("", block.text))
     if said and not said[0].label and _measures(said):
         said = () if _is_sentence(said[0], block.text) else measured(block.text)
+    if classes := classes_in_line(block.text):
+        for field, text in zip(("mission", "programme"), classes, strict=True):
+            place = block.anchor
+            yield Labelled(Label(field), text, place, text, place, outside=True)
+        return
     if said and (said[0].label or _measures(said)):
         for label, written, value in said:
             named = label or Label("name", _marked(block.text))

@@ -95,7 +95,8 @@ def _said_of_part(assembly: Assembly, position: int, entry: Labelled) -> bool:
     if _goes_on(assembly, position) and _over_objectives(assembly, position):
         _hold_part(assembly, entry)
         return True
-    told = _goes_on(assembly, position) and _over_cards(assembly, position, entry.field, entry)
+    over = _over_cards(assembly, position, entry.field, entry)
+    told = _goes_on(assembly, position) and (over or _over_titles(assembly, position, entry))
     titles = 0
     for other in below(assembly.entries, position):
         if isinstance(other, Labelled) and other.field in _OF_ALL and titles:
@@ -198,9 +199,14 @@ def _is_outside(entry: Entry) -> bool:
 
 def _over_titles(assembly: Assembly, position: int, entry: Labelled) -> bool:
     """A line between objectives, before the number or title of the next one."""
-    if not entry.outside or (assembly.objective is not None and not _ends_line(assembly, position)):
+    opens = _ends_line(assembly, position) or _goes_on(assembly, position)
+    if not entry.outside or (assembly.objective is not None and not opens):
         return False
-    following = (one for one in below(assembly.entries, position) if not isinstance(one, Heading))
+    following = (
+        one
+        for one in below(assembly.entries, position)
+        if not isinstance(one, Heading) and not (opens and _of_head(one))
+    )
     other = next(following, None)
     return isinstance(other, Labelled) and other.outside and other.field in {"title", "strategic"}
 

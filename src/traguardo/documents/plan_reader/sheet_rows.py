@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from traguardo.documents.blocks import Row
 from traguardo.documents.plan_reader.codes import PLAIN, coded
-from traguardo.documents.plan_reader.entries import Break, Entry, Labelled, Unknown, below
+from traguardo.documents.plan_reader.entries import (
+    Break,
+    Entry,
+    Heading,
+    Labelled,
+    Unknown,
+    above,
+    below,
+)
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.vocabulary import Label, recognise
 
@@ -57,15 +65,33 @@ def read_sheet(row: Row, read_cells: Callable[[Row], Iterable[Entry]]) -> Iterat
 
 
 def sheets_titled(entries: Sequence[Entry]) -> list[Entry]:
-    """The words beside a sheet's number are its title, unless the sheet names one besides."""
+    """The words beside a sheet's number are its title, unless the sheet names one besides.
+
+    A line `Scheda n. 1` over the table of an objective is that number.
+    """
     titled: list[Entry] = []
     for position, one in enumerate(entries):
+        if isinstance(one, Heading) and (numbered := _over_sheet(entries, position, one)):
+            titled.append(numbered)
+            continue
         if isinstance(one, Labelled) and _is_sheet(one) and _names_title(below(entries, position)):
             titled.append(one._replace(value=None, paired=False, outside=True))
             titled.append(Unknown(one.value or "", "", one.place, one.place, aside=True))
         else:
             titled.append(one)
     return titled
+
+
+def _over_sheet(entries: Sequence[Entry], position: int, line: Heading) -> Labelled | None:
+    found = _SHEET.fullmatch(line.text)
+    following = below(entries, position)
+    if found is None or not isinstance(next(following, None), Break) or not _names_title(following):
+        return None
+    before = next((one for one in above(entries, position) if not isinstance(one, Break)), None)
+    if isinstance(before, Labelled) and before.label.number and not before.value:
+        return None
+    label, place = Label("title", found["number"], key=_KEY), line.anchor
+    return Labelled(label, None, place, line.text, place, outside=True)
 
 
 def _is_sheet(entry: Entry) -> bool:

@@ -14,6 +14,21 @@ _CODES = re.compile(
     r"(?![\d.,])(?P<rest>.*)",
     re.DOTALL,
 )
+_LINE = re.compile(
+    r"\s*(?P<mission>(?:missione|mission)\s+(?:n\.\s*)?\d{1,3}\b[^:;\n]*?)\s*[-–—,;/|]\s*"
+    r"(?P<programme>(?:programma|programme|program)\s+(?:n\.\s*)?\d{1,3}\b.*)",
+    re.IGNORECASE,
+)
+
+
+def classes_in_line(text: str) -> tuple[str, str] | None:
+    """The mission and the programme of a line that states both by their codes; None elsewhere.
+
+    >>> classes_in_line("Missione 01 – Programma 04 Entrate tributarie")
+    ('Missione 01', 'Programma 04 Entrate tributarie')
+    """
+    found = _LINE.fullmatch(text)
+    return (found["mission"], found["programme"]) if found else None
 
 
 def mission_and_programme(text: str) -> tuple[str, str]:
