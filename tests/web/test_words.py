@@ -14,6 +14,7 @@ from traguardo.core.monitoring.level import Level
 from traguardo.core.roles import Verb
 from traguardo.core.rules import RULES
 from traguardo.core.scoring.system import Light
+from traguardo.documents.plan_reader.notes import READING_RULES
 from traguardo.ui.lights import LOOKS
 from traguardo.ui.rule_titles import TITLES
 from traguardo.ui.verbs import VERBS
@@ -48,6 +49,7 @@ def test_no_two_levels_share_both_shape_and_tone() -> None:
 
 def test_every_rule_has_a_title() -> None:
     assert {rule.__name__ for rule in RULES} <= set(TITLES)
+    assert {*READING_RULES, "unknown_key"} <= set(TITLES)
 
 
 def test_every_verb_has_its_words_in_the_journal() -> None:

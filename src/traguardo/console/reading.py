@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from traguardo.console.plans import read_plan
 from traguardo.console.terminal import say, say_json, tell
-from traguardo.console.words import _
+from traguardo.console.words import _, ngettext
 from traguardo.core.findings import Finding
 from traguardo.core.model import Indicator, Objective, Plan, Target
 from traguardo.core.wording import figure, shorten
@@ -141,14 +141,12 @@ def count_line(plan: Plan) -> str:
     """How much there is of everything, to compare with the document at a glance."""
     strategic = [one for goal in plan.strategic_objectives for one in goal.indicators]
     operational = [one for goal in plan.operational_objectives for one in goal.indicators]
-    return _(
-        "{areas} aree, {goals} obiettivi strategici con {kpis} indicatori e {targets} target; "
-        "{cards} obiettivi operativi con {card_kpis} indicatori"
-    ).format(
-        areas=len(plan.areas),
-        goals=len(plan.strategic_objectives),
-        kpis=len(strategic),
-        targets=sum(len(one.targets) for one in strategic),
-        cards=len(plan.operational_objectives),
-        card_kpis=len(operational),
+    goals, cards = plan.strategic_objectives, plan.operational_objectives
+    return _("{areas}, {goals} con {kpis} e {targets}; {cards} con {card_kpis}").format(
+        areas=ngettext("{n} area", "{n} aree", len(plan.areas)),
+        goals=ngettext("{n} obiettivo strategico", "{n} obiettivi strategici", len(goals)),
+        kpis=ngettext("{n} indicatore", "{n} indicatori", len(strategic)),
+        targets=ngettext("{n} target", "{n} target", sum(len(one.targets) for one in strategic)),
+        cards=ngettext("{n} obiettivo operativo", "{n} obiettivi operativi", len(cards)),
+        card_kpis=ngettext("{n} indicatore", "{n} indicatori", len(operational)),
     )

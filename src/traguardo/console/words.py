@@ -24,6 +24,13 @@ def _(text: str) -> str:
     return text if language() == "it" else _catalogue().gettext(text)
 
 
+def ngettext(one: str, several: str, number: int) -> str:
+    """The text for a count, with its `{n}` filled in."""
+    if language() == "it":
+        return (one if number == 1 else several).format(n=number)
+    return _catalogue().ngettext(one, several, number).format(n=number)
+
+
 @cache
 def _catalogue() -> NullTranslations:
     # Imported here: Italian, the usual case, needs no catalogue at all.

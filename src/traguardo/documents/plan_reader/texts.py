@@ -52,6 +52,7 @@ _NAMES = {
     "unit": said("unità di misura"),
     "baseline": said("baseline"),
     "actions": said("azioni"),
+    "objective_owner": said("responsabile"),
 }
 _CODED = {"mission", "programme"}
 """What words alone in a row are only where they state a code: else they may be a signature."""
