@@ -50,7 +50,7 @@ def _names_numbered(entries: Sequence[Entry], position: int, entry: Labelled) ->
 
     It is the name of the objective.
     """
-    passed = (one for one in above(entries, position) if not isinstance(one, Break))
+    passed = (one for one in above(entries, position) if not _is_between(one))
     before = next(passed, None)
     if entry.field != "name" or entry.label.key not in _BARE_NAMES or not entry.value:
         return False
@@ -62,9 +62,15 @@ def _names_numbered(entries: Sequence[Entry], position: int, entry: Labelled) ->
     return numbers and is_code(before.value)
 
 
+def _is_between(entry: Entry) -> bool:
+    """What may stand between the number of a card and its name."""
+    pointing = isinstance(entry, Labelled) and entry.field == "strategic_link"
+    return pointing or isinstance(entry, Break)
+
+
 def _is_numbered_sheet(entry: Labelled) -> bool:
     sheet = entry.field == "heading" and "obiettiv" in entry.label.key
-    return sheet and bool(entry.label.number) and not entry.value
+    return sheet and not entry.value
 
 
 def _is_answer(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
