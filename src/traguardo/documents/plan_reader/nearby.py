@@ -69,8 +69,9 @@ def _is_between(entry: Entry) -> bool:
 
 
 def _is_numbered_sheet(entry: Labelled) -> bool:
-    sheet = entry.field == "heading" and "obiettiv" in entry.label.key
-    return sheet and not entry.value
+    numbered = entry.field == "heading" or (entry.field == "title" and bool(entry.label.number))
+    words = plain(entry.written)
+    return numbered and "scheda" in words and "obiettiv" in words and not entry.value
 
 
 def _is_answer(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
