@@ -10,6 +10,8 @@ PLAIN = "objective"
 PLAIN_KEY = "obiettiv"
 PLAIN_WORDS = frozenset({PLAIN_KEY, "objectiv", "goal"})
 """Keys of labels that say no more than "objective"."""
+BARE_NAMES = frozenset({"denominazion", "nom", "nam"})
+"""Keys of labels that name whatever stands beside them."""
 _LEVELS = {
     "AS": "area",
     "VP": "area",

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from traguardo.documents.blocks import Cell, Row
-from traguardo.documents.plan_reader.codes import coded, is_code
+from traguardo.documents.plan_reader.codes import BARE_NAMES, coded, is_code
 from traguardo.documents.plan_reader.columns import YEAR, as_column
 from traguardo.documents.plan_reader.headers import read_header
 from traguardo.documents.plan_reader.inline import split_label
@@ -24,7 +24,7 @@ _FIGURE = re.compile(
     r"(?:/\d+)?\W*|[-–—]+|n\.?\s?d\.?",
     re.IGNORECASE,
 )
-_BARE_NAMES = {"denominazion", "nom", "nam", "cognom nom", "nom cognom", "nominativ"}
+_BARE_NAMES = BARE_NAMES | {"cognom nom", "nom cognom", "nominativ"}
 _OF_OFFICE = {
     *("cost_centre", "responsible", "objective_owner", "organisational_impact", "contributors"),
     *(

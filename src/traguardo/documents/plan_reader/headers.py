@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from traguardo.documents.blocks import Cell, Row
+from traguardo.documents.plan_reader.codes import BARE_NAMES
 from traguardo.documents.plan_reader.columns import (
     COLUMN_FIELDS,
     INDICATOR_FIELDS,
@@ -32,7 +33,6 @@ _MONTH = re.compile(
     r"|(?:[1-6]|I{1,3}|IV|VI?)°?\s*(?:tri|bi)m\w*\.?|[TQ][1-4]",
     re.IGNORECASE,
 )
-_BARE_NAMES = {"denominazion", "nom", "nam"}
 _OF_ANYTHING = {
     *(
         "name",
@@ -106,7 +106,7 @@ def _promises(columns: Sequence[Column]) -> bool:
     if "actions" in fields and "name" not in fields:
         return "target" not in fields
     named = [one for one in columns if one.field == "name"]
-    bare = all(one.key in _BARE_NAMES for one in named)
+    bare = all(one.key in BARE_NAMES for one in named)
     return bool(named) and (not bare or bool(fields - _OF_ANYTHING))
 
 

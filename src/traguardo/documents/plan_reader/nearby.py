@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from traguardo.documents.plan_reader.codes import PLAIN_WORDS, is_code
+from traguardo.documents.plan_reader.codes import BARE_NAMES, PLAIN_WORDS, is_code
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.entries import (
     Break,
@@ -20,7 +20,6 @@ from traguardo.documents.vocabulary import plain
 
 _PURPOSE = {"finalit"}
 _ASKING = re.compile(r"\W*(?:(?:che\s+)?cosa|what)\b")
-_BARE_NAMES = {"denominazion", "nom", "nam"}
 _YEARLY = re.compile(r"\s*(?:anno\s*|year\s*)?20\d\d\s*[:=]", re.IGNORECASE)
 CARD = {"programme", "title", "mission_and_programme"}
 """What makes a card operational."""
@@ -52,7 +51,7 @@ def _names_numbered(entries: Sequence[Entry], position: int, entry: Labelled) ->
     """
     passed = (one for one in above(entries, position) if not _is_between(one))
     before = next(passed, None)
-    if entry.field != "name" or entry.label.key not in _BARE_NAMES or not entry.value:
+    if entry.field != "name" or entry.label.key not in BARE_NAMES or not entry.value:
         return False
     if not isinstance(before, Labelled) or _is_numbered_sheet(before):
         return isinstance(before, Labelled)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from traguardo.documents.blocks import Cell, Row
-from traguardo.documents.plan_reader.codes import coded
+from traguardo.documents.plan_reader.codes import BARE_NAMES, coded
 from traguardo.documents.plan_reader.columns import as_column
 from traguardo.documents.plan_reader.entries import Unknown
 from traguardo.documents.plan_reader.inline import split_label
@@ -18,7 +18,6 @@ _COUNTED = re.compile(
     r"(?:obiettivi|indicatori|schede|objectives|goals|indicators|kpis|measures)\b.*",
     re.DOTALL,
 )
-_BARE_NAMES = {"denominazion", "nom", "nam"}
 _OF_OFFICES = {"cost_centre", "name", "number", "responsible", "objective_owner", "budget"}
 _FIGURE = re.compile(r"[\d\s.,%]+")
 _COUNTER = re.compile(r"\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*[.:–-]?\s*$")
@@ -55,7 +54,7 @@ def _lists_offices(written: Sequence[str], labels: Sequence[Label]) -> bool:
     fields = {one.field for one in labels}
     names = {one.key for one in labels if one.field == "name"}
     known = len(labels) >= _SEVERAL and len(labels) * 2 > len(written)
-    return known and bool(names) and names <= _BARE_NAMES and fields <= _OF_OFFICES
+    return known and bool(names) and names <= BARE_NAMES and fields <= _OF_OFFICES
 
 
 def is_diagram(rows: Sequence[Row]) -> bool:
