@@ -28,13 +28,15 @@ def checks(request: HttpRequest, plan_id: int) -> HttpResponse:
     """What the rules find in the plan, what its import could not understand, what was accepted."""
     room = enter(request, plan_id)
     chosen = request.GET.get("gravita", "")
+    turned = request.GET.get("regola", ""), request.GET.get("pagina", "")
     return show(
         request,
         room,
         "web/check/list.html",
         "checks",
-        page=checks_page(counted_findings(room), room.addresses, chosen),
+        page=checks_page(counted_findings(room), room.addresses, chosen, turned),
         chosen=chosen,
+        turned=turned[0],
         accepted=AcceptedFinding.objects.holding(room.row, room.day),
         may_accept=room.may(Verb.ACCEPT_FINDING),
     )
