@@ -184,8 +184,9 @@ def _right(one: Field) -> bool:
     if where.endswith(".baseline") and right and read:
         alike = right if isinstance(right, list) else [right]
         return _figure(read) in {_figure(each) for each in alike if each}
-    if where.endswith(".frequency") and str(right).lower() in FREQUENCIES:
-        return bool(read == FREQUENCIES[str(right).lower()])
+    if where.endswith(".frequency"):
+        words = [str(one).lower() for one in (right if isinstance(right, list) else [right])]
+        return any(read == FREQUENCIES[one] for one in words if one in FREQUENCIES)
     if where.endswith(".title") and isinstance(read, str) and (code := _code_before(read)):
         return _same(right, read.strip().removeprefix(code).lstrip(" –—:.)-"))
     if ".indicator[" in where and where.endswith("].number"):

@@ -30,6 +30,8 @@ _LEAST = 3
 """Rows from which on aligned blanks make a table."""
 _MOST_ROWS, _MOST_WIDE = 2_000, 400
 """Rows and characters beyond which nobody aligns columns by hand."""
+_FRAMED = re.compile(r"([-=*#_~+])\1+\s*(?P<words>[^\W_].*?)\s*\1{2,}")
+"""`--- Obiettivi ---`, `*** AREA 1 ***`: a heading in a frame."""
 _GAP = re.compile(r" {2,}")
 
 
@@ -151,6 +153,11 @@ def _aligned(start: int, run: Sequence[str]) -> list[tuple[int, tuple[str, ...]]
     ]
 
 
+def _unframed(line: str) -> str:
+    framed = _FRAMED.fullmatch(line)
+    return framed["words"] if framed else line
+
+
 def _is_ruler(line: str) -> bool:
     return _RULER.fullmatch(line) is not None
 
@@ -165,7 +172,7 @@ def _joined(start: int, run: Sequence[str], width: int) -> Iterator[Line]:
         else:
             if words:
                 yield Line(number, words)
-            number, words = start + place, line.strip()
+            number, words = start + place, _unframed(line.strip())
         last = line.rstrip()
     if words:
         yield Line(number, words)

@@ -20,8 +20,9 @@ from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.entries import Banner, Column, Labelled
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.plan_reader.office_tables import names_office
 from traguardo.documents.plan_reader.owners import office_said
-from traguardo.documents.vocabulary import Label, recognise_column
+from traguardo.documents.vocabulary import Label, recognise, recognise_column
 
 _PARENTS = {"area", "strategic", "title", PLAIN}
 _LEVELS = {*_PARENTS, "mission", "programme"}
@@ -40,6 +41,11 @@ _OWNER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """`Ridurre i tempi (resp. Ufficio tecnico)`: a title, and who answers for it."""
+_OFFICE = "Centro di responsabilità"
+_OFFICE_AND_HEAD = re.compile(
+    r"\s*(?P<office>[^:]+?(?::[^:]+?)?)\s*(?:\s[-–—]|[;,|(])\s*(?P<label>[^\W\d][^:,;–—-]{2,40}?)"
+    r"(?:\s+f\.?f\.?)?\s*:\s*(?P<who>[^:]+?)\)?\s*"
+)
 _OPENING = re.compile(
     r"\s*([^\W\d]+)\s*(?:n\.?\s*)?((?:\d{1,2}|[A-Z]|[IVX]+)\b)?\s*[:.)\-–—]+\s*(\S.*)", re.DOTALL
 )
@@ -79,7 +85,7 @@ def read_shared(row: Row, columns: Sequence[Column], reach: int) -> list[Banner 
     if len(row.cells) > 1 and len(row.cells) * 2 > len(columns):
         return []
     named = _name_objectives(columns)
-    first, *others = (part for cell in cells for part in _lines(cell))
+    first, *others = (part for cell in cells for line in _lines(cell) for part in _headed(line))
     told = [said for part in (first, *others) if (said := _told(part, outside=named))]
     owned = all(one.field in _OWNERS for one in told)
     if not told or len(told) < len(others) or (named and not owned):
@@ -102,6 +108,21 @@ def _lines(cell: Cell) -> list[Cell]:
         else:
             parts.append(line)
     return [replace(cell, text=part) for part in parts]
+
+
+def _headed(cell: Cell) -> list[Cell]:
+    """`U.O.C. Cardiologia — Responsabile: …` in two: the office, and who answers for it."""
+    found = _OFFICE_AND_HEAD.fullmatch(cell.text)
+    label = recognise(found["label"]) if found else None
+    if found is None or label is None or label.field not in _OWNERS:
+        return [cell]
+    office = found["office"]
+    before = recognise(office.partition(":")[0]) if ":" in office else None
+    named = before is not None and before.field == "cost_centre"
+    if not (named or names_office(office)):
+        return [cell]
+    parts = office if named else f"{_OFFICE}: {office}", f"{found['label']}: {found['who']}"
+    return [replace(cell, text=text) for text in parts]
 
 
 def _told(cell: Cell, *, outside: bool) -> Labelled | None:

@@ -51,7 +51,7 @@ _NUMBERED = re.compile(
 
 
 _ONE = (
-    r"(?:(?:ob|obiettivo|strat|strategico|n|cod)\b\.?\s*){0,3}(?:[a-z]{1,4}\.?\s?)?"
+    r"(?:(?:ob|obiettivo|strat|strategico|n|cod)\b\.?\s*){0,3}(?:[a-z]{1,4}[.\s_-]?\s?)?"
     r"\d{1,2}(?:[.\-]\d{1,2}){0,4}|[a-z]|[ivx]{1,4}"
 )
 _BARE = re.compile(

@@ -2,34 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
 from traguardo.documents.plan_reader.codes import coded, is_code
 from traguardo.documents.plan_reader.columns import NOTE
-from traguardo.documents.plan_reader.entries import Banner, Column, Data, Entry, Header, below
+from traguardo.documents.plan_reader.entries import (
+    Break,
+    Column,
+    Data,
+    Entry,
+    Header,
+    Heading,
+    below,
+)
 from traguardo.documents.plan_reader.fields.terms import read_frequency
+from traguardo.documents.vocabulary import plain
 
-_UNSURE = {NOTE, "review", "deadline"}
+_UNSURE = {NOTE, "review", "deadline", "achievement"}
+_POINTS = re.compile(
+    r"\W*(?:punti|punteggio|points?|score)"
+    r"(?:\W+(?:max|massim[oi]|attribuibil[ei]|assegnabil[ei]|assegnat[oi]|attribuit[oi]|maximum))?\W*"
+)
+_FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?\s*%?")
 _LEAST = 2
 """Cells that make a column of one kind."""
 
 
 def told_by_cells(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries, each column of nothing but frequencies named so, where the table has none."""
+    """The entries, each column of nothing but frequencies, or of points, named so.
+
+    Where the table has none.
+    """
     told = list(_numbered(entries))
-    entries = tuple(told)
-    for position, entry in enumerate(entries):
-        if not isinstance(entry, Header) or not _measures(entry):
-            continue
-        rows = _rows_below(entries, position)
-        found = [one for one in entry.columns if one.field in _UNSURE and _frequencies(one, rows)]
-        if len(found) != 1:
-            continue
-        (column,) = found
-        told[position] = entry._replace(columns=tuple(_as(column, one) for one in entry.columns))
-        for place, row in rows:
-            told[place] = row._replace(cells=tuple((_as(column, of), c) for of, c in row.cells))
+    for field, holds in (("frequency", _frequencies), ("weight", _points)):
+        for position, entry in enumerate(told):
+            if isinstance(entry, Header) and _lacks(entry, field):
+                _name(told, position, entry, field, holds)
     return told
+
+
+def _name(
+    told: list[Entry],
+    position: int,
+    header: Header,
+    field: str,
+    holds: Callable[[Column, Sequence[tuple[int, Data]]], bool],
+) -> None:
+    """Name the one column of a table that holds what a field says, in the header and its rows."""
+    rows = _rows_below(told, position)
+    found = [one for one in header.columns if one.field in _UNSURE and holds(one, rows)]
+    if len(found) != 1:
+        return
+    (column,) = found
+    told[position] = header._replace(
+        columns=tuple(_as(field, column, one) for one in header.columns)
+    )
+    for place, row in rows:
+        told[place] = row._replace(cells=tuple((_as(field, column, of), c) for of, c in row.cells))
 
 
 def _numbered(entries: Sequence[Entry]) -> list[Entry]:
@@ -55,10 +85,10 @@ def _noted(column: Column) -> Column:
     return column._replace(field=NOTE) if _is_guess(column) else column
 
 
-def _measures(header: Header) -> bool:
-    """Whether a table is of indicators, and has no column of their frequency."""
+def _lacks(header: Header, field: str) -> bool:
+    """Whether a table is of indicators, and has no column of a field."""
     fields = {one.field for one in header.columns}
-    return "name" in fields and "frequency" not in fields
+    return "name" in fields and field not in fields
 
 
 def _rows_below(entries: Sequence[Entry], position: int) -> list[tuple[int, Data]]:
@@ -66,15 +96,26 @@ def _rows_below(entries: Sequence[Entry], position: int) -> list[tuple[int, Data
     for place, entry in enumerate(below(entries, position), position + 1):
         if isinstance(entry, Data):
             rows.append((place, entry))
-        elif not isinstance(entry, Banner):
+        elif isinstance(entry, Header | Break | Heading):
             break
     return rows
 
 
 def _frequencies(column: Column, rows: Sequence[tuple[int, Data]]) -> bool:
-    cells = [cell.text for _, row in rows for of, cell in row.cells if of == column and cell.text]
+    cells = _cells(column, rows)
     return len(cells) >= _LEAST and all(read_frequency(text) is not None for text in cells)
 
 
-def _as(column: Column, one: Column) -> Column:
-    return one._replace(field="frequency") if one == column else one
+def _points(column: Column, rows: Sequence[tuple[int, Data]]) -> bool:
+    """`Punti`, over figures: what a measure is worth."""
+    cells = _cells(column, rows)
+    named = _POINTS.fullmatch(plain(column.written)) is not None
+    return named and bool(cells) and all(map(_FIGURE.fullmatch, cells))
+
+
+def _cells(column: Column, rows: Sequence[tuple[int, Data]]) -> list[str]:
+    return [cell.text for _, row in rows for of, cell in row.cells if of == column and cell.text]
+
+
+def _as(field: str, column: Column, one: Column) -> Column:
+    return one._replace(field=field) if one == column else one

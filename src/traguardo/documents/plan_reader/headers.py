@@ -26,6 +26,7 @@ _PHASES = {"actions", "deadline"}
 _PROMISED = {"target", "expected_results"}
 _YEARLY = {*_PROMISED, "actual", "baseline", "value"}
 _USUAL = ("name", "weight", "unit", "source", "algorithm", "target")
+_SURELY_MEASURED = {"algorithm", "weight"}
 _ENOUGH = 3
 _OF_YEAR = r"(?:gen|feb|mar|apr|mag|giu|lug|ago|set|sett|ott|nov|dic)\w*\.?"
 _MONTH = re.compile(
@@ -72,7 +73,10 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
     if len(placed) < _ENOUGH and not _may_be_header(placed):
         return None
     found = [(start, cell, column(cell, start)) for start, cell in named]
-    columns = [one for _, _, one in found if one is not None]
+    measures = _unnamed_measures(found)
+    columns = [one for _, _, one in found if one and not (measures and one.start == measures.start)]
+    if measures := _unnamed_measures(found):
+        columns.append(measures)
     fields = {one.field for one in columns}
     if (len(fields) < 2 and not months) or not fields & _TELLING:
         return None
@@ -81,8 +85,11 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
     least = 0.5 if {"name", "weight"} <= fields or {"name", "unit"} <= fields else 0.6
     if len(columns) < len(named) * least or (len(placed) < _ENOUGH and not fields & _OF_TWO):
         return None
+    taken = {one.start for one in columns}
     strange = [
-        Column(NOTE, start, cell.span, None, cell.text) for start, cell, one in found if not one
+        Column(NOTE, start, cell.span, None, cell.text)
+        for start, cell, _ in found
+        if start not in taken
     ]
     columns += [Column("deadline", start, 1, None, text) for start, text in months.items()]
     if counted := _counted(placed, columns):
@@ -93,6 +100,18 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
     ordered = settled([*columns, *strange])
     reach = max(width(ordered), *(start + cell.span for start, cell in named))
     return Header(ordered, placed[0][1].anchor, guessed.field if guessed else "", reach)
+
+
+def _unnamed_measures(found: Sequence[tuple[int, Cell, Column | None]]) -> Column | None:
+    """`Obiettivo | Cosa si misura | Formula | Peso`: what stands before its formula is measured."""
+    fields = [one.field if one else "" for _, _, one in found]
+    if "name" in fields or not set(fields) >= _SURELY_MEASURED:
+        return None
+    place = min(fields.index(one) for one in _SURELY_MEASURED)
+    if not place or fields[place - 1] not in {"", "actual"}:
+        return None
+    start, cell, _ = found[place - 1]
+    return Column("name", start, cell.span, None, cell.text)
 
 
 def _promises(columns: Sequence[Column]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.entries import Entry, Labelled, Text, Unknown
+from traguardo.documents.plan_reader.fields.both_classes import classes_in_line
 from traguardo.documents.plan_reader.inline import opening_label, split_label
 from traguardo.documents.plan_reader.owners import office_said
 from traguardo.documents.plan_reader.pairs import coded_cell, label_of_code, label_with_code
@@ -28,10 +29,10 @@ _TWO_PAIRS = 4
 def read_cells(row: Row) -> Iterator[Entry]:
     """The entries of a row under no header: pairs of label and value, or each cell's own words."""
     cells = row.cells
-    if len(cells) == 1:
-        yield _single(cells[0])
-        return
     first = cells[0]
+    if len(cells) == 1:
+        yield _classes(first) or _single(first)
+        return
     if len(cells) >= 4 and len(cells) % 2 == 0 and all(recognise(c.text) for c in cells[::2]):
         for name, value in zip(cells[::2], cells[1::2], strict=True):
             yield _pair(name, (value,))
@@ -49,6 +50,15 @@ def read_cells(row: Row) -> Iterator[Entry]:
         yield from (_single(cell) for cell in cells if cell.text)
     else:
         yield _pair(first, cells[1:])
+
+
+def _classes(cell: Cell) -> Labelled | None:
+    """`Collegamento al bilancio: Missione 09 – Programma 05` in one cell: it states both."""
+    if classes_in_line(cell.text) is None:
+        return None
+    label, written = Label("mission_and_programme"), cell.text.rpartition(":")[0]
+    value = cell.text.rpartition(":")[2].strip()
+    return Labelled(label, value, cell.anchor, written, cell.anchor, cell.fill)
 
 
 def _weight_beside(cells: Sequence[Cell]) -> Labelled | None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from traguardo.core.findings import Anchor
+from traguardo.documents.blocks import is_heading
 from traguardo.documents.plan_reader.entries import (
     Blank,
     Break,
     Entry,
+    Heading,
     Labelled,
     Text,
     Unknown,
 )
 from traguardo.documents.plan_reader.fields.statuses import Stated, read_status
 
+_ABBREVIATED = re.compile(r"\W*(?:\S{1,12}|\w\.\s?\w\.?)\s*[:=–—-]\s*\S")
 _LONGEST = 120
 _MOST = 12
 
@@ -36,6 +40,8 @@ def read_legend(entries: Sequence[Entry]) -> Legend:
         if isinstance(entry, Labelled) and entry.field == "legend":
             legend.consumed.add(position)
             _take(entries, position + 1, legend)
+            if entry.outside:
+                _take_lines(entries, position + 1, legend)
     for positions in _tables(entries):
         if _is_legend(entries, positions) and not legend.consumed & set(positions):
             _take(entries, positions[0], legend)
@@ -59,6 +65,22 @@ def _take(entries: Sequence[Entry], start: int, legend: Legend) -> None:
         legend.words.append((words, anchor))
         if fill:
             legend.colours.setdefault(fill, read_status(words))
+
+
+def _take_lines(entries: Sequence[Entry], start: int, legend: Legend) -> None:
+    """`KPI: indicatore chiave`, `gg: giorni` below the word: abbreviations, and what they mean."""
+    for position in range(start, min(start + _MOST, len(entries))):
+        entry = entries[position]
+        if isinstance(entry, Labelled) and entry.outside and entry.value:
+            text = f"{entry.written}: {entry.value}"
+        elif isinstance(entry, Heading) and not is_heading(entry.style):
+            text = entry.text
+        else:
+            return
+        if _ABBREVIATED.match(text) is None:
+            return
+        legend.consumed.add(position)
+        legend.words.append((text, entry.anchor))
 
 
 def _mark(entry: Entry) -> tuple[str, str, Anchor] | None:

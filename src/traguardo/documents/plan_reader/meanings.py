@@ -25,6 +25,7 @@ from traguardo.documents.plan_reader.entries import (
     below,
 )
 from traguardo.documents.plan_reader.fields.classified import states_code
+from traguardo.documents.plan_reader.heading_titles import titled_by_headings
 from traguardo.documents.plan_reader.nearby import CARD, CARD_ONLY, MEASURED, field_nearby
 from traguardo.documents.plan_reader.office_tables import operational_under_offices
 from traguardo.documents.plan_reader.owners import (
@@ -64,7 +65,8 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
             resolved[position] = _named(entry, "cost_centre")
         elif isinstance(entry, Labelled) and (field := field_nearby(resolved, position, entry)):
             resolved[position] = _named(entry, field)
-    return operational_under_offices(sheets_titled(units_beside_persons(resolved)))
+    titled = titled_by_headings(sheets_titled(units_beside_persons(resolved)))
+    return operational_under_offices(titled)
 
 
 def _coded_title(entries: Sequence[Entry], position: int, entry: Heading) -> Labelled | None:

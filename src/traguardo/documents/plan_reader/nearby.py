@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
+from traguardo.core.targets.parser import parse_target
 from traguardo.documents.plan_reader.codes import BARE_NAMES, PLAIN_WORDS, is_code
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.entries import (
@@ -27,6 +29,7 @@ CARD_ONLY = {
     *("expected_results", "expected_benefits", "organisational_impact", "cost_centre", "budget"),
 }
 """What no area says of itself."""
+_SEVERAL = 2
 MEASURED = INDICATOR_FIELDS | {"heading", "review"}
 """What is said of an objective's indicators."""
 
@@ -93,14 +96,16 @@ def _is_answer(entries: Sequence[Entry], position: int, entry: Labelled) -> bool
 
 def _is_target(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
     """`Risultati attesi: 2026: 55%`, `Obiettivo 2026 | 55%` under an indicator: its targets."""
-    dated = entry.label.year is not None and entry.paired and bool(entry.value)
+    year, value = entry.label.year, entry.value or ""
+    promised = entry.outside and year and parse_target(value, plan_year=year).readings
+    dated = year is not None and bool(value) and bool(entry.paired or promised)
     plain_title = entry.field == "title" and entry.label.key in PLAIN_WORDS
     if entry.field != "expected_results" and not plain_title:
         return False
-    if not dated and (plain_title or not _YEARLY.match(entry.value or "")):
+    if not dated and (plain_title or not _YEARLY.match(value)):
         return False
     before = next((one for one in above(entries, position) if isinstance(one, Labelled)), None)
-    return before is not None and before.field in MEASURED
+    return before is not None and before.field in MEASURED | {"value", "actual"}
 
 
 def _is_purpose(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
@@ -130,6 +135,8 @@ def _in_card(entries: Sequence[Entry], position: int) -> bool:
     """Whether an area is only named by a card; a paragraph looks on into the next table."""
     here = entries[position]
     outside = isinstance(here, Labelled) and here.outside
+    if outside and _heads_cards(entries, position):
+        return False
     if isinstance(here, Labelled) and here.paired and _titled_above(entries, position):
         return True
     for entry in below(entries, position):
@@ -144,6 +151,33 @@ def _in_card(entries: Sequence[Entry], position: int) -> bool:
         if isinstance(entry, Header | Break) and not (outside and isinstance(entry, Break)):
             return False
     return False
+
+
+def _heads_cards(entries: Sequence[Entry], position: int) -> bool:
+    """Whether lines like this one stand over several cards; a line over each is of it alone."""
+    lines = [position]
+    for side in (range(position - 1, -1, -1), range(position + 1, len(entries))):
+        lines += islice((place for place in side if _is_area_line(entries[place])), 1)
+    return any(_cards_below(entries, place) for place in lines)
+
+
+def _cards_below(entries: Sequence[Entry], position: int) -> bool:
+    """Whether two objectives are named in tables before the next area or strategic objective."""
+    named = 0
+    for entry in below(entries, position):
+        if isinstance(entry, Labelled) and entry.field in {"strategic", "area"}:
+            return False
+        if isinstance(entry, Labelled) and entry.field == "title" and entry.value:
+            if entry.outside:
+                return False
+            named += 1
+            if named == _SEVERAL:
+                return True
+    return False
+
+
+def _is_area_line(entry: Entry) -> bool:
+    return isinstance(entry, Labelled) and entry.outside and entry.field == "area"
 
 
 def _titled_above(entries: Sequence[Entry], position: int) -> bool:

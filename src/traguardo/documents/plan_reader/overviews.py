@@ -1,7 +1,8 @@
 """Tables that list the objectives whose sheets stand elsewhere: number, title, office, owner.
 
 `N. | Obiettivo | Servizio | Responsabile` before the sheets, or after them: each row is of the
-objective with its title. It begins none.
+objective with its title, or with its code: `Codice | Missione | Programma | Risorse`. It begins
+none.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from traguardo.core.findings import Anchor
 from traguardo.core.messages import said
 from traguardo.core.model import KeptNote
 from traguardo.documents.blocks import PAGE_HEAD, Block, Blocks, Cell, Paragraph, Row, Table
-from traguardo.documents.plan_reader.codes import leading_code
+from traguardo.documents.plan_reader.codes import is_code, leading_code
 from traguardo.documents.plan_reader.columns import NOTE, OBJECTIVE_NOTES
 from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.drafts import ObjectiveDraft
@@ -38,6 +39,8 @@ _NAMED = _LEVELS | {"name"}
 _OF_TREE = {"name", "target", "number", "objective_number", "weight", "cost_centre"}
 _NOTED = {"weight", "kind", "achievement", "remark", "review", NOTE} | OBJECTIVE_NOTES
 _BARE_TITLES = {"titolo", "denominazione", "oggetto", "title"}
+_CODED = {"number", "objective_number"}
+_OF_BUDGET = {"mission", "programme", "budget"}
 _LONGEST, _SEVERAL = 400, 2
 _WORD = re.compile(r"\w+")
 _CODES = re.compile(r"^(?:[a-z]{0,4}\W{0,2}(?:[a-z]\W?)?\d{1,3}(?:[.\-]\d{1,3})*\W+)+")
@@ -82,11 +85,30 @@ def _rows(table: Table) -> list[Listed]:
         return []
     columns = _columns(table.rows[0])
     if not columns:
-        return []
+        return _keyed(table)
     below = [read_data(row, columns) for row in table.rows[1:] if any(c.text for c in row.cells)]
     if any(row.leftovers or not words(_title(row)) for row in below):
         return []
     return [Listed(words(_title(row)), row.cells, row.anchor) for row in below]
+
+
+def _keyed(table: Table) -> list[Listed]:
+    """The rows of a table that says of objectives, named by their codes, what the budget has."""
+    columns = columns_of(table.rows[0])
+    fields = [one.field for one in columns]
+    told = set(fields[1:])
+    if fields[0] not in _CODED or not told & _OF_BUDGET or not told <= _OWN | _NOTED - {"weight"}:
+        return []
+    written = [row for row in table.rows[1:] if any(cell.text for cell in row.cells)]
+    below = [read_data(row, columns) for row in written if is_code(row.cells[0].text)]
+    if len(below) < _SEVERAL or len(written) - len(below) > 1:
+        return []
+    return [Listed(_key(row.cells[0][1].text), row.cells[1:], row.anchor) for row in below]
+
+
+def _key(code: str) -> str:
+    """What stands for a code among the words of titles; no title has it."""
+    return f"# {' '.join(plain(code).split()).strip(' .')}"
 
 
 def _tree(table: Table) -> set[str]:
@@ -151,6 +173,8 @@ def _titles(blocks: Blocks, but: Container[int]) -> Iterator[str]:
         if place in but or (isinstance(block, Paragraph) and block.style == PAGE_HEAD):
             continue
         for text in _texts(block):
+            if code := text if is_code(text) else leading_code(text):
+                yield _key(code)
             if 0 < len(text) <= _LONGEST:
                 found = split_label(text)
                 yield words(text)
@@ -171,7 +195,7 @@ def tell_overviews(
 ) -> None:
     """Give each objective what the rows that name it say, where it does not say it itself."""
     for row in listed:
-        named = [one for one in objectives if words(one.texts.get("title", "")) == row.title]
+        named = [one for one in objectives if row.title in _names(one)]
         for objective in named:
             for of, cell in row.cells:
                 _tell(objective, of, cell)
@@ -179,6 +203,12 @@ def tell_overviews(
             text = "; ".join(cell.text for _, cell in row.cells if cell.text)
             message = said("Testo che nessun campo del piano accoglie: «{text}».", text=text)
             notes.add("not_understood", message, row.anchor)
+
+
+def _names(objective: ObjectiveDraft) -> set[str]:
+    title = objective.texts.get("title", "")
+    code = objective.texts.get("number", "") or leading_code(title)
+    return {words(title), _key(code)} if code else {words(title)}
 
 
 def _tell(objective: ObjectiveDraft, of: Column, cell: Cell) -> None:

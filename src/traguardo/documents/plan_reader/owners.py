@@ -50,6 +50,11 @@ def names_unit(written: str) -> bool:
     return _UNIT.match(plain(written)) is not None
 
 
+def names_person(text: str) -> bool:
+    """Whether words are a name behind a title, `dott. Saverio Neri`."""
+    return _PERSON.match(plain(text)) is not None
+
+
 def office_said(cell: Cell | Paragraph) -> Labelled | None:
     """`Area: Area tecnica` in a cell or line of its own: the office, under a bare word."""
     found = _AREA.fullmatch(cell.text)

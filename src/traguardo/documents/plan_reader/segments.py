@@ -16,6 +16,12 @@ from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.vocabulary import Label, recognise
 
 _PARTS = re.compile(r"(\s*[;|]\s*|\s{3,}|,\s+(?=[^\W\d])|\s+[-–—]\s+|\.\s+(?=[A-ZÀ-Ý]))")
+_FREQUENCY = re.compile(
+    r"\s*(?:rilevazione|cadenza|frequenza|verifica|misurazione)\s+(?P<how>(?:mensil|bimestral|trimestral|"
+    r"quadrimestral|semestral|annual|settimanal)e)\s*",
+    re.IGNORECASE,
+)
+"""`Fonte: protocollo; rilevazione mensile`."""
 _TAIL = re.compile(r"(?P<head>.*?\S)\s*\((?P<tail>[^()]*\w[^()]*)\)\s*[.;]?\s*", re.DOTALL)
 _WORD_AND_VALUE = re.compile(
     r"\s*([^\d:;=<>≥≤]{2,40}?)\s+(?:pari\s+a(?:l)?\s+|del\s+|di\s+)?((?:[<>≥≤=+-]|almeno\b|"
@@ -121,6 +127,8 @@ def _labelled(piece: str) -> Segment | None:
     found = split_label(piece)
     if found and found[0].field in _STATED and ":" in piece:
         return Segment(*found)
+    if often := _FREQUENCY.fullmatch(piece):
+        return Segment(Label("frequency"), piece.strip(), often["how"])
     stated = _WORD_AND_VALUE.fullmatch(piece)
     label = recognise(stated.group(1)) if stated else None
     if stated is None or label is None or label.misspelt or label.field not in INDICATOR_FIELDS:

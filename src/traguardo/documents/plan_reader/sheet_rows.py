@@ -19,12 +19,18 @@ from traguardo.documents.plan_reader.entries import (
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.vocabulary import Label, recognise
 
+_KIND = (
+    r"(?:dell['’])?\s*(?:obiettivo|objective|progetto)"
+    r"(?:\s+(?:operativo|strategico|gestionale|specifico|annuale|individuale|operational))?"
+)
+_NO = r"(?:\b(?:nr|num|numero|no|n)\b)?\W*"
+_CODE = r"(?:\d{1,3}(?:\.\d{1,2}){0,3}|(?-i:[A-Z]{1,4})[.\s/_-]?\d{1,3}(?:\.\d{1,2}){0,3})"
 _SHEET = re.compile(
-    r"\W*(?:scheda|sheet|form|card)(?:\s+(?:dell['’])?\s*(?:obiettivo|objective|progetto))?\s*"
-    r"(?:n|nr|num|numero|no)?\W*(?P<number>\d{1,3}|(?-i:[A-Z]{1,4})[.\s-]?\d{1,3}(?:\.\d{1,2})*)"
-    r"(?:\s*[/-]\s*20\d\d)?\W*",
+    rf"\W*(?:scheda|sheet|form|card)(?:\s+{_KIND})?\s*{_NO}(?P<sheet>{_CODE})"
+    rf"(?:\s*[-–—/:,(]\s*{_KIND}\s*{_NO}(?P<own>{_CODE}))?(?:\s*[/-]\s*20\d\d)?\W*",
     re.IGNORECASE,
 )
+"""`Scheda n. 1/2026`, `SCHEDA OBIETTIVO OPERATIVO A.1.1`, `Scheda 3 – Obiettivo OP.3`."""
 _NUMBER = re.compile(r"\W*(?:(?:n|nr|num|no)\b)?\W*(?P<number>\d{1,3})\W*", re.IGNORECASE)
 _TITLES = {"title", "strategic"}
 _KEY = "scheda"
@@ -46,11 +52,17 @@ def opens_sheet(row: Row) -> bool:
     return alone and _SHEET.fullmatch(first) is not None
 
 
+def sheet_number(text: str) -> str:
+    """The number a line gives the sheet below it, its objective's own where it has one; or `""`."""
+    found = _SHEET.fullmatch(text)
+    return (found["own"] or found["sheet"]) if found else ""
+
+
 def read_sheet(row: Row, read_cells: Callable[[Row], Iterable[Entry]]) -> Iterator[Entry]:
     """What the row says; `read_cells` reads what stands beside the number under its own label."""
     first, others = row.cells[0], row.cells[1:]
-    found = _SHEET.fullmatch(first.text) or _NUMBER.fullmatch(first.text)
-    number = found["number"] if found else ""
+    bare = _NUMBER.fullmatch(first.text)
+    number = bare["number"] if bare else sheet_number(first.text)
     label = Label("title", number, key=_KEY)
     if len(others) == 1 and not _names_objective(others[0].text):
         value, place = others[0].text, others[0].anchor
@@ -83,14 +95,14 @@ def sheets_titled(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _over_sheet(entries: Sequence[Entry], position: int, line: Heading) -> Labelled | None:
-    found = _SHEET.fullmatch(line.text)
+    number = sheet_number(line.text)
     following = below(entries, position)
-    if found is None or not isinstance(next(following, None), Break) or not _names_title(following):
+    if not number or not isinstance(next(following, None), Break) or not _names_title(following):
         return None
     before = next((one for one in above(entries, position) if not isinstance(one, Break)), None)
     if isinstance(before, Labelled) and before.label.number and not before.value:
         return None
-    label, place = Label("title", found["number"], key=_KEY), line.anchor
+    label, place = Label("title", number, key=_KEY), line.anchor
     return Labelled(label, None, place, line.text, place, outside=True)
 
 

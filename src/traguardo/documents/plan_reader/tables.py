@@ -93,6 +93,7 @@ def _take_row(assembly: Assembly, position: int, entry: Data) -> None:
         draft.put("name", code.rest, "", named.anchor)
         cells = [(of, cell) for of, cell in entry.cells[1:] if cell != named]
         _fill(assembly, position, draft, cells)
+        _hand_down(assembly, draft, cells)
     else:
         take_objective_columns(assembly, position, entry)
         cells = [(of, cell) for of, cell in entry.cells if _of_indicator(of)]

@@ -21,9 +21,11 @@ from traguardo.documents.plan_reader.entries import (
 )
 from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.fields.statuses import read_status
+from traguardo.documents.plan_reader.labels import take_labelled
 from traguardo.documents.plan_reader.order import IDENTITY, fits
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
 from traguardo.documents.plan_reader.status_rows import take_words_below
+from traguardo.documents.plan_reader.told_by_value import field_told
 from traguardo.documents.vocabulary import Label
 
 _LONG_FIELDS = {
@@ -53,6 +55,7 @@ _NAMES = {
     "baseline": said("baseline"),
     "actions": said("azioni"),
     "objective_owner": said("responsabile"),
+    "mission_and_programme": said("missione e programma"),
 }
 _CODED = {"mission", "programme"}
 """What words alone in a row are only where they state a code: else they may be a signature."""
@@ -90,7 +93,8 @@ def take_unknown(assembly: Assembly, position: int, entry: Unknown) -> None:
         words = "; ".join(filter(None, (entry.written, *entry.value.split("\n"))))
         _report(assembly, Text(words, entry.anchor))
         return
-    field = _candidate(assembly, position, entry.value, paired=False)
+    told = field_told(entry.written, entry.value)
+    field = told or _candidate(assembly, position, entry.value, paired=False)
     written = " ".join(entry.written.split())
     if field and entry.value and assembly.objective is not None:
         message = said(
@@ -100,8 +104,12 @@ def take_unknown(assembly: Assembly, position: int, entry: Unknown) -> None:
         )
         assembly.notes.add("label_guessed", message, entry.anchor, assembly.objective)
         label = Label(field, key=written)
-        _put(assembly, position, Labelled(label, entry.value, entry.anchor, written, entry.place))
-        assembly.doubt(field, Confidence.DOUBTFUL)
+        guess = Labelled(label, entry.value, entry.anchor, written, entry.place, paired=True)
+        if told:
+            take_labelled(assembly, position, guess)
+        else:
+            _put(assembly, position, guess)
+        assembly.doubt(field, Confidence.LIKELY if told else Confidence.DOUBTFUL)
         return
     message = said(
         "L'etichetta «{written}» non è nota; il suo valore è «{value}».",

@@ -18,6 +18,10 @@ _BULLET = re.compile(r"^\s*[-–—•·▪*]\s*")
 _NUMBERED = re.compile(r"^[^\w\n]{0,6}(\d{1,2})\s*[.)\-–—]\s*(?=\S)", re.MULTILINE)
 
 
+_LETTERED = re.compile(r"(?:^|(?<=[;.\n]))\s*([a-z])[)]\s+(?=\S)", re.MULTILINE)
+_FEW = 2
+
+
 def read_actions(description: str) -> tuple[Action, ...]:
     """The actions named as such, each with the words up to the next one."""
     return _between(_ACTION, description)
@@ -27,7 +31,7 @@ def read_action_list(text: str) -> tuple[Action, ...]:
     """The actions of a cell that holds nothing else: named, numbered, or all of it as one."""
     if not text:
         return ()
-    return read_actions(text) or _between(_NUMBERED, text) or _lines(text)
+    return read_actions(text) or _between(_NUMBERED, text) or _lettered(text) or _lines(text)
 
 
 def without_ends(actions: Sequence[Action]) -> tuple[Action, ...]:
@@ -46,10 +50,21 @@ def _parted(text: str) -> bool:
     return text.rstrip().endswith(";")
 
 
+def _lettered(text: str) -> tuple[Action, ...]:
+    """`a) gara;`, `b) lavori`: letters that follow one another from the first on."""
+    found = _between(_LETTERED, text)
+    letters = "".join(one.number for one in found)
+    if len(found) < _FEW or not _LETTERED.match(text) or letters not in "abcdefghijklmnopqrstuvz":
+        return ()
+    return without_ends(found) if letters.startswith("a") else ()
+
+
 def _lines(text: str) -> tuple[Action, ...]:
     """Each line an action where every one begins like one; else all of it is one."""
     written = [line for line in text.split("\n") if line.strip()]
     lines = [_BULLET.sub("", line).strip() for line in written]
+    if len(lines) > 1 and all(map(_parted, lines[:-1])):
+        return without_ends([Action(str(number), line) for number, line in enumerate(lines, 1)])
     if all(map(_BULLET.match, written)) and all(lines):
         return without_ends([Action(str(number), line) for number, line in enumerate(lines, 1)])
     apart = len(lines) > 1 and all(line[0].isupper() and len(line) <= _SHORT for line in lines)

@@ -14,6 +14,12 @@ _CODES = re.compile(
     r"(?![\d.,])(?P<rest>.*)",
     re.DOTALL,
 )
+_NAMED = re.compile(
+    r"\W*(?P<mission>\d{1,3}\s*[.–—-]\s*[^\W\d][^/|;]+?)\s*[/|;]\s*"
+    r"(?P<programme>\d{1,3}\s*[.–—-]\s*[^\W\d].*)",
+    re.DOTALL,
+)
+"""`012 – Regolazione dei mercati / 004 – Vigilanza`."""
 _LINE = re.compile(
     r"\s*(?P<mission>(?:missione|mission)\s+(?:n\.\s*)?\d{1,3}\b[^:;\n]*?)\s*[-–—,;/|]\s*"
     r"(?P<programme>(?:programma|programme|program)\s+(?:n\.\s*)?\d{1,3}\b.*)",
@@ -27,7 +33,7 @@ def classes_in_line(text: str) -> tuple[str, str] | None:
     >>> classes_in_line("Missione 01 – Programma 04 Entrate tributarie")
     ('Missione 01', 'Programma 04 Entrate tributarie')
     """
-    found = _LINE.fullmatch(text)
+    found = _LINE.fullmatch(text.rpartition(":")[2])
     return (found["mission"], found["programme"]) if found else None
 
 
@@ -40,6 +46,8 @@ def mission_and_programme(text: str) -> tuple[str, str]:
     found = _LETTERS.fullmatch(text) or _CODES.fullmatch(text)
     if found and not _PROGRAMME.search(found["rest"]):
         return found["mission"], f"{found['programme']}{found['rest']}".strip()
+    if named := _NAMED.fullmatch(text):
+        return named["mission"], named["programme"]
     parts = _PROGRAMME.split(text, maxsplit=1)
     if len(parts) == 1:
         parts = text.split("\n", 1)

@@ -1,0 +1,50 @@
+"""A label nobody knows, whose words and value together say what it is: `Funzionario referente`.
+
+The words alone could name something else, the value alone anything: both have to agree.
+"""
+
+from __future__ import annotations
+
+import re
+
+from traguardo.documents.plan_reader.fields.amounts import read_budget
+from traguardo.documents.plan_reader.fields.both_classes import classes_in_line
+from traguardo.documents.plan_reader.owners import names_person
+from traguardo.documents.vocabulary import plain
+
+_ANSWERS = re.compile(
+    r"\b(?:referent|responsabil|dirigent|direttor|titolar|funzionari|coordinat|capo|incaricat|"
+    r"manager|owner|lead|head|officer)"
+)
+_MEASURING = re.compile(r"\b(?:dat[oi]|rilevazion|misurazion|indicator|kpi|data|measure)")
+_BENEFITS = re.compile(
+    r"\W*(?:benefic[io]|vantagg[io]|utilita|ricadute|benefits?|advantages?)\b"
+    r"(?!.*\b(?:indicator|target|valor|n\b|numero))"
+)
+_MONEY = re.compile(
+    r"\b(?:risors|stanziament|budget|spes[ae]|cost[oi]|dotazion|import|finanziament|somm[ae]|"
+    r"fund|resource|amount)"
+)
+_STATED = re.compile(r"€|\beur(?:o|os)?\b|\d{1,3}(?:\.\d{3})+(?:,\d\d)?\b", re.IGNORECASE)
+_LONGEST = 60
+_WORDS = 20
+
+
+def field_told(written: str, value: str) -> str:
+    """The field a label nobody knows and its value name together; `""` where they name none.
+
+    >>> field_told("Funzionario referente", "dott. Saverio Neri"), field_told("Referente", "12")
+    ('objective_owner', '')
+    """
+    if len(written) > _LONGEST or not value:
+        return ""
+    words = plain(written)
+    if classes_in_line(value):
+        return "mission_and_programme"
+    if _ANSWERS.search(words) and not _MEASURING.search(words) and names_person(value):
+        return "objective_owner"
+    if _BENEFITS.match(words) and len(value) > _WORDS:
+        return "expected_benefits"
+    if _MONEY.search(words) and _STATED.search(value) and read_budget(value).amount is not None:
+        return "budget"
+    return ""
