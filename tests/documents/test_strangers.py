@@ -2,14 +2,15 @@
 
 Each set was measured at first reading (docs/reading.md says with what result) and only then used to
 mend the reader; from then on they guard what it has learned. The expected
-fields are as they were written. Thirteen conventions of the format are granted: a text that names
+fields are as they were written. Fifteen conventions of the format are granted: a text that names
 its year keeps it, a target of a plan of one year may leave it out, a baseline may be the figure or
 its words, with either decimal mark, the code of a mission or programme has three digits (and not
 those of its mission before it), those whom an objective serves are a note of it, a title keeps the
 code it opens with beside the number, a frequency may be the office's word, a structure that answers
 for an objective is its cost centre, one text that states two targets is read as both, the digit in
 the label of an indicator, `Indicatore 1`, is its number, a person named with an office in one line
-stays with it, and the words under an area's heading are its description, where nobody wrote down
+stays with it, the objectives of a document that has one level of them below its areas are of
+either, offices that help with an objective are its organisational impact or a note of it, and the words under an area's heading are its description, where nobody wrote down
 whether it has one.
 """
 
@@ -80,6 +81,7 @@ def fields(group: str, name: str) -> list[Field]:
         noted = _noted(read["operational_objectives"])
         assert all(noted & set(titles) for titles in _titles(right["areas"]))
         right = right | {"areas": []}
+    read = _of_one_level(right, read)
     cards = [*read["operational_objectives"], *(o for a in read["areas"] for o in a["objectives"])]
     for indicator in (one for card in cards for one in card["indicators"]):
         indicator["baseline"] = indicator.get("baseline_text") or indicator["baseline"]
@@ -87,9 +89,11 @@ def fields(group: str, name: str) -> list[Field]:
     for area, one in zip(right.get("areas", []), read["areas"], strict=False):
         one["description"] = one["description"] if "description" in area else ""
     served = {note["text"] for card in cards for note in card["notes"] if _names_those(note)}
+    helping = {note["text"] for card in cards for note in card["notes"] if _names_helpers(note)}
     every = [_beneficiary(one, served) for one in _granted(right, read)]
     of_structures = {where: read for where, _, read in every if where.endswith(".cost_centre")}
     every = [_structure(one, of_structures) for one in every]
+    every = [_helpers(one, helping) for one in every]
     owners = {where: right for where, right, _ in every if where.endswith(".responsible")}
     every = [one for one in every if not _is_owner(one, owners)]
     if name in PEOPLE:
@@ -97,6 +101,16 @@ def fields(group: str, name: str) -> list[Field]:
     if "administration" not in right:
         every = [one for one in every if one[0] != "administration"]
     return [one for one in every if not (_may_be_empty(one[1]) and _empty(one[2]))]
+
+
+def _of_one_level(right: dict[str, Any], read: dict[str, Any]) -> dict[str, Any]:
+    """Objectives of one level under areas, read as the areas' own, where they are written apart."""
+    apart = right.get("areas") and not any(one.get("objectives") for one in right["areas"])
+    if not apart or read["operational_objectives"]:
+        return read
+    own = [one for area in read["areas"] for one in area["objectives"]]
+    areas = [area | {"objectives": []} for area in read["areas"]]
+    return read | {"areas": areas, "operational_objectives": own}
 
 
 def _titles(areas: list[dict[str, Any]]) -> Iterator[list[str]]:
@@ -140,6 +154,19 @@ def _beneficiary(one: Field, noted: set[str]) -> Field:
     """Who benefits, written down as a benefit, is kept as a note under its own label."""
     where, right, read = one
     if not where.endswith(".expected_benefits") or not _empty(read):
+        return one
+    return where, right, next((text for text in noted if _same(right, text)), read)
+
+
+def _names_helpers(note: dict[str, Any]) -> bool:
+    label = recognise(note["label"])
+    return label is not None and label.field == "contributors"
+
+
+def _helpers(one: Field, noted: set[str]) -> Field:
+    """Offices that help, written down as organisational impact, may be kept as a note."""
+    where, right, read = one
+    if not where.endswith(".organisational_impact") or not _empty(read):
         return one
     return where, right, next((text for text in noted if _same(right, text)), read)
 
