@@ -22,6 +22,8 @@ from traguardo.documents.misspelt import by_first_letter, mended
 _SOURCE = Path(__file__).with_name("vocabulary.toml")
 LONGEST = 200
 """Characters above which a text is no label."""
+_LONGEST_LOOSE, _MOST_LOOSE = 70, 9
+"""Characters and words of the longest label that is told by the words it holds."""
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _UNSEEN = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Combining accents, and marks that only steer direction or line breaks."""
@@ -103,6 +105,30 @@ def recognise_column(text: str) -> Label | None:
     if name:
         return Label(name, _number(bare), _year(bare), " ".join(sorted(words)))
     return _recognised(text, vocabulary)
+
+
+def recognise_loosely(text: str) -> Label | None:
+    """What a label nobody knows is likely to name, by the words it holds; None where nothing says.
+
+    Of several fields the one that most of its words name; of those, the one it names first.
+
+    >>> recognise_loosely("Struttura che rileva il dato").field
+    'responsible'
+    """
+    letters = _BRACKETS.sub(" ", plain(text))
+    if not text or len(text) > _LONGEST_LOOSE or len(letters.split()) > _MOST_LOOSE:
+        return None
+    small = spoken().small
+    words = _stems(letters, small)
+    order = [stem(word) for word in _WORD.findall(letters)]
+    found = [
+        (-len(held), min(map(order.index, held & set(order)), default=0), name)
+        for held, name in _held().items()
+        if held <= words
+    ]
+    if not found:
+        return None
+    return Label(min(found)[-1], _number(letters), _year(letters), " ".join(sorted(words)))
 
 
 def recognise_bare(text: str) -> Label | None:
@@ -212,6 +238,17 @@ def _year(letters: str) -> int | None:
 @cache
 def _written() -> dict[str, Any]:
     return tomllib.loads(_SOURCE.read_text(encoding="utf-8"))
+
+
+@cache
+def _held() -> dict[frozenset[str], str]:
+    written = _written()
+    small = frozenset(written["small_words"].split())
+    return {
+        words: name
+        for name, entry in written["fields"].items()
+        for words in _phrases(entry.get("holds", ""), small)
+    }
 
 
 @cache

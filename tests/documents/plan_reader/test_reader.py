@@ -164,9 +164,9 @@ def test_weights_by_action_are_recognised() -> None:
 
 
 def test_unknown_labels_are_kept_with_their_value() -> None:
-    found = read(TITLE, table(*card(("Annotazioni varie", "riservato"))))
+    found = read(TITLE, table(*card(("Protocollo speciale", "riservato"))))
     (finding,) = (one for one in found.findings if one.rule == "unknown_label")
-    assert "«Annotazioni varie»" in finding.message
+    assert "«Protocollo speciale»" in finding.message
     assert "«riservato»" in finding.message
     assert finding.path == "operational/0"
     assert finding.anchor
@@ -174,7 +174,7 @@ def test_unknown_labels_are_kept_with_their_value() -> None:
 
 
 def test_an_unknown_label_in_a_known_place_is_guessed_and_said() -> None:
-    odd = [line.replace(">algoritmo di calcolo<", ">come si conta<") for line in card()]
+    odd = [line.replace(">algoritmo di calcolo<", ">metro applicato<") for line in card()]
     found = read(TITLE, table(*card()), table(*odd))
     assert found.plan.operational_objectives[1].indicators[0].algorithm == "evase / pervenute"
     assert rules(found) == ["label_guessed"]

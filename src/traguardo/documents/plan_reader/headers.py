@@ -19,6 +19,7 @@ from traguardo.documents.plan_reader.columns import (
 )
 from traguardo.documents.plan_reader.entries import Column, Data, Header
 from traguardo.documents.plan_reader.summaries import sums_up
+from traguardo.documents.vocabulary import recognise_loosely
 
 _TELLING = {"name", "target", "actions"}
 _OF_TWO = {"name", "actions"}
@@ -26,6 +27,10 @@ _PHASES = {"actions", "deadline"}
 _PROMISED = {"target", "expected_results"}
 _YEARLY = {*_PROMISED, "actual", "baseline", "value"}
 _USUAL = ("name", "weight", "unit", "source", "algorithm", "target")
+Named = tuple[int, Cell, Column | None]
+"""Where a cell of a header starts, the cell, and the column it names."""
+_MEASURING = {"name", "target", "weight", "algorithm", "baseline", "unit", "title"}
+_SEVERAL = 2
 _SURELY_MEASURED = {"algorithm", "weight"}
 _ENOUGH = 3
 _OF_YEAR = r"(?:gen|feb|mar|apr|mag|giu|lug|ago|set|sett|ott|nov|dic)\w*\.?"
@@ -72,7 +77,7 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
         return None
     if len(placed) < _ENOUGH and not _may_be_header(placed):
         return None
-    found = [(start, cell, column(cell, start)) for start, cell in named]
+    found = _with_loose([(start, cell, column(cell, start)) for start, cell in named])
     measures = _unnamed_measures(found)
     columns = [one for _, _, one in found if one and not (measures and one.start == measures.start)]
     if measures := _unnamed_measures(found):
@@ -102,7 +107,26 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
     return Header(ordered, placed[0][1].anchor, guessed.field if guessed else "", reach)
 
 
-def _unnamed_measures(found: Sequence[tuple[int, Cell, Column | None]]) -> Column | None:
+def _with_loose(found: Sequence[Named]) -> list[Named]:
+    """The cells of a header, those nobody knows under a field that is missing, where they hold it.
+
+    In a header that names the measures of objectives anyhow.
+    """
+    taken = {one.field for _, _, one in found if one}
+    if len(taken & _MEASURING) < _SEVERAL:
+        return list(found)
+    told: list[Named] = []
+    for start, cell, one in found:
+        label = None if one else recognise_loosely(cell.text)
+        fresh = label is not None and label.field in COLUMN_FIELDS - taken
+        if label is not None and fresh:
+            taken.add(label.field)
+            one = Column(label.field, start, cell.span, label.year, cell.text, label.key)
+        told.append((start, cell, one))
+    return told
+
+
+def _unnamed_measures(found: Sequence[Named]) -> Column | None:
     """`Obiettivo | Cosa si misura | Formula | Peso`: what stands before its formula is measured."""
     fields = [one.field if one else "" for _, _, one in found]
     if "name" in fields or not set(fields) >= _SURELY_MEASURED:

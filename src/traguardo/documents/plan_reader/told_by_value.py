@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
+from traguardo.documents.plan_reader.columns import OBJECTIVE_NOTES
 from traguardo.documents.plan_reader.fields.amounts import read_budget
 from traguardo.documents.plan_reader.fields.both_classes import classes_in_line
 from traguardo.documents.plan_reader.owners import names_person
-from traguardo.documents.vocabulary import plain
+from traguardo.documents.vocabulary import plain, recognise_loosely
 
 _ANSWERS = re.compile(
     r"\b(?:referent|responsabil|dirigent|direttor|titolar|funzionari|coordinat|capo|incaricat|"
@@ -28,6 +29,12 @@ _MONEY = re.compile(
 _STATED = re.compile(r"€|\beur(?:o|os)?\b|\d{1,3}(?:\.\d{3})+(?:,\d\d)?\b", re.IGNORECASE)
 _LONGEST = 60
 _WORDS = 20
+_FEW = 6
+_OF_CARD = OBJECTIVE_NOTES | {
+    *("organisational_impact", "expected_benefits", "expected_results", "description", "actions"),
+    *("objective_owner", "cost_centre", "objective_number"),
+}
+"""What an unknown label of a card may name whatever its value is."""
 
 
 def field_told(written: str, value: str) -> str:
@@ -47,4 +54,5 @@ def field_told(written: str, value: str) -> str:
         return "expected_benefits"
     if _MONEY.search(words) and _STATED.search(value) and read_budget(value).amount is not None:
         return "budget"
-    return ""
+    label = recognise_loosely(written) if len(words.split()) <= _FEW else None
+    return label.field if label and label.field in _OF_CARD else ""
