@@ -188,6 +188,8 @@ def _meant(
             return ACTION_NUMBER
         if one.field == "description":
             return "actions"
+    if one.field == "purpose" and "description" not in fields:
+        return "description"
     if one.field == "description" and _names_measures(fields):
         return "name"
     if one.field == "title" and _is_strategic(one, fields) and not _before_area(after):

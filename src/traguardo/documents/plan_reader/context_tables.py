@@ -54,7 +54,7 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _ACCOUNTS = re.compile(
-    r"\W*(?:voc[ei]|capitol[io]|entrat[ae]|spes[ae]|proventi|oneri|costi|ricavi|items?|accounts?"
+    r"\W*(?:voc[ei]|dati\s+(?:di\s+bilancio|economic[oi]\w*|finanziari)|risorse\s+finanziarie|capitol[io]|entrat[ae]|spes[ae]|proventi|oneri|costi|ricavi|items?|accounts?"
     r"|titol[io]\s+di\s+(?:entrata|spesa)|macroaggregat[io])\b.*",
     re.IGNORECASE,
 )

@@ -11,21 +11,18 @@ from traguardo.documents.plan_reader.columns import (
     COLUMN_FIELDS,
     INDICATOR_FIELDS,
     NOTE,
-    YEAR,
     as_column,
     column,
-    part_of_group,
     settled,
 )
 from traguardo.documents.plan_reader.entries import Column, Data, Header
+from traguardo.documents.plan_reader.header_levels import placed_cells, second_level, width
 from traguardo.documents.plan_reader.summaries import sums_up
 from traguardo.documents.vocabulary import recognise_loosely
 
 _TELLING = {"name", "target", "actions"}
 _OF_TWO = {"name", "actions"}
 _PHASES = {"actions", "deadline"}
-_PROMISED = {"target", "expected_results"}
-_YEARLY = {*_PROMISED, "actual", "baseline", "value"}
 _USUAL = ("name", "weight", "unit", "source", "algorithm", "target")
 Named = tuple[int, Cell, Column | None]
 """Where a cell of a header starts, the cell, and the column it names."""
@@ -36,7 +33,8 @@ _ENOUGH = 3
 _OF_YEAR = r"(?:gen|feb|mar|apr|mag|giu|lug|ago|set|sett|ott|nov|dic)\w*\.?"
 _MONTH = re.compile(
     rf"[GFMALSOND]|{_OF_YEAR}(?:\s*[-–/]\s*{_OF_YEAR})?"
-    r"|(?:[1-6]|I{1,3}|IV|VI?)°?\s*(?:tri|bi)m\w*\.?|[TQ][1-4]",
+    r"|(?:[1-6]|I{1,3}|IV|VI?)[°^ª]?\s*(?:tri|bi|quadri)m\w*\.?(?:\s*20\d\d)?|[TQ]\.?\s?[1-4](?:\s*20\d\d)?"
+    r"|(?:tri|bi|quadri)m\w*\.?\s*(?:[1-6]|I{1,3}|IV|VI?)(?:\s*20\d\d)?|(?:[1-4]|I{1,3}|IV)[°^ª]?\s?T\.?",
     re.IGNORECASE,
 )
 _OF_ANYTHING = {
@@ -67,10 +65,10 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
     Most of its cells name columns of indicators, two different ones at least, the indicator's
     name or its target among them; a row of names under an open header makes a column of each.
     """
-    placed = _placed(row)
+    placed = placed_cells(row)
     months = _months(placed)
     named = [(start, cell) for start, cell in placed if cell.text and start not in months]
-    below = _second_level(row, open_columns) if open_columns else None
+    below = second_level(row, open_columns) if open_columns else None
     if below is not None:
         return below
     if sums_up(row):
@@ -144,7 +142,9 @@ def _promises(columns: Sequence[Column]) -> bool:
     So does `Attività | 2020 | 2021`; and `Codice | Denominazione` names whatever it likes.
     """
     fields = {one.field for one in columns}
-    if any(one.field == "target" and one.key for one in columns):
+    promised = any(one.field == "target" and one.key for one in columns)
+    foreseen = all("prevision" in one.key for one in columns if one.field == "target" and one.key)
+    if promised and ("name" in fields or not foreseen):
         return True
     if "actions" in fields and "name" not in fields:
         return "target" not in fields
@@ -155,7 +155,7 @@ def _promises(columns: Sequence[Column]) -> bool:
 
 def read_data(row: Row, columns: Sequence[Column], *, orphan: bool = False) -> Data:
     """The row's cells, each under its column: by position where the counts agree, else by grid."""
-    placed = _placed(row)
+    placed = placed_cells(row)
     by_count = len(placed) == len(columns) and spans(row) != width(columns)
     cells, leftovers = [], []
     for position, (start, cell) in enumerate(placed):
@@ -165,11 +165,6 @@ def read_data(row: Row, columns: Sequence[Column], *, orphan: bool = False) -> D
         elif cell.text:
             leftovers.append(cell)
     return Data(tuple(cells), placed[0][1].anchor, tuple(leftovers), orphan)
-
-
-def width(columns: Sequence[Column]) -> int:
-    """How many grid columns a header covers."""
-    return max((one.start + one.span for one in columns), default=0)
 
 
 def reach_of(row: Row, header: int) -> int:
@@ -183,7 +178,7 @@ def reach_of(row: Row, header: int) -> int:
 
 def columns_of(row: Row) -> tuple[Column, ...]:
     """Every cell of a row as a column: under its field where its name says one, else a note."""
-    named = [column(cell, start) or _note(cell, start) for start, cell in _placed(row)]
+    named = [column(cell, start) or _note(cell, start) for start, cell in placed_cells(row)]
     return settled(named)
 
 
@@ -217,58 +212,11 @@ def _months(placed: list[tuple[int, Cell]]) -> dict[int, str]:
     return found if len(found) >= _MONTHS else {}
 
 
-def _placed(row: Row) -> list[tuple[int, Cell]]:
-    placed, start = [], 0
-    for cell in row.cells:
-        placed.append((start, cell))
-        start += cell.span
-    return placed
-
-
 def _over(start: int, columns: Sequence[Column]) -> Column | None:
     for one in columns:
         if one.start <= start < one.start + one.span:
             return one
     return None
-
-
-def _second_level(row: Row, above: Sequence[Column]) -> Header | None:
-    """A header row under a header row: each cell names a part of the column it stands below.
-
-    A year under `Target` is a target of that year, `Consuntivo` under `2024` a value of that year.
-    """
-    placed = [(start, cell) for start, cell in _placed(row) if cell.text]
-    if len(placed) == 1 and placed[0][1].span == width(above) and len(above) > 1:
-        return None
-    parts = [_part(cell, start, _parent(start, above)) for start, cell in placed]
-    found = [one for one in parts if one is not None]
-    if not found or len(found) < len(placed):
-        return None
-    starts = {place for one in found for place in range(one.start, one.start + one.span)}
-    kept = [column for column in above if column.start not in starts]
-    return Header(settled([*kept, *found]), row.cells[0].anchor)
-
-
-def _part(cell: Cell, start: int, parent: Column | None) -> Column | None:
-    named = column(cell, start)
-    inside = parent is not None and start < parent.start + parent.span and parent.span > 1
-    if parent is not None and inside and (grouped := part_of_group(cell.text, parent.field)):
-        return Column(grouped, start, cell.span, None, f"{cell.text} {parent.written}", parent.key)
-    if parent is None or named is None:
-        return None
-    if YEAR.fullmatch(cell.text) and parent.field in _YEARLY:
-        field = "target" if parent.field in _PROMISED else parent.field
-        field = "value" if field == "baseline" and parent.span > 1 else field
-        written = f"{parent.written} {cell.text}"
-        return named._replace(field=field, written=written, key=parent.key)
-    words = f"{cell.text} {parent.written}" if named.year is None else cell.text
-    return named._replace(year=named.year or parent.year, written=words)
-
-
-def _parent(start: int, above: Sequence[Column]) -> Column | None:
-    """The named column of the row above that reaches over a place, or is the last before it."""
-    before = [one for one in above if one.start <= start]
-    return before[-1] if before else None
 
 
 def _counted(placed: list[tuple[int, Cell]], columns: list[Column]) -> Column | None:

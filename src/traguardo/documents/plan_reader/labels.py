@@ -27,9 +27,15 @@ from traguardo.documents.plan_reader.label_forms import (
     sums_up_objective,
     without_place,
 )
+from traguardo.documents.plan_reader.name_lines import put_name
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
-from traguardo.documents.plan_reader.prose_labels import as_line, is_note, is_prose
+from traguardo.documents.plan_reader.prose_labels import (
+    as_line,
+    counts_people,
+    is_note,
+    is_prose,
+)
 from traguardo.documents.plan_reader.reached import take_reached
 from traguardo.documents.plan_reader.said_once import classes_below, said_of_all
 from traguardo.documents.plan_reader.segments import LIST_MARK
@@ -39,6 +45,10 @@ from traguardo.documents.vocabulary import Label
 _NUMBER = re.compile(
     r"\W*((?:[A-Z]{1,3}\.?\s?)?\d{1,3}(?:\s?[.,]\s?\d{1,3})*(?:\.?[a-z])?)[.)]?\W*"
 )
+_CODED = re.compile(
+    r"\s*(?:(?:cod(?:ice)?|n|nr|num|rif)\b\.?\s*:?\s*)?(?P<code>\S.*?)\s*", re.IGNORECASE
+)
+"""`Scheda obiettivo | Cod. 1.1.1`."""
 _CODE_DIGITS = 3
 _OF_CARD = {"cost_centre", "objective_owner", "budget", "actions", "expected_results"}
 """What begins no card where it is named and nothing said."""
@@ -108,6 +118,9 @@ def _takes_no_field(assembly: Assembly, position: int, entry: Labelled) -> bool:
         return True
     if entry.value and classes_below(assembly, position, entry):
         return True
+    if counts_people(entry):
+        without_place(assembly, entry)
+        return True
     if is_note(assembly, position, entry) or (
         entry.outside and (alone or is_prose(assembly, position, entry))
     ):
@@ -165,7 +178,7 @@ def _numbered(assembly: Assembly, position: int, entry: Labelled) -> None:
         place = entry.place
     draft.put("number", number, entry.label.key, place)
     if text and not heading:
-        draft.put("name", text, entry.label.key, entry.place)
+        put_name(draft, text, entry.place)
         draft.provisional = True
     else:
         draft.put("heading", text, entry.label.key, entry.place)
@@ -199,6 +212,9 @@ def _kept(assembly: Assembly, position: int, entry: Labelled) -> None:
     unnamed = assembly.indicator is not None and not assembly.indicator.has("name")
     if entry.field == "definition" and unnamed:
         put_indicator(assembly, position, "name", entry._replace(label=Label("name")))
+        return
+    if entry.outside and assembly.describes_area():
+        without_place(assembly, entry)
         return
     note = KeptNote(" ".join(entry.written.split()), entry.value, entry.place)
     field = "objective_kind" if sums_up_objective(entry) else entry.field
@@ -278,5 +294,9 @@ def _over_card(assembly: Assembly, entry: Labelled) -> bool:
 
 def _part_heading(assembly: Assembly, entry: Labelled) -> None:
     assembly.indicator = None
-    if entry.value:
+    code = _CODED.fullmatch(entry.value or "")
+    if code and is_code(code["code"]) and "obiettiv" in entry.label.key:
+        assembly.close_objective()
+        assembly.number_ahead = KeptNote(entry.written, code["code"], entry.place)
+    elif entry.value:
         without_place(assembly, entry)

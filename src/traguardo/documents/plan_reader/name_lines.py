@@ -13,6 +13,8 @@ from traguardo.documents.plan_reader.segments import LIST_MARK, measured
 
 _IN_NAME = INDICATOR_FIELDS - {"number", "name", "target", "actual"}
 """What may stand as `label: value` on a line of its own in an indicator's name cell."""
+_MEASURED_IN = re.compile(r"(?P<name>.*\S)\s*\[(?P<unit>[^\[\]\d]{1,15})\]")
+"""`Giorni medi di attesa [giorni]`."""
 _SOURCE = re.compile(
     r"\n\s*\(?\s*(?:fonte|source)(?:\s+dati)?\s*:\s*(?P<source>[^\n()]+?)\s*\)?\s*$", re.IGNORECASE
 )
@@ -29,7 +31,12 @@ def put_name(draft: IndicatorDraft, text: str, place: Anchor) -> None:
         elif line:
             lines.append(line)
     if lines:
-        draft.put("name", " ".join(lines), "", place)
+        name = " ".join(lines)
+        measured_in = _MEASURED_IN.fullmatch(name)
+        if measured_in and not draft.has("unit"):
+            name = measured_in["name"]
+            draft.put("unit", measured_in["unit"].strip(), "", place)
+        draft.put("name", name, "", place)
 
 
 def put_algorithm(draft: IndicatorDraft, text: str, place: Anchor) -> None:

@@ -44,6 +44,8 @@ def field_nearby(entries: Sequence[Entry], position: int, entry: Labelled) -> st
         return "target"
     if _is_purpose(entries, position, entry):
         return "purpose"
+    if entry.field == "purpose" and not _is_described(entries, position):
+        return "description"
     return "area_in_card" if entry.field == "area" and _in_card(entries, position) else ""
 
 
@@ -110,8 +112,12 @@ def _is_target(entries: Sequence[Entry], position: int, entry: Labelled) -> bool
 
 def _is_purpose(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
     """`Finalità` of a card that has a description besides."""
-    if entry.field != "description" or entry.label.key not in _PURPOSE:
-        return False
+    purpose = entry.field == "description" and entry.label.key in _PURPOSE
+    return purpose and _is_described(entries, position)
+
+
+def _is_described(entries: Sequence[Entry], position: int) -> bool:
+    """Whether the card of an entry has a description that is no purpose."""
     around = (_in_table(above(entries, position)), _in_table(below(entries, position)))
     return any(
         other.field == "description" and other.label.key not in _PURPOSE

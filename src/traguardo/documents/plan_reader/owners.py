@@ -18,7 +18,7 @@ from traguardo.documents.plan_reader.entries import (
     above,
     below,
 )
-from traguardo.documents.vocabulary import Label, plain
+from traguardo.documents.vocabulary import Label, plain, recognise
 
 _UNIT = re.compile(
     r"\W*(?:struttura|unita|ufficio|servizio|settore|direzione|area|dipartimento|centro)"
@@ -53,6 +53,19 @@ def names_unit(written: str) -> bool:
 def names_person(text: str) -> bool:
     """Whether words are a name behind a title, `dott. Saverio Neri`."""
     return _PERSON.match(plain(text)) is not None
+
+
+def headed(text: str) -> tuple[str, str] | None:
+    """An office, and in a further line of its cell who heads it: `Segreteria⏎Dirigente: …`.
+
+    >>> headed("Area promozione\\nDirigente: dott.ssa Ada Neri")
+    ('Area promozione', 'dott.ssa Ada Neri')
+    """
+    office, _, line = text.partition("\n")
+    label = recognise(line.partition(":")[0]) if ":" in line else None
+    if label is None or label.field not in _OWNERS or "\n" in line or ":" in office:
+        return None
+    return office.strip(), line.partition(":")[2].strip()
 
 
 def office_said(cell: Cell | Paragraph) -> Labelled | None:

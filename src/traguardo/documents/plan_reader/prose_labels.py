@@ -24,8 +24,7 @@ _SUBJECT = {"oggett", "subject"}
 
 def is_prose(assembly: Assembly, position: int, entry: Labelled) -> bool:
     """Whether a line outside tables, of whatever label, belongs to no objective."""
-    chapter = _is_chapter(assembly, entry) or _counts_people(entry)
-    return chapter or _is_beside(assembly, position, entry)
+    return _is_chapter(assembly, entry) or _is_beside(assembly, position, entry)
 
 
 def is_note(assembly: Assembly, position: int, entry: Labelled) -> bool:
@@ -40,16 +39,16 @@ def is_note(assembly: Assembly, position: int, entry: Labelled) -> bool:
     return False
 
 
+def counts_people(entry: Labelled) -> bool:
+    """Whether a label of people only says how many there are, `Dirigenti: 2`."""
+    value = entry.value or ""
+    return entry.field in _PEOPLE and bool(value) and not any(map(str.isalpha, value))
+
+
 def as_line(entry: Labelled) -> str:
     """The words of a line outside tables; what follows the `Oggetto` of a letter is its title."""
     subject = entry.label.key in _SUBJECT and entry.value
     return entry.value or "" if subject else ": ".join(filter(None, (entry.written, entry.value)))
-
-
-def _counts_people(entry: Labelled) -> bool:
-    """`- dirigenti: 2`: how many there are, not who answers."""
-    value = entry.value or ""
-    return entry.field in _PEOPLE and bool(value) and not any(map(str.isalpha, value))
 
 
 def _is_chapter(assembly: Assembly, entry: Labelled) -> bool:

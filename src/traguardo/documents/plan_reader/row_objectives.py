@@ -21,6 +21,7 @@ from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.entries import Banner, Column, Data, Labelled
 from traguardo.documents.plan_reader.fields.actions import read_action_list
 from traguardo.documents.plan_reader.fields.both_classes import mission_and_programme
+from traguardo.documents.plan_reader.owners import headed
 from traguardo.documents.plan_reader.placing import put_objective
 from traguardo.documents.plan_reader.title_cells import title_cell
 from traguardo.documents.vocabulary import Label
@@ -30,6 +31,7 @@ _NOT_OF_OBJECTIVE = INDICATOR_FIELDS | INDICATOR_NOTES | {NOTE, "review"}
 _CLASSES = ("mission", "programme")
 _SAID_OF_SEVERAL = {*_CLASSES, "mission_and_programme", "cost_centre", "objective_owner"}
 """Columns whose merged cell speaks of several objectives."""
+_OFFICES = {"cost_centre", "objective_owner"}
 _TEXTS = {"name", "title", "description", "strategic", NOTE}
 
 
@@ -111,7 +113,7 @@ def own_owner(assembly: Assembly, entry: Data) -> list[tuple[Column, Cell]]:
         (column._replace(field="responsible"), cell)
         for column, cell in entry.cells
         if column.field == "objective_owner" and cell.text and objective is not None
-        if objective.texts.get("responsible") != cell.text
+        if objective.texts.get("responsible") != (headed(cell.text) or ("", cell.text))[1]
     ]
 
 
@@ -176,6 +178,10 @@ def _tell(assembly: Assembly, name: str, text: str, cell: Cell) -> None:
 
 def _put(assembly: Assembly, position: int, field: str, cell: Cell) -> None:
     for name, text in _parts(field, cell.text):
+        if field in _OFFICES and (said := headed(text)):
+            _put(assembly, position, "cost_centre", replace(cell, text=said[0]))
+            _tell(assembly, "responsible", said[1], cell)
+            return
         name = "number" if name == "objective_number" else name
         text = " ".join(text.split()) if name == "title" else text
         labelled = Labelled(Label(name), text, cell.anchor, name, cell.anchor)

@@ -15,7 +15,14 @@ from traguardo.documents.plan_reader.columns import (
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.vocabulary import Label, recognise
 
-_PARTS = re.compile(r"(\s*[;|]\s*|\s{3,}|,\s+(?=[^\W\d])|\s+[-–—]\s+|\.\s+(?=[A-ZÀ-Ý]))")
+_PARTS = re.compile(
+    r"(\s*[;|]\s*|\s{3,}|,\s+(?=[^\W\d])|\s+[-–—]\s+|\.\s+(?=[A-ZÀ-Ý])"
+    r"|\s+(?=(?:nel|anno)\s+20\d\d\s*[:=]))"
+)
+_REACHED = re.compile(
+    r"\s*(?:nel|anno|a\s+fine)\s+(?P<year>20\d\d)\s*[:=]\s*(?P<value>\S.*?)\s*", re.IGNORECASE
+)
+"""`nel 2025: 17.840`: what was reached in that year."""
 _FREQUENCY = re.compile(
     r"\s*(?:rilevazione|cadenza|frequenza|verifica|misurazione)\s+(?P<how>(?:mensil|bimestral|trimestral|"
     r"quadrimestral|semestral|annual|settimanal)e)\s*",
@@ -64,7 +71,7 @@ def segments(text: str) -> tuple[Segment, ...]:
     first, *others = _glued(text)
     if not others:
         return ()
-    opening = split_label(first)
+    opening = _labelled(first) if _REACHED.fullmatch(first) else split_label(first)
     if opening and opening[0].field not in _OPENING | _STATED:
         return ()
     if opening is None:
@@ -127,6 +134,9 @@ def _labelled(piece: str) -> Segment | None:
     found = split_label(piece)
     if found and found[0].field in _STATED and ":" in piece:
         return Segment(*found)
+    if reached := _REACHED.fullmatch(piece):
+        year = int(reached["year"])
+        return Segment(Label("value", year=year), piece.strip(), reached["value"])
     if often := _FREQUENCY.fullmatch(piece):
         return Segment(Label("frequency"), piece.strip(), often["how"])
     stated = _WORD_AND_VALUE.fullmatch(piece)

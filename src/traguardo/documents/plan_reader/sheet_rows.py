@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from traguardo.documents.blocks import Row
-from traguardo.documents.plan_reader.codes import PLAIN, coded
+from traguardo.documents.plan_reader.codes import BARE_NAMES, PLAIN, coded
 from traguardo.documents.plan_reader.entries import (
     Break,
     Entry,
@@ -35,7 +35,7 @@ _NUMBER = re.compile(r"\W*(?:(?:n|nr|num|no)\b)?\W*(?P<number>\d{1,3})\W*", re.I
 _TITLES = {"title", "strategic"}
 _KEY = "scheda"
 """The key of a title that stands beside the number of its sheet, under no label of its own."""
-_LONGEST = 300
+_LONGEST, _FEW = 300, 3
 
 
 def opens_sheet(row: Row) -> bool:
@@ -82,11 +82,17 @@ def sheets_titled(entries: Sequence[Entry]) -> list[Entry]:
     A line `Scheda n. 1` over the table of an objective is that number.
     """
     titled: list[Entry] = []
+    named = False
     for position, one in enumerate(entries):
         if isinstance(one, Heading) and (numbered := _over_sheet(entries, position, one)):
             titled.append(numbered)
             continue
-        if isinstance(one, Labelled) and _is_sheet(one) and _names_title(below(entries, position)):
+        if isinstance(one, Labelled) and named:
+            one = one._replace(label=one.label._replace(field="title"))
+        named = isinstance(one, Labelled) and _is_kind(entries, position, one)
+        sheet = isinstance(one, Labelled) and _is_sheet(one)
+        beside = sheet and _names_title(below(entries, position))
+        if isinstance(one, Labelled) and (named or beside):
             titled.append(one._replace(value=None, paired=False, outside=True))
             titled.append(Unknown(one.value or "", "", one.place, one.place, aside=True))
         else:
@@ -104,6 +110,16 @@ def _over_sheet(entries: Sequence[Entry], position: int, line: Heading) -> Label
         return None
     label, place = Label("title", number, key=_KEY), line.anchor
     return Labelled(label, None, place, line.text, place, outside=True)
+
+
+def _is_kind(entries: Sequence[Entry], position: int, one: Labelled) -> bool:
+    """`Obiettivo n. 1 | Sviluppo`, and below it `Denominazione | …`: a kind, not the title."""
+    following = next(below(entries, position), None)
+    numbered = one.field == "title" and one.paired and bool(one.label.number and one.value)
+    if not numbered or len((one.value or "").split()) > _FEW or not isinstance(following, Labelled):
+        return False
+    named = following.paired and following.label.key in BARE_NAMES and bool(following.value)
+    return named and following.field in {"name", "title"}
 
 
 def _is_sheet(entry: Entry) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from traguardo.documents.plan_reader.codes import code_line
+from traguardo.documents.plan_reader.codes import code_line, is_code
 from traguardo.documents.plan_reader.inline import split_label
 
 _SAID = {
     *("responsible", "objective_owner", "cost_centre", "budget", "description"),
     *("expected_results", "expected_benefits", "organisational_impact", "mission", "programme"),
 }
+_TWO = 2
 _SENTENCE = 16
 """Letters from which on a last line that ends with a full stop tells what the title is about."""
 
@@ -42,7 +43,15 @@ def title_cell(text: str) -> TitleCell:
             lines.append(line)
     told = lines[-1] if len(lines) > 1 and _is_sentence(lines) else ""
     title = "\n".join(lines[:-1] if told else lines)
+    if not told and len(lines) == _TWO and _is_beside(*lines):
+        title, told = lines
     return TitleCell(number, title, told, tuple(said))
+
+
+def _is_beside(title: str, line: str) -> bool:
+    """Whether a second line begins anew: a whole title stands over it."""
+    whole = len(title) > _SENTENCE and not title.rstrip().endswith((":", ",", ";", "-", "–"))
+    return whole and len(line) > _SENTENCE and line.strip()[:1].isupper() and not is_code(title)
 
 
 def _is_sentence(lines: list[str]) -> bool:
