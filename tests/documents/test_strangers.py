@@ -213,7 +213,7 @@ def _right(one: Field) -> bool:
         return _figure(read) in {_figure(each) for each in alike if each}
     if where.endswith(".frequency"):
         words = [str(one).lower() for one in (right if isinstance(right, list) else [right])]
-        return any(read == FREQUENCIES[one] for one in words if one in FREQUENCIES)
+        return str(read) in {FREQUENCIES.get(one, one) for one in words}
     if where.endswith(".title") and isinstance(read, str) and (code := _code_before(read)):
         return _same(right, read.strip().removeprefix(code).lstrip(" –—:.)-"))
     if ".indicator[" in where and where.endswith("].number"):

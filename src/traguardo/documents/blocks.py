@@ -59,6 +59,7 @@ Blocks = tuple[Block, ...]
 
 
 _HEADINGS = re.compile(r"heading|titol|intestaz|überschrift", re.IGNORECASE)
+_LEVEL = re.compile(r"\d")
 LIST_ITEM = "list item"
 """The style of an item of a list whose mark the format draws by itself."""
 
@@ -66,6 +67,12 @@ LIST_ITEM = "list item"
 def is_heading(style: str) -> bool:
     """Whether a paragraph's style says that it is a heading."""
     return _HEADINGS.search(style) is not None
+
+
+def heading_level(style: str) -> int:
+    """The level of a heading by its style, 1 the highest; 0 for what is no heading."""
+    found = _LEVEL.search(style)
+    return 0 if not is_heading(style) else int(found.group()) if found else 1
 
 
 def as_item(style: str) -> str:

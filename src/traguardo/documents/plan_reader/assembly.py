@@ -32,7 +32,8 @@ class Assembly:
     is the one the open objective was last written in; `last` is what was read last; `operational`
     says that a heading has opened the operational part, `year` which one it names; `titled` is the
     table after which a line outside tables named the open objective; `listing` says that a line
-    `Indicatori` has opened a list of them.
+    `Indicatori` has opened a list of them; `level` is that of the last heading, `held_level` that
+    of the one under which an office was named.
     """
 
     entries: Sequence[Entry]
@@ -59,6 +60,8 @@ class Assembly:
     titled: int = -1
     listing: bool = False
     guessed_column: str = ""
+    level: int = 0
+    held_level: int = 0
     held: dict[str, KeptNote] = field(default_factory=dict)
     row_titles: dict[str, str] = field(default_factory=dict)
     above: dict[str, Cell] = field(default_factory=dict)
@@ -76,6 +79,8 @@ class Assembly:
     def hold(self, name: str, label: str, text: str, anchor: Anchor) -> None:
         """Keep what the document says once for all the objectives that follow."""
         self.held[name] = KeptNote(label, text, anchor)
+        if name in SAID_ONCE:
+            self.held_level = self.level
 
     def release(self, *names: str) -> None:
         """What was said for the objectives so far holds no longer."""

@@ -51,8 +51,8 @@ _NUMBERED = re.compile(
 
 
 _ONE = (
-    r"(?:(?:ob|obiettivo|strat|strategico|n|cod)\b\.?\s*){0,3}(?:[a-z]{1,4}[.\s_-]?\s?)?"
-    r"\d{1,2}(?:[.\-]\d{1,2}){0,4}|[a-z]|[ivx]{1,4}"
+    r"(?:(?:ob|obiettivo|strat|strategico|n|cod)\b\.?\s*){0,3}(?:[a-z]{1,4}[.\s_-]?\s?\d{1,3}|\d{1,2})"
+    r"(?:[.\-]\d{1,2}){0,4}|[a-z]|[ivx]{1,4}"
 )
 _BARE = re.compile(
     rf"\W*(?:{_ONE})(?:(?:\s*[,;/+&\n]\s*|\s+e\s+|\s+)(?:{_ONE}))*\W*", re.IGNORECASE

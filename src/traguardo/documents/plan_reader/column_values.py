@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from traguardo.documents.plan_reader.codes import coded, is_code
 from traguardo.documents.plan_reader.columns import NOTE
@@ -25,6 +26,8 @@ _POINTS = re.compile(
     r"(?:\W+(?:max|massim[oi]|attribuibil[ei]|assegnabil[ei]|assegnat[oi]|attribuit[oi]|maximum))?\W*"
 )
 _FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?\s*%?")
+_LEVELS = {"area", "strategic", "title"}
+_TITLED = {NOTE, "description", "purpose"}
 _LEAST = 2
 """Cells that make a column of one kind."""
 
@@ -34,7 +37,7 @@ def told_by_cells(entries: Sequence[Entry]) -> list[Entry]:
 
     Where the table has none.
     """
-    told = list(_numbered(entries))
+    told = _titled_beside_codes(_numbered(entries))
     for field, holds in (("frequency", _frequencies), ("weight", _points)):
         for position, entry in enumerate(told):
             if isinstance(entry, Header) and _lacks(entry, field):
@@ -60,6 +63,33 @@ def _name(
     )
     for place, row in rows:
         told[place] = row._replace(cells=tuple((_as(field, column, of), c) for of, c in row.cells))
+
+
+def _titled_beside_codes(entries: Sequence[Entry]) -> list[Entry]:
+    """`Obiettivo | Oggetto` over `OP-101 | Recupero degli alloggi`: the code, and its title."""
+    told = list(entries)
+    for position, entry in enumerate(entries):
+        if not isinstance(entry, Header):
+            continue
+        rows = _rows_below(told, position)
+        meant = {}
+        for one, beside in pairwise(entry.columns):
+            if one.field in _LEVELS and beside.field in _TITLED and _codes(one, beside, rows):
+                field = NOTE if one.field == "area" else "objective_number"
+                meant |= {one: one._replace(field=field), beside: beside._replace(field=one.field)}
+        if not meant:
+            continue
+        columns = tuple(meant.get(one, one) for one in entry.columns)
+        told[position] = entry._replace(columns=columns)
+        for place, row in rows:
+            told[place] = row._replace(cells=tuple((meant.get(of, of), c) for of, c in row.cells))
+    return told
+
+
+def _codes(one: Column, beside: Column, rows: Sequence[tuple[int, Data]]) -> bool:
+    codes, titles = _cells(one, rows), _cells(beside, rows)
+    worded = bool(titles) and all(" " in text.strip() for text in titles)
+    return bool(codes) and worded and all(map(is_code, codes))
 
 
 def _numbered(entries: Sequence[Entry]) -> list[Entry]:

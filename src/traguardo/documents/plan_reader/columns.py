@@ -188,6 +188,8 @@ def _meant(
             return ACTION_NUMBER
         if one.field == "description":
             return "actions"
+    if one.field == "definition" and "name" in fields and "algorithm" not in fields:
+        return "algorithm"
     if one.field == "purpose" and "description" not in fields:
         return "description"
     if one.field == "description" and _names_measures(fields):

@@ -73,8 +73,8 @@ _GOALS = {"name", "target", "title", "strategic", "algorithm"}
 _POINTING = {"area", "title", "strategic", "objective_number", "number"}
 _JUDGED = {"achievement", "review", "variance"}
 _MENTION = re.compile(
-    r"\W*(?:(?:obiettivo|ob\.|scheda|objective|sheet)\s*(?:n\.?\s*)?[A-Z]{0,3}\.?\d{1,3}(?:\.\d{1,2})*"
-    r"|totale|total|media)\W*",
+    r"\W*(?:(?:(?:obiettivo|ob\.|scheda|objective|sheet)\s*(?:n\.?\s*)?|n\.\s*)"
+    r"[A-Z]{0,3}\.?\d{1,3}(?:\.\d{1,2})*|totale|total|media)\W*",
     re.IGNORECASE,
 )
 """`Obiettivo 1`: which one, and no title."""
@@ -218,8 +218,10 @@ def _points_to_objectives(head: Row, body: Sequence[Row]) -> bool:
     """`Obiettivo | Stato`, `N. | Grado | Valutazione` over codes: told of each elsewhere."""
     labels = [as_column(cell.text) for cell in head.cells]
     first, others = labels[0], [one.field for one in labels[1:] if one]
-    if len(body) > 1 and all(_MENTION.fullmatch(row.cells[0].text) for row in body):
-        return all(_figures(body, place) for place in range(1, len(head.cells)))
+    places = range(len(head.cells))
+    mentions = [n for n in places if all(_MENTION.fullmatch(row.cells[n].text) for row in body)]
+    if len(body) > 1 and mentions:
+        return all(_figures(body, place) for place in places if place not in mentions)
     if first is None or first.field not in _POINTING or set(others) & _GOALS:
         return False
     if read_header(head) is not None or (first.field == "number" and not set(others) & _JUDGED):

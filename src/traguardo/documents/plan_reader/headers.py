@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from traguardo.documents.blocks import Cell, Row
-from traguardo.documents.plan_reader.codes import BARE_NAMES
+from traguardo.documents.plan_reader.codes import BARE_NAMES, is_code
 from traguardo.documents.plan_reader.columns import (
+    ACTION_NUMBER,
     COLUMN_FIELDS,
     INDICATOR_FIELDS,
     NOTE,
@@ -22,6 +23,8 @@ from traguardo.documents.vocabulary import recognise_loosely
 
 _TELLING = {"name", "target", "actions"}
 _OF_TWO = {"name", "actions"}
+_NUMBERS = {"actions": ACTION_NUMBER, "name": "number", "title": "objective_number"}
+"""What stands before the words of a column that is wider than they are."""
 _PHASES = {"actions", "deadline"}
 _USUAL = ("name", "weight", "unit", "source", "algorithm", "target")
 Named = tuple[int, Cell, Column | None]
@@ -162,9 +165,17 @@ def read_data(row: Row, columns: Sequence[Column], *, orphan: bool = False) -> D
         above = columns[position] if by_count else _over(start, columns)
         if above is not None:
             cells.append((above, cell))
+            if len(cells) > 1 and cells[-2][0] == above:
+                cells[-2] = (_numbering(above, cells[-2][1]), cells[-2][1])
         elif cell.text:
             leftovers.append(cell)
     return Data(tuple(cells), placed[0][1].anchor, tuple(leftovers), orphan)
+
+
+def _numbering(column: Column, cell: Cell) -> Column:
+    """`1 | Attivare l'agenda` below one wide column: the first of its two cells is the number."""
+    numbers = _NUMBERS.get(column.field)
+    return column._replace(field=numbers) if numbers and is_code(cell.text) else column
 
 
 def reach_of(row: Row, header: int) -> int:

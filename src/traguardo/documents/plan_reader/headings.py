@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from traguardo.core.messages import said
-from traguardo.documents.blocks import is_heading
+from traguardo.documents.blocks import heading_level, is_heading
 from traguardo.documents.plan_reader.assembly import OFFICE_NOTES, SAID_ONCE, Assembly
 from traguardo.documents.plan_reader.entries import (
     Blank,
@@ -98,8 +98,13 @@ def _takes_item(assembly: Assembly, position: int, heading: Heading) -> bool:
 
 
 def _opens_part(assembly: Assembly, position: int, heading: Heading) -> bool:
-    """What a styled heading ends and opens; whether it names the office of the cards below."""
-    assembly.release(*SAID_ONCE, *OFFICE_NOTES)
+    """What a styled heading ends and opens; whether it names the office of the cards below.
+
+    A heading below that of an office ends nothing of it.
+    """
+    assembly.level = heading_level(heading.style)
+    if not 0 < assembly.held_level < assembly.level:
+        assembly.release(*SAID_ONCE, *OFFICE_NOTES)
     if names_office(heading.text) and office_ahead(assembly, position):
         assembly.close_objective()
         assembly.hold("cost_centre", "", heading.text, heading.anchor)

@@ -92,9 +92,16 @@ def opening_label(text: str) -> tuple[Label, str, str | None] | None:
     Unless they only explain the label: `Budget: proventi e oneri` names a field and no more.
     """
     whole, found = recognise(text), split_label(text)
-    if found and (whole is None or whole.misspelt or _states(found, text)):
+    if found and (whole is None or whole.misspelt or _states(found, text) or _titles(found, text)):
         return found
     return None if whole is None else (whole, text, None)
+
+
+def _titles(found: tuple[Label, str, str], text: str) -> bool:
+    """`Obiettivo operativo 1.1.1⏎Rafforzare i servizi`: the title in a line of its own."""
+    label, written, value = found
+    titled = label.field in {"title", "strategic"} and bool(label.number)
+    return titled and text.strip() == f"{written}\n{value}" and len(value.split()) > 1
 
 
 def _states(found: tuple[Label, str, str], text: str) -> bool:

@@ -278,7 +278,8 @@ def _identity(assembly: Assembly, entry: Labelled, text: str) -> str:
         return " ".join(text.split())
     if len(entry.label.number) == _CODE_DIGITS and text and not states_code(text):
         text = f"{entry.written} - {text}"
-    heads = entry.outside or _over_card(assembly, entry)
+    own = assembly.objective is not None and assembly.titled == assembly.table
+    heads = (entry.outside and not own) or _over_card(assembly, entry)
     if heads and entry.field == "mission":
         assembly.release("programme")
     if heads and text:

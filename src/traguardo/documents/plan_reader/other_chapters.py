@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from traguardo.documents.blocks import Block, Paragraph, is_heading
+from traguardo.documents.blocks import Block, Paragraph, heading_level
 from traguardo.documents.plan_reader.entries import (
     Banner,
     Entry,
@@ -32,7 +32,6 @@ _HEADS = {"cost_centre", "objective_owner", "responsible"}
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4})[.)]?\s+\S")
 _PROSE = 100
 """Letters of a paragraph that tells at length."""
-_LEVEL = re.compile(r"\d")
 _DEEPEST = 9
 
 
@@ -65,10 +64,7 @@ def _any_begins(item: Sorted) -> bool:
 
 def _level(block: Block) -> int:
     """The level of a heading, 1 the highest; 0 for what is none."""
-    if not isinstance(block, Paragraph) or not block.text or not is_heading(block.style):
-        return 0
-    found = _LEVEL.search(block.style)
-    return int(found.group()) if found else 1
+    return heading_level(block.style) if isinstance(block, Paragraph) and block.text else 0
 
 
 def _goal_level(items: Sequence[Sorted], levels: Sequence[int]) -> int:

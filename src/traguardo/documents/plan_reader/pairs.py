@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from traguardo.documents.blocks import Cell, Row
-from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
+from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded, is_code
 from traguardo.documents.plan_reader.columns import YEAR
 from traguardo.documents.plan_reader.entries import Entry, Labelled
 from traguardo.documents.vocabulary import Label, recognise, recognise_bare
@@ -17,6 +18,7 @@ _CODE_LAST = re.compile(r"\s([A-Z]{1,4}[.\s/-]?\d{1,2}(?:\.\d{1,2})*)\s*$")
 _NAMED_BY = {"title", "strategic", "name", "number"}
 _WORDS = 4
 """Letters from which on a value has words."""
+_COUNTER = re.compile(r"\W*(?:n|nr|num)\W*", re.IGNORECASE)
 _STATES = re.compile(r"[\d%€<>=≥≤;:.]\s*$|\d|^(?:s[iì]|no|n\.d|in linea)$", re.IGNORECASE)
 
 
@@ -26,6 +28,8 @@ def pairs(row: Row, *, certain: bool = False) -> list[Row]:
     `certain` asks that every label is known: the row may be one of a table with a header.
     """
     cells = row.cells
+    if _opens_with_number(cells):
+        return [Row(cells[place : place + 2]) for place in range(0, len(cells), 2)]
     if len(cells) < 4 or len(cells) % 2 or not all(_may_name(one.text) for one in cells[::2]):
         return []
     if not any(_names(one.text) for one in cells[::2]):
@@ -36,6 +40,14 @@ def pairs(row: Row, *, certain: bool = False) -> list[Row]:
     if not sure and (certain or not all(one.text for one in cells)):
         return []
     return [Row(cells[place : place + 2]) for place in range(0, len(cells), 2)]
+
+
+def _opens_with_number(cells: Sequence[Cell]) -> bool:
+    """`N. | 1.01 | Obiettivo gestionale | Servizi demografici`: the number of the objective."""
+    if len(cells) != _FEW or not _COUNTER.fullmatch(cells[0].text) or not is_code(cells[1].text):
+        return False
+    label = recognise(cells[2].text)
+    return label is not None and label.field in {"title", "strategic"} and bool(cells[3].text)
 
 
 def _may_name(text: str) -> bool:
@@ -50,13 +62,13 @@ def _may_name(text: str) -> bool:
 def is_bare(pair: Row) -> bool:
     """Whether a pair's label is a bare word: `Codice | OP.7`, `2025 | ≥ 80`."""
     text = pair.cells[0].text
-    return recognise(text) is None and _names(text) is not None
+    return recognise(text) is None and (bool(_COUNTER.fullmatch(text)) or _names(text) is not None)
 
 
 def bare_pair(pair: Row) -> Entry:
     """A pair whose label is a bare word: `Codice | OP.7`, `2025 | ≥ 80`."""
     name, value = pair.cells
-    label = _names(name.text)
+    label = Label("objective_number") if _COUNTER.fullmatch(name.text) else _names(name.text)
     assert label is not None
     return Labelled(
         label, value.text, name.anchor, name.text, value.anchor, value.fill, paired=True

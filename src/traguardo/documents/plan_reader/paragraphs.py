@@ -11,7 +11,7 @@ from traguardo.documents.plan_reader.assembly import SAID_ONCE
 from traguardo.documents.plan_reader.banners import opening_level
 from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
 from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled
-from traguardo.documents.plan_reader.fields.both_classes import classes_in_line
+from traguardo.documents.plan_reader.fields.both_classes import classes_in_line, money_behind
 from traguardo.documents.plan_reader.fields.front import is_title
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.owners import office_said
@@ -76,7 +76,7 @@ _UNPARTED = re.compile(
     r"(?P<level>(?i:(?:area|linea|ambito|asse)\s+strategic[ao]|obiettivo(?:\s+(?:strategico|operativo|"
     r"gestionale|specifico))?|strategic\s+(?:area|objective|goal)|(?:operational\s+)?objective))\s+"
     r"(?:(?P<code>[A-Z]{0,3}[.\s-]?\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+)?"
-    r"(?P<rest>(?![A-Z]\s*[-–—:.)])[A-ZÀ-Ý“«][^:]{3,})"
+    r"(?P<rest>(?![A-Z]\s*[-–—:.)]|(?i:comun[ei]|trasversal|general|individual)\w*\b)[A-ZÀ-Ý“«][^:]{3,})"
 )
 _TITLE_WORDS = {"titolo", "title"}
 _OWNERS = {"responsible", "objective_owner"}
@@ -105,9 +105,12 @@ def _line(block: Paragraph) -> Iterator[Entry]:
     if said and not said[0].label and _measures(said):
         said = () if _is_sentence(said[0], block.text) else measured(block.text)
     if classes := classes_in_line(block.text):
-        for field, text in zip(("mission", "programme"), classes, strict=True):
-            place = block.anchor
-            yield Labelled(Label(field), text, place, text, place, outside=True)
+        place, (mission, programme) = block.anchor, classes
+        programme, money = money_behind(programme)
+        yield Labelled(Label("mission"), mission, place, mission, place, outside=True)
+        yield Labelled(Label("programme"), programme, place, programme, place, outside=True)
+        if money:
+            yield Labelled(Label("budget"), money, place, "", place, outside=True)
         return
     if said and (said[0].label or _measures(said)):
         for label, written, value in said:

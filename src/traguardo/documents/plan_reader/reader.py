@@ -27,7 +27,7 @@ from traguardo.documents.plan_reader.entries import (
     Text,
     Unknown,
 )
-from traguardo.documents.plan_reader.fields.bodies import administration_of
+from traguardo.documents.plan_reader.fields.bodies import administration_of, named_by_column
 from traguardo.documents.plan_reader.fields.front import (
     period_of,
     title_of,
@@ -151,7 +151,9 @@ def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
     named = _title(assembly)
     title = named.text if named else ""
     front = [block.text for block in blocks[:_OPENING] if isinstance(block, Paragraph)]
-    administration = administration_of(_texts(blocks), front, page_heads(blocks))
+    administration = named_by_column(blocks) or administration_of(
+        _texts(blocks), front, page_heads(blocks)
+    )
     for heading in assembly.front:
         if heading.text.casefold() != administration.casefold():
             not_understood(assembly, heading.text, heading)

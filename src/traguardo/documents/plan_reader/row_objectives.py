@@ -8,7 +8,7 @@ from traguardo.core.findings import Anchor
 from traguardo.core.model import KeptNote
 from traguardo.documents.blocks import Cell
 from traguardo.documents.plan_reader.assembly import Assembly
-from traguardo.documents.plan_reader.banners import within
+from traguardo.documents.plan_reader.banners import opening_level, within
 from traguardo.documents.plan_reader.codes import Coded, coded, is_code
 from traguardo.documents.plan_reader.columns import (
     ACTION_NUMBER,
@@ -159,6 +159,9 @@ def _enter(assembly: Assembly, position: int, field: str, cell: Cell) -> None:
         assembly.row_titles.pop(below, None)
     assembly.row_titles[field] = text
     parts = title_cell(text)
+    level = opening_level(parts.title) if field == "area" else None
+    if level and level[0].field == "area":
+        parts = parts._replace(title=level[2], number=parts.number or level[0].number)
     if field != "title":
         words = "\n".join(filter(None, (parts.title, parts.description)))
         within(assembly, field, words, Banner(field, words, cell.anchor, parts.number))

@@ -156,7 +156,9 @@ def _leads_to_cards(entries: Iterator[Entry], entry: Labelled) -> bool:
         if isinstance(other, Break | Heading):
             inside = False
         elif isinstance(other, Labelled) and other.field in _OPENS_CARD:
-            return not other.outside and (not inside or _lacked_below(entries, entry, other))
+            numbers = other.value is None and bool(other.label.number)
+            apart = not inside or _lacked_below(entries, entry, other)
+            return (numbers or not other.outside) and apart
         elif not _of_head(other):
             return False
     return False

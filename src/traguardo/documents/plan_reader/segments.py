@@ -45,6 +45,10 @@ _SIGN = re.compile(
     r"\s*[:=→]\s*|\s+[–—-]\s+|,\s+(?=(?:almeno|entro|non|max|min)\b|[<>≥≤])", re.IGNORECASE
 )
 """What may stand between a name and its target: `Utenti ricevuti: almeno 180`."""
+_COUNTED = re.compile(
+    r"(?:tutt[ie]|nessun[oa]?|all|none|\d+\s+(?:su|of|out\s+of)\s+\d+)", re.IGNORECASE
+)
+"""`5 su 5`, `tutti`: a promise, though no figure alone."""
 _LONGEST = 80
 _ANY_YEAR = 2000
 """A year for a deadline that leaves its own to the plan."""
@@ -102,9 +106,14 @@ def _name_and_target(text: str) -> tuple[Segment, ...]:
         said = _labelled(promised) or Segment(Label("target"), "", promised)
         of_target = said.label is not None and said.label.field == "target"
         named = any(map(str.isalpha, name)) and len(promised) <= _LONGEST and ": " not in promised
-        if named and of_target and parse_target(said.value, plan_year=_ANY_YEAR).readings:
+        if named and of_target and _is_promise(said.value):
             return Segment(None, "", name), said
     return (Segment(None, "", text),)
+
+
+def _is_promise(text: str) -> bool:
+    counted = _COUNTED.fullmatch(text) is not None
+    return counted or bool(parse_target(text, plan_year=_ANY_YEAR).readings)
 
 
 def _glued(text: str) -> list[str]:
@@ -127,7 +136,12 @@ def _pieces(text: str) -> Iterator[str]:
         yield from _PARTS.split(tail["head"])
         yield " "
         text = tail["tail"]
-    yield from _PARTS.split(text)
+    for place, piece in enumerate(_PARTS.split(text)):
+        inside = _TAIL.fullmatch(piece) if place % 2 == 0 else None
+        if inside and _labelled(inside["tail"]):
+            yield from (inside["head"], " ", inside["tail"])
+        else:
+            yield piece
 
 
 def _labelled(piece: str) -> Segment | None:

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from traguardo.documents.blocks import Blocks, Table
+
 _PREPOSITION = r"(?:di|del|della|dello|dell['’]|delle|degli|dei|d['’]|of)\s*"
 _PLACE = (
     r"(?:[A-ZÀ-Ý][\w'’.]*)(?:(?:\s*[-–]\s*|\s+(?:(?:e|ed|di|del|della|delle|dei|degli|in|sul)\s+)+|\s+"
@@ -75,10 +77,28 @@ _CUT = re.compile(
     re.DOTALL,
 )
 _ACRONYM_FIRST = re.compile(r"[A-Z][A-Z.]{1,11}\s*[–—-]\s*")
+_COLUMN = re.compile(
+    r"(?:denominazione\s+|nome\s+)?(?:ente|amministrazione|organi[sz]ation|administration)",
+    re.IGNORECASE,
+)
+_SEVERAL = 2
 _FIRST = 4
 """Lines in which a name needs no capital: `Agenzia nazionale per le acque interne`."""
 _FRONT, _LONGEST = 40, 140
 """Lines among which a document says whose it is, and characters of the longest."""
+
+
+def named_by_column(blocks: Blocks) -> str:
+    """The body a column `Ente` names in every row of an export; `""` where there is none."""
+    for block in blocks:
+        if not isinstance(block, Table) or len(block.rows) <= _SEVERAL:
+            continue
+        head, *body = ([cell.text.strip() for cell in row.cells] for row in block.rows)
+        for place, name in enumerate(head):
+            if _COLUMN.fullmatch(name):
+                said = {row[place] for row in body if place < len(row) and row[place]}
+                return said.pop() if len(said) == 1 and len(next(iter(said))) > _SEVERAL else ""
+    return ""
 
 
 def administration_of(

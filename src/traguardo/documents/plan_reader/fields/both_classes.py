@@ -20,6 +20,11 @@ _NAMED = re.compile(
     re.DOTALL,
 )
 """`012 – Regolazione dei mercati / 004 – Vigilanza`."""
+_MONEY = re.compile(
+    r"(?P<programme>.*?\S)\s*[-–—,;]\s*(?:risorse|stanziamento|budget|spesa|dotazione|importo)\b[^\d€]*"
+    r"(?P<money>(?:€|eur(?:o)?)?\s*\d[\d.,]*(?:\s*(?:€|euro?))?)\s*",
+    re.IGNORECASE,
+)
 _LINE = re.compile(
     r"\s*(?P<mission>(?:missione|mission)\s+(?:n\.\s*)?\d{1,3}\b[^:;\n]*?)\s*[-–—,;/|]\s*"
     r"(?P<programme>(?:programma|programme|program)\s+(?:n\.\s*)?\d{1,3}\b.*)",
@@ -35,6 +40,16 @@ def classes_in_line(text: str) -> tuple[str, str] | None:
     """
     found = _LINE.fullmatch(text.rpartition(":")[2])
     return (found["mission"], found["programme"]) if found else None
+
+
+def money_behind(programme: str) -> tuple[str, str]:
+    """A programme, and the money a line states behind it.
+
+    >>> money_behind("Programma 01 – Risorse assegnate € 14.200,00")
+    ('Programma 01', '€ 14.200,00')
+    """
+    found = _MONEY.fullmatch(programme)
+    return (found["programme"], found["money"]) if found else (programme, "")
 
 
 def mission_and_programme(text: str) -> tuple[str, str]:
