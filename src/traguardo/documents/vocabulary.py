@@ -31,6 +31,8 @@ _APOSTROPHES = re.compile(r"[’‘'`´ʼ]")
 _ACRONYM = re.compile(r"\b([^\W\d])\.(?=[^\W\d]\b)")
 _WORD = re.compile(r"[a-z]+")
 _DIGITS = re.compile(r"\d+(?:\s*[.,]\s*\d+)*(?:\.[a-z](?!\w))?")
+_BEHIND_NUMBER = re.compile(r"(?<=\d)\.?[a-z](?!\w)")
+"""The letter of `Indicatore 1.1.b`: of its number."""
 _OF_YEAR = re.compile(r"(?<![\d/.])\d{1,2}\s?/\s?(?:19|20)\d\d(?![\d/])")
 """`Obiettivo n. 1/2025`: the number of a year."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -174,7 +176,10 @@ def _recognised(text: str, vocabulary: _Vocabulary) -> Label | None:
     letters = plain(text)
     bare = _BRACKETS.sub(" ", letters)
     candidates = (letters, bare, bare.split("\n", 1)[0], *_within_question(letters))
-    tried = [_stems(candidate, vocabulary.small) for candidate in dict.fromkeys(candidates)]
+    tried = [
+        _stems(_BEHIND_NUMBER.sub(" ", candidate), vocabulary.small)
+        for candidate in dict.fromkeys(candidates)
+    ]
     for words in (*tried, *(_mended_words(words, vocabulary) for words in tried)):
         name = _field_of(words, vocabulary)
         if name:

@@ -71,6 +71,7 @@ _COUNTED = re.compile(
 _MEASURES = {"target", "name", "weight", "actual", "baseline", "value", "achievement", "budget"}
 _GOALS = {"name", "target", "title", "strategic", "algorithm"}
 _POINTING = {"area", "title", "strategic", "objective_number", "number"}
+_LEVELS = {"area", "strategic", "title"}
 _JUDGED = {"achievement", "review", "variance"}
 _MENTION = re.compile(
     r"\W*(?:(?:(?:obiettivo|ob\.|scheda|objective|sheet)\s*(?:n\.?\s*)?|n\.\s*)"
@@ -138,7 +139,7 @@ def tells_of_office(rows: Sequence[Row]) -> bool:
     body = [row for row in body if not is_total_across(row, head)]
     if len(body) < 2 or len(head.cells) < 2 or any(_spans(row) != _spans(head) for row in body):
         return False
-    if _is_matrix(head, body) or _points_to_objectives(head, body):
+    if _is_tree_of_codes(head, body) or _is_matrix(head, body) or _points_to_objectives(head, body):
         return True
     told = _names_counts(head, body) or _names_staff(head, rows[0]) or _counts_people(head, body)
     if not (told or _names_accounts(head) or _names_context(head)):
@@ -203,6 +204,14 @@ def _names_counts(head: Row, body: Sequence[Row]) -> bool:
     """`Settore | Obiettivi | In linea | In ritardo`: the plural is how many there are."""
     named = (place for place, cell in enumerate(head.cells) if _COUNTED.fullmatch(cell.text))
     return any(place > 0 and _figures(body, place) for place in named)
+
+
+def _is_tree_of_codes(head: Row, body: Sequence[Row]) -> bool:
+    """`Obiettivo strategico | Obiettivi operativi` over codes: what belongs to what."""
+    labels = [label for cell in head.cells if (label := as_column(cell.text))]
+    levels = [label for label in labels if label.field in _LEVELS]
+    cells = [cell.text for row in body for cell in row.cells if cell.text]
+    return len(levels) > 1 and len(levels) == len(head.cells) and all(map(is_code, cells))
 
 
 def _is_matrix(head: Row, body: Sequence[Row]) -> bool:

@@ -44,12 +44,19 @@ def read_cells(row: Row) -> Iterator[Entry]:
             yield _pair(name, (value,))
     elif not any(cell.text for cell in cells[1:]):
         yield _only_first(first, cells)
+    elif not first.text and len(cells) == _THREE and _is_label(cells[1]):
+        yield _pair(cells[1], cells[2:])
     elif not first.text:
         yield from _unlabelled(first, cells[1:])
     elif _speaks_for_itself(first, cells):
         yield from (_single(cell) for cell in cells if cell.text)
     else:
         yield _pair(first, cells[1:])
+
+
+def _is_label(cell: Cell) -> bool:
+    """Whether a cell behind an empty one is the label of what stands beside it."""
+    return recognise(cell.text) is not None and split_label(cell.text) is None
 
 
 def _classes(cell: Cell) -> Labelled | None:

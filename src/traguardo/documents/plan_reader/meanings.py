@@ -51,9 +51,12 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
     entries = list(map(as_chapter, told_by_cells(entries)))
     resolved = areas_as_offices(entries)
     missions, goals = _names_missions(entries), _goals_hold_objectives(entries)
+    specific = _has_operational(entries)
     for position, entry in enumerate(entries):
         if goals and isinstance(entry, Labelled) and _is_goal(entry):
             resolved[position] = _named(entry, "area")
+        elif isinstance(entry, Labelled) and specific and _is_specific(entry):
+            resolved[position] = _named(entry, "strategic")
         elif isinstance(entry, Labelled) and entry.field == "strategic":
             resolved[position] = _named(entry, _strategic(entries, position, entry, missions))
         elif isinstance(entry, Labelled) and entry.field == "name" and entry.label.number:
@@ -67,6 +70,16 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
             resolved[position] = _named(entry, field)
     titled = titled_by_headings(sheets_titled(units_beside_persons(resolved)))
     return operational_under_offices(titled)
+
+
+def _has_operational(entries: Sequence[Entry]) -> bool:
+    titles = (one for one in entries if isinstance(one, Labelled) and one.field == "title")
+    return any("operativ" in one.label.key.split() and one.value for one in titles)
+
+
+def _is_specific(entry: Labelled) -> bool:
+    """`Obiettivo specifico` in a document that has operational ones besides: it is above them."""
+    return entry.field == "title" and "specific" in entry.label.key.split() and bool(entry.value)
 
 
 def _coded_title(entries: Sequence[Entry], position: int, entry: Heading) -> Labelled | None:

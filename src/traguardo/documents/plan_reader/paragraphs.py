@@ -78,6 +78,11 @@ _UNPARTED = re.compile(
     r"(?:(?P<code>[A-Z]{0,3}[.\s-]?\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+)?"
     r"(?P<rest>(?![A-Z]\s*[-–—:.)]|(?i:comun[ei]|trasversal|general|individual)\w*\b)[A-ZÀ-Ý“«][^:]{3,})"
 )
+_LINE_OF_PLAN = re.compile(
+    r"\s*(?:LINEA|AMBITO|ASSE|PRIORITÀ|PILASTRO|Linea|Ambito|Asse|Priorità|Pilastro)\s+"
+    r"(?:\d{1,2}|[A-Z]|[IVX]+)\s*[-–—:]\s*[A-ZÀ-Ý][^.;]{3,120}\Z"
+)
+"""`LINEA A – Formazione`: a level of the plan also where no style says heading."""
 _TITLE_WORDS = {"titolo", "title"}
 _OWNERS = {"responsible", "objective_owner"}
 _HEADED = {"area", "strategic", "title"}
@@ -172,7 +177,8 @@ def _is_signature(found: tuple[Label, str, str], text: str) -> bool:
 def _headed(block: Paragraph) -> tuple[Label, str, str] | None:
     """`2. Area 1 – Servizi` as a heading: a level of the plan, whatever number stands before it."""
     if not is_heading(block.style):
-        return None
+        line = opening_level(block.text) if _LINE_OF_PLAN.match(block.text) else None
+        return line if line and line[0].field == "area" and line[0].number else None
     bare = _OUTLINE.sub("", block.text)
     found = split_label(bare) if bare != block.text else None
     if found and found[0].field in _HEADED and found[2]:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from traguardo.documents.blocks import Row
-from traguardo.documents.plan_reader.codes import BARE_NAMES, PLAIN, coded
+from traguardo.documents.plan_reader.codes import BARE_NAMES, PLAIN, PLAIN_KEY, coded
 from traguardo.documents.plan_reader.entries import (
     Break,
     Entry,
+    Header,
     Heading,
     Labelled,
     Unknown,
@@ -35,6 +36,7 @@ _NUMBER = re.compile(r"\W*(?:(?:n|nr|num|no)\b)?\W*(?P<number>\d{1,3})\W*", re.I
 _TITLES = {"title", "strategic"}
 _KEY = "scheda"
 """The key of a title that stands beside the number of its sheet, under no label of its own."""
+_LETTERED = re.compile(r"\s*[A-Z]{1,4}[.\s_-]?\d{1,3}(?:\.\d{1,2}){0,3}\s*[.):]?\s*")
 _LONGEST, _FEW = 300, 3
 
 
@@ -87,6 +89,9 @@ def sheets_titled(entries: Sequence[Entry]) -> list[Entry]:
         if isinstance(one, Heading) and (numbered := _over_sheet(entries, position, one)):
             titled.append(numbered)
             continue
+        if isinstance(one, Unknown) and (opened := _opened_by_code(entries, position, one)):
+            titled.append(opened)
+            continue
         if isinstance(one, Labelled) and named:
             one = one._replace(label=one.label._replace(field="title"))
         named = isinstance(one, Labelled) and _is_kind(entries, position, one)
@@ -110,6 +115,29 @@ def _over_sheet(entries: Sequence[Entry], position: int, line: Heading) -> Label
         return None
     label, place = Label("title", number, key=_KEY), line.anchor
     return Labelled(label, None, place, line.text, place, outside=True)
+
+
+def _opened_by_code(entries: Sequence[Entry], position: int, one: Unknown) -> Labelled | None:
+    """`A1 | Ampliare il catalogo`, opening a table that measures and names no other objective."""
+    before = next(above(entries, position), None)
+    words = len(one.value.split()) >= _FEW and "\n" not in one.value
+    if one.aside or not words or not _LETTERED.fullmatch(one.written):
+        return None
+    if not isinstance(before, Break) or not _is_measured(below(entries, position)):
+        return None
+    label = Label("title", one.written.strip(), key=PLAIN_KEY)
+    return Labelled(label, one.value, one.anchor, one.written, one.place, paired=True)
+
+
+def _is_measured(entries: Iterable[Entry]) -> bool:
+    """Whether a table goes on with its indicators, and with no title."""
+    for entry in entries:
+        if isinstance(entry, Header):
+            fields = {one.field for one in entry.columns}
+            return "name" in fields and not fields & _TITLES
+        if isinstance(entry, Break) or (isinstance(entry, Labelled) and entry.field in _TITLES):
+            return False
+    return False
 
 
 def _is_kind(entries: Sequence[Entry], position: int, one: Labelled) -> bool:

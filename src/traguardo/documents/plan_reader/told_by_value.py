@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from traguardo.documents.plan_reader.columns import OBJECTIVE_NOTES
+from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, OBJECTIVE_NOTES
 from traguardo.documents.plan_reader.fields.amounts import read_budget
 from traguardo.documents.plan_reader.fields.both_classes import classes_in_line
 from traguardo.documents.plan_reader.owners import names_person
@@ -37,8 +37,10 @@ _OF_CARD = OBJECTIVE_NOTES | {
 """What an unknown label of a card may name whatever its value is."""
 
 
-def field_told(written: str, value: str) -> str:
+def field_told(written: str, value: str, *, measured: bool = False) -> str:
     """The field a label nobody knows and its value name together; `""` where they name none.
+
+    `measured` says that an indicator is open: the label may be one of its own.
 
     >>> field_told("Funzionario referente", "dott. Saverio Neri"), field_told("Referente", "12")
     ('objective_owner', '')
@@ -55,4 +57,5 @@ def field_told(written: str, value: str) -> str:
     if _MONEY.search(words) and _STATED.search(value) and read_budget(value).amount is not None:
         return "budget"
     label = recognise_loosely(written) if len(words.split()) <= _FEW else None
-    return label.field if label and label.field in _OF_CARD else ""
+    fields = _OF_CARD | INDICATOR_FIELDS if measured else _OF_CARD
+    return label.field if label and label.field in fields else ""
