@@ -72,7 +72,7 @@ def _titled_beside_codes(entries: Sequence[Entry]) -> list[Entry]:
         if not isinstance(entry, Header):
             continue
         rows = _rows_below(told, position)
-        meant = {}
+        meant: dict[Column, Column] = {}
         for one, beside in pairwise(entry.columns):
             if one.field in _LEVELS and beside.field in _TITLED and _codes(one, beside, rows):
                 field = NOTE if one.field == "area" else "objective_number"

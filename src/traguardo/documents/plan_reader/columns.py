@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from traguardo.documents.blocks import Cell
+from traguardo.documents.plan_reader.codes import PLAIN_WORDS
 from traguardo.documents.plan_reader.dated_columns import EXPECTED, in_their_year, is_before
 from traguardo.documents.plan_reader.entries import Column
 from traguardo.documents.plan_reader.owners import has_person, names_unit
@@ -64,6 +65,9 @@ _COUNTED = re.compile(
     r"\W*(?:n|nr|num|numero|id|cod|codice|rif|ref)\W+(?:(?P<objective>ob|obiett|obiettivo|objective)"
     r"|ind|indicatore|kpi|indicator)\W*"
 )
+_SPAN = re.compile(r"\W*(?:da|dal|a|al|inizio|fine|avvio|from|to|start|end)\W*", re.IGNORECASE)
+"""`Da | A` beside an action: when."""
+_ABBREVIATION = 6
 ROW_YEAR = "year"
 """A column that only says of which year its row is."""
 _ROW_YEAR = re.compile(
@@ -97,6 +101,8 @@ def _as_column(text: str, _of: object) -> Label | None:
         return Label(ROW_YEAR)
     if _NAMED_AND_MEASURED.match(plain(text)):
         return Label("name", key="indicator")
+    if _SPAN.fullmatch(text):
+        return Label("deadline")
     label = recognise_column(text) or _before_colon(text)
     if label is None:
         found = YEAR.fullmatch(text)
@@ -141,7 +147,7 @@ def part_of_group(text: str, group: str) -> str:
 
 def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
     """The columns, from the left, each with the field its name means beside the others."""
-    ordered = in_their_year(sorted(columns, key=lambda one: one.start))
+    ordered = in_their_year(_told_apart(sorted(columns, key=lambda one: one.start)))
     fields = {one.field for one in ordered}
     years = [one.year for one in ordered if one.field == "target" and one.year]
     first, persons = min(years, default=None), has_person(filter(_of_objective, ordered))
@@ -151,6 +157,25 @@ def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
         one._replace(field=_meant(one, ordered[place + 1 :], fields, last, persons))
         for place, one in enumerate(ordered)
     )
+
+
+def _told_apart(ordered: Sequence[Column]) -> list[Column]:
+    """`Ind. | Indicatore` and `Obiettivo | Cosa vogliamo fare`: which is which."""
+    told = list(ordered)
+    plainly = [one for one in ordered if one.field == "title" and one.key in PLAIN_WORDS]
+    for place, one in enumerate(ordered):
+        following = ordered[place + 1] if place + 1 < len(ordered) else None
+        if one.field == "title" and plainly and one.key not in PLAIN_WORDS and "?" not in one.key:
+            told[place] = one._replace(field="description") if _asks(one) else one
+        elif one.field == "name" and following and following.field == "name":
+            short = len(one.written) <= _ABBREVIATION and one.written.rstrip().endswith(".")
+            told[place] = one._replace(field="number") if short else one
+    return told
+
+
+def _asks(one: Column) -> bool:
+    """`Cosa vogliamo fare`: a question for the objective, or what tells about it."""
+    return plain(one.written).split()[0] in {"cosa", "che", "what", "come", "perche"}
 
 
 def is_of_a_day(written: str) -> bool:
@@ -175,6 +200,8 @@ def _meant(
         return "cost_centre"
     if one.field == "value" and one.year is None and is_of_a_day(one.written):
         return "actual"
+    if one.field == "number" and "title" not in fields and _before_number(after):
+        return "objective_number"
     if one.field == "number" and _before_title(after):
         return "objective_number"
     if one.field == "number" and after and after[0].field == "actions" and "name" not in fields:
@@ -235,6 +262,11 @@ def _before_title(after: Sequence[Column]) -> bool:
     """Whether the objective's title comes before any word of an indicator."""
     parents = [other.field for other in after if other.field in {*_PARENTS, "name", "number"}]
     return bool(parents) and parents[0] in _PARENTS
+
+
+def _before_number(after: Sequence[Column]) -> bool:
+    """`Rif. | Ind. | Indicatore`: the first of two codes is the objective's."""
+    return len(after) > 1 and after[0].field == "number" and after[1].field == "name"
 
 
 def _of_measuring(one: Column) -> bool:

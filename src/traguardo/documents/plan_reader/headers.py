@@ -189,8 +189,9 @@ def reach_of(row: Row, header: int) -> int:
 
 def columns_of(row: Row) -> tuple[Column, ...]:
     """Every cell of a row as a column: under its field where its name says one, else a note."""
-    named = [column(cell, start) or _note(cell, start) for start, cell in placed_cells(row)]
-    return settled(named)
+    named = [(start, cell, column(cell, start)) for start, cell in placed_cells(row)]
+    told = _with_loose(named)
+    return settled([one or _note(cell, start) for start, cell, one in told])
 
 
 def _note(cell: Cell, start: int) -> Column:

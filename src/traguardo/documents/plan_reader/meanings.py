@@ -68,8 +68,8 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
             resolved[position] = _named(entry, "cost_centre")
         elif isinstance(entry, Labelled) and (field := field_nearby(resolved, position, entry)):
             resolved[position] = _named(entry, field)
-    titled = titled_by_headings(sheets_titled(units_beside_persons(resolved)))
-    return operational_under_offices(titled)
+    named = titled_by_headings(sheets_titled(units_beside_persons(resolved)))
+    return operational_under_offices(named)
 
 
 def _has_operational(entries: Sequence[Entry]) -> bool:

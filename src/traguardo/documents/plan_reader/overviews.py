@@ -20,6 +20,7 @@ from traguardo.documents.plan_reader.columns import NOTE, OBJECTIVE_NOTES
 from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.drafts import ObjectiveDraft
 from traguardo.documents.plan_reader.entries import Column, Data
+from traguardo.documents.plan_reader.fields.actions import read_action_list
 from traguardo.documents.plan_reader.headers import columns_of, read_data
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.notes import Notes
@@ -31,7 +32,7 @@ _AS_FIELD = {"objective_number": "number", "objective_owner": "responsible"}
 _OWN = {
     *("number", "objective_number", "cost_centre", "responsible", "objective_owner", "budget"),
     *("mission", "programme", "description", "expected_results", "expected_benefits"),
-    "organisational_impact",
+    *("organisational_impact", "actions"),
 }
 """What such a row may say of an objective, that has a field."""
 _LEVELS = {"area", "strategic", "title"}
@@ -69,7 +70,12 @@ def overviews(blocks: Blocks) -> dict[int, list[Listed]]:
     if not tables and not trees:
         return {}
     elsewhere = set(_titles(blocks, {*tables, *trees}))
-    found = {place: rows for place, rows in tables.items() if _repeat(rows, elsewhere)}
+    found = {}
+    for place, rows in tables.items():
+        if _repeat(rows, elsewhere):
+            found[place] = rows
+        else:
+            elsewhere |= {one.title for one in rows}
     return found | {place: [] for place, names in trees.items() if names <= elsewhere}
 
 
@@ -86,10 +92,19 @@ def _rows(table: Table) -> list[Listed]:
     columns = _columns(table.rows[0])
     if not columns:
         return _keyed(table)
-    below = [read_data(row, columns) for row in table.rows[1:] if any(c.text for c in row.cells)]
-    if any(row.leftovers or not words(_title(row)) for row in below):
-        return []
-    return [Listed(words(_title(row)), row.cells, row.anchor) for row in below]
+    written = [row for row in table.rows[1:] if any(c.text for c in row.cells)]
+    across = [row for row in written if len(row.cells) == 1]
+    below = [read_data(row, columns) for row in written if row not in across]
+    listed: list[Listed] = []
+    for row in below:
+        title = _title(row)
+        named = words(title.text) if title else ""
+        if title and title.continued and not named and listed:
+            named = listed[-1].title
+        if row.leftovers or not named:
+            return []
+        listed.append(Listed(named, row.cells, row.anchor))
+    return listed
 
 
 def _keyed(table: Table) -> list[Listed]:
@@ -133,6 +148,8 @@ def _columns(header: Row) -> tuple[Column, ...]:
     columns = _titled(columns_of(header))
     fields = [one.field for one in columns]
     titles = [field for field in fields if field in _TITLES]
+    if any(one.field in _TITLES and any(map(str.isdigit, one.written)) for one in columns):
+        return ()
     strange = fields.count(NOTE)
     known = set(fields) <= _TITLES | _OWN | _NOTED and strange < _SEVERAL
     enough = len(titles) == 1 and len(columns) - strange >= _SEVERAL
@@ -154,8 +171,8 @@ def _titled(columns: Sequence[Column]) -> tuple[Column, ...]:
     )
 
 
-def _title(row: Data) -> str:
-    return next((cell.text for of, cell in row.cells if of.field in _TITLES), "")
+def _title(row: Data) -> Cell | None:
+    return next((cell for of, cell in row.cells if of.field in _TITLES), None)
 
 
 def words(text: str) -> str:
@@ -213,6 +230,9 @@ def _names(objective: ObjectiveDraft) -> set[str]:
 
 def _tell(objective: ObjectiveDraft, of: Column, cell: Cell) -> None:
     field, text = _AS_FIELD.get(of.field, of.field), cell.text
+    if field == "actions":
+        _act(objective, cell)
+        return
     if field in _TITLES:
         field, text = "number", leading_code(text)
     own = objective.texts.get(field, "")
@@ -225,6 +245,14 @@ def _tell(objective: ObjectiveDraft, of: Column, cell: Cell) -> None:
         objective.doubt(field, Confidence.LIKELY)
     elif not any(_says(note, of.field, text) for note in objective.notes):
         objective.notes.append(KeptNote(" ".join(of.written.split()), text, cell.anchor))
+
+
+def _act(objective: ObjectiveDraft, cell: Cell) -> None:
+    """`Obiettivo | Azione`: one of its actions in each row."""
+    for action in read_action_list(cell.text):
+        if action.text not in [text for _, text in objective.actions]:
+            objective.actions.append((str(len(objective.actions) + 1), action.text))
+            objective.stepped.append(cell.anchor)
 
 
 def _says(note: KeptNote, field: str, text: str) -> bool:

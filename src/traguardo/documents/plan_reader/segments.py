@@ -75,14 +75,12 @@ def segments(text: str) -> tuple[Segment, ...]:
     first, *others = _glued(text)
     if not others:
         return ()
-    opening = _labelled(first) if _REACHED.fullmatch(first) else split_label(first)
-    if opening and opening[0].field not in _OPENING | _STATED:
+    opening = split_label(first)
+    opened = Segment(*opening) if opening else Segment(None, "", first)
+    if _REACHED.fullmatch(first):
+        opened = _labelled(first) or opened
+    if opened.label and opened.label.field not in _OPENING | _STATED:
         return ()
-    if opening is None:
-        opened = Segment(None, "", first)
-    else:
-        label, written, value = opening
-        opened = Segment(label, written, value)
     return (opened, *(found for one in others if (found := _labelled(one))))
 
 

@@ -22,7 +22,8 @@ from traguardo.documents.plan_reader.entries import (
     Entry,
     Labelled,
 )
-from traguardo.documents.plan_reader.headers import reach_of, read_data, read_header, spans, width
+from traguardo.documents.plan_reader.header_levels import width
+from traguardo.documents.plan_reader.headers import reach_of, read_data, read_header, spans
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.label_rows import read_cells
 from traguardo.documents.plan_reader.level_columns import by_level
