@@ -31,7 +31,11 @@ def announces_several(text: str) -> bool:
 
 def as_chapter(entry: Entry) -> Entry:
     """A row that names objectives in the plural and none of them is a heading, not a label."""
-    if not isinstance(entry, Labelled) or entry.field not in _GOALS or entry.value:
+    if not isinstance(entry, Labelled) or entry.value:
+        return entry
+    if entry.field == "name" and not entry.outside and announces_several(entry.written):
+        return Heading(entry.written, entry.anchor)
+    if entry.field not in _GOALS:
         return entry
     if entry.label.number or _SEVERAL.match(plain(entry.written)) is None:
         return entry

@@ -132,7 +132,8 @@ def opens_staff(row: Row) -> bool:
 def tells_of_office(rows: Sequence[Row]) -> bool:
     """Whether a table is of staff, accounts or facts: a head, and columns of figures below it."""
     if len(rows) == 1:
-        return _is_total(rows[0])
+        cells = rows[0].cells
+        return _is_total(rows[0]) or (len(cells) == 1 and bool(_SIGNED.fullmatch(cells[0].text)))
     if _lists_people(rows) or _is_contents(rows) or _is_registry(rows):
         return True
     head, *body = below_title(rows)

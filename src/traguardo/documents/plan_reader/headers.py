@@ -108,13 +108,13 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
     return Header(ordered, placed[0][1].anchor, guessed.field if guessed else "", reach)
 
 
-def _with_loose(found: Sequence[Named]) -> list[Named]:
+def _with_loose(found: Sequence[Named], least: int = _SEVERAL) -> list[Named]:
     """The cells of a header, those nobody knows under a field that is missing, where they hold it.
 
-    In a header that names the measures of objectives anyhow.
+    In a header that names `least` things of objectives and their measures anyhow.
     """
     taken = {one.field for _, _, one in found if one}
-    if len(taken & _MEASURING) < _SEVERAL:
+    if len(taken & _MEASURING) < least:
         return list(found)
     told: list[Named] = []
     for start, cell, one in found:
@@ -187,10 +187,10 @@ def reach_of(row: Row, header: int) -> int:
     return header if start > header and not any(beyond) else start
 
 
-def columns_of(row: Row) -> tuple[Column, ...]:
+def columns_of(row: Row, *, loosely: bool = False) -> tuple[Column, ...]:
     """Every cell of a row as a column: under its field where its name says one, else a note."""
     named = [(start, cell, column(cell, start)) for start, cell in placed_cells(row)]
-    told = _with_loose(named)
+    told = _with_loose(named) if not loosely else _with_loose(named, least=1)
     return settled([one or _note(cell, start) for start, cell, one in told])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from traguardo.documents.blocks import is_heading
 from traguardo.documents.plan_reader.chapters import announces_several
 from traguardo.documents.plan_reader.entries import Blank, Entry, Header, Heading, Labelled, Text
 from traguardo.documents.plan_reader.fields.statuses import read_status
@@ -33,7 +34,8 @@ def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:
             return None
         fill = label.fill or entry.fill
         return label._replace(value=entry.text, place=entry.anchor, fill=fill, split=True)
-    if isinstance(entry, Heading) and label.outside and not _is_whole(label):
+    beside = isinstance(entry, Heading) and not is_heading(entry.style)
+    if isinstance(entry, Heading) and beside and label.outside and not _is_whole(label):
         if label.written.rstrip().endswith("."):
             return None
         return label._replace(value=entry.text, place=entry.anchor, split=True)

@@ -55,7 +55,7 @@ def _header(rows: Sequence[Row]) -> Header | None:
         return None
     if any(not cell.text or len(cell.text) > _LONGEST for cell in rows[0].cells):
         return None
-    columns = columns_of(rows[0])
+    columns = columns_of(rows[0], loosely=True)
     fields = [one.field for one in columns]
     known = [field for field in fields if field != NOTE]
     titled = sum(field in {"title", "strategic"} for field in fields)

@@ -99,6 +99,8 @@ def _rows(table: Table) -> list[Listed]:
     for row in below:
         title = _title(row)
         named = words(title.text) if title else ""
+        if title and is_code(title.text):
+            named = _key(title.text)
         if title and title.continued and not named and listed:
             named = listed[-1].title
         if row.leftovers or not named:
@@ -112,7 +114,7 @@ def _keyed(table: Table) -> list[Listed]:
     columns = columns_of(table.rows[0])
     fields = [one.field for one in columns]
     told = set(fields[1:])
-    if fields[0] not in _CODED or not told & _OF_BUDGET or not told <= _OWN | _NOTED - {"weight"}:
+    if fields[0] not in _CODED | _TITLES or not told & _OF_BUDGET or not told <= _OWN | _NOTED - {"weight"}:
         return []
     written = [row for row in table.rows[1:] if any(cell.text for cell in row.cells)]
     below = [read_data(row, columns) for row in written if is_code(row.cells[0].text)]

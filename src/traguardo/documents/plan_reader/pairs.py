@@ -37,7 +37,10 @@ def pairs(row: Row, *, certain: bool = False) -> list[Row]:
     sure = all(_names(one.text) for one in cells[::2])
     if any((sure and not one.text) or _names(one.text) for one in cells[1::2]):
         return []
-    if not sure and (certain or not all(one.text for one in cells)):
+    told = all(
+        one.text or _names(label.text) for label, one in zip(cells[::2], cells[1::2], strict=True)
+    )
+    if not sure and (certain or not told):
         return []
     return [Row(cells[place : place + 2]) for place in range(0, len(cells), 2)]
 

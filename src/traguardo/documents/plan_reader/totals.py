@@ -11,11 +11,11 @@ from traguardo.documents.plan_reader.headers import read_data
 from traguardo.documents.vocabulary import recognise
 
 _WHOLE = re.compile(
-    r"\W*(?:sub\s*)?(?:total[ei]|total)(?:\s+(?:general[ei]|complessiv\w+|pes[oi]|obiettiv\w+|area|"
+    r"\W*(?:sub\s*)?(?:total[ei]|total|tot\.)(?:\s+(?:general[ei]|complessiv\w+|pes[oi]|obiettiv\w+|area|"
     r"parzial[ei]|weight|righe|indicatori|record|rows))*\W*(?:\d+\W*)?",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"\W*(?:sub\s*)?(?:total[ei]|total)\b", re.IGNORECASE)
+_OPENING = re.compile(r"\W*(?:sub\s*)?(?:total[ei]\b|total\b|tot\.)", re.IGNORECASE)
 _FIGURE = re.compile(r"[\d\s.,%€+-]*|eur[o]?\s*[\d.,]+|[\d.,]+\s*euro?", re.IGNORECASE)
 
 
