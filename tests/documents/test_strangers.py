@@ -10,8 +10,8 @@ code it opens with beside the number, a frequency may be the office's word, a st
 for an objective is its cost centre, one text that states two targets is read as both, the digit in
 the label of an indicator, `Indicatore 1`, is its number, a person named with an office in one line
 stays with it, the objectives of a document that has one level of them below its areas are of
-either, offices that help with an objective are its organisational impact or a note of it, and the words under an area's heading are its description, where nobody wrote down
-whether it has one.
+either, offices that help or support an objective, written down as its own, are a note of it, and
+the words under an area's heading are its description, where nobody wrote down whether it has one.
 """
 
 from __future__ import annotations
@@ -57,6 +57,8 @@ ENCODED = {
     "obiettivi_asl_2025.csv",
     "provincia_peg_2025.csv",
     "schede_budget_2025.csv",
+    "export_obiettivi_ATER_2026.csv",
+    "PEG_2026_2028_schede_Borgo_San_Feriolo.html",
 }
 """Texts an office saved as Windows does, kept here as UTF-8."""
 PROGRAM = {".doc", ".rtf"}
@@ -164,9 +166,9 @@ def _names_helpers(note: dict[str, Any]) -> bool:
 
 
 def _helpers(one: Field, noted: set[str]) -> Field:
-    """Offices that help, written down as organisational impact, may be kept as a note."""
+    """Offices that help, written down as those of the objective, may be kept as a note."""
     where, right, read = one
-    if not where.endswith(".organisational_impact") or not _empty(read):
+    if not where.endswith((".organisational_impact", ".cost_centre")) or not _empty(read):
         return one
     return where, right, next((text for text in noted if _same(right, text)), read)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from traguardo.documents.vocabulary import recognise, stem
+from traguardo.documents.vocabulary import recognise
+from traguardo.documents.vocabulary_words import stem
 
 WRITTEN = {
     "mission": [

@@ -7,37 +7,29 @@ time of one reading (`speaking`).
 from __future__ import annotations
 
 import re
-import tomllib
-import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from traguardo.documents.misspelt import by_first_letter, mended
+from traguardo.documents.vocabulary_words import (
+    BRACKETS,
+    number_of,
+    phrases,
+    plain,
+    stem,
+    stems,
+    written,
+    year_of,
+)
 
-_SOURCE = Path(__file__).with_name("vocabulary.toml")
 LONGEST = 200
 """Characters above which a text is no label."""
-_LONGEST_LOOSE, _MOST_LOOSE = 70, 9
-"""Characters and words of the longest label that is told by the words it holds."""
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_UNSEEN = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-"""Combining accents, and marks that only steer direction or line breaks."""
-_APOSTROPHES = re.compile(r"[’‘'`´ʼ]")
-_ACRONYM = re.compile(r"\b([^\W\d])\.(?=[^\W\d]\b)")
-_WORD = re.compile(r"[a-z]+")
-_DIGITS = re.compile(r"\d+(?:\s*[.,]\s*\d+)*(?:\.[a-z](?!\w))?")
 _BEHIND_NUMBER = re.compile(r"(?<=\d)\.?[a-z](?!\w)")
 """The letter of `Indicatore 1.1.b`: of its number."""
-_OF_YEAR = re.compile(r"(?<![\d/.])\d{1,2}\s?/\s?(?:19|20)\d\d(?![\d/])")
-"""`Obiettivo n. 1/2025`: the number of a year."""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
 _BARE = {
     "codice": "objective_number",
     "cod": "objective_number",
@@ -100,37 +92,13 @@ def recognise_column(text: str) -> Label | None:
     """The label a text is over a column, where a bare word says enough: `Area`, `Codice`."""
     if len(text) > LONGEST or not text:
         return None
-    bare = _BRACKETS.sub(" ", plain(text))
+    bare = BRACKETS.sub(" ", plain(text))
     vocabulary = spoken()
-    words = _stems(bare, vocabulary.small)
+    words = stems(bare, vocabulary.small)
     name = vocabulary.columns.get(words)
     if name:
-        return Label(name, _number(bare), _year(bare), " ".join(sorted(words)))
+        return Label(name, number_of(bare), year_of(bare), " ".join(sorted(words)))
     return _recognised(text, vocabulary)
-
-
-def recognise_loosely(text: str) -> Label | None:
-    """What a label nobody knows is likely to name, by the words it holds; None where nothing says.
-
-    Of several fields the one that most of its words name; of those, the one it names first.
-
-    >>> recognise_loosely("Struttura che rileva il dato").field
-    'responsible'
-    """
-    letters = _BRACKETS.sub(" ", plain(text))
-    if not text or len(text) > _LONGEST_LOOSE or len(letters.split()) > _MOST_LOOSE:
-        return None
-    small = spoken().small
-    words = _stems(letters, small)
-    order = [stem(word) for word in _WORD.findall(letters)]
-    found = [
-        (-len(held), min(map(order.index, held & set(order)), default=0), name)
-        for held, name in _held().items()
-        if held <= words
-    ]
-    if not found:
-        return None
-    return Label(min(found)[-1], _number(letters), _year(letters), " ".join(sorted(words)))
 
 
 def recognise_bare(text: str) -> Label | None:
@@ -156,28 +124,21 @@ def spoken() -> _Vocabulary:
 
 def fields() -> tuple[str, ...]:
     """Every field a label can name: the headings of vocabulary.toml, in its order."""
-    return tuple(_written()["fields"])
+    return tuple(written()["fields"])
 
 
 def words_of(label: str) -> frozenset[str]:
     """The words of a label that count: two labels with the same ones are the same label."""
-    return _stems(plain(label), _vocabulary().small)
-
-
-def plain(text: str) -> str:
-    """Lower case, without accents, apostrophes, dots of acronyms and invisible characters."""
-    text = _APOSTROPHES.sub(" ", text).replace("_", " ")
-    letters = _UNSEEN.sub("", unicodedata.normalize("NFKD", text))
-    return _ACRONYM.sub(r"\1", letters.casefold())
+    return stems(plain(label), _vocabulary().small)
 
 
 @lru_cache(maxsize=8192)
 def _recognised(text: str, vocabulary: _Vocabulary) -> Label | None:
     letters = plain(text)
-    bare = _BRACKETS.sub(" ", letters)
+    bare = BRACKETS.sub(" ", letters)
     candidates = (letters, bare, bare.split("\n", 1)[0], *_within_question(letters))
     tried = [
-        _stems(_BEHIND_NUMBER.sub(" ", candidate), vocabulary.small)
+        stems(_BEHIND_NUMBER.sub(" ", candidate), vocabulary.small)
         for candidate in dict.fromkeys(candidates)
     ]
     for words in (*tried, *(_mended_words(words, vocabulary) for words in tried)):
@@ -186,7 +147,7 @@ def _recognised(text: str, vocabulary: _Vocabulary) -> Label | None:
             mended = words not in tried
             # The office's budget sheets hold objectives: `Obiettivo di budget` is no sum.
             name = "title" if name == "budget" and letters.startswith("obiettivo") else name
-            return Label(name, _number(bare), _year(bare), " ".join(sorted(words)), mended)
+            return Label(name, number_of(bare), year_of(bare), " ".join(sorted(words)), mended)
     return None
 
 
@@ -204,14 +165,6 @@ def _mended_words(words: frozenset[str], vocabulary: _Vocabulary) -> frozenset[s
     return words - strange | {mended(word, vocabulary.alike)}
 
 
-def stem(word: str) -> str:
-    """A word without its ending, so that singular and plural are one: `benefici`, `beneficio`."""
-    if len(word) <= 3:
-        return word
-    shorter = word[:-1] if word.endswith("s") and len(word) > 4 else word
-    return shorter.rstrip("aeiou") or word
-
-
 def _field_of(words: frozenset[str], vocabulary: _Vocabulary) -> str:
     if not words:
         return ""
@@ -227,52 +180,23 @@ def _field_of(words: frozenset[str], vocabulary: _Vocabulary) -> str:
     return best
 
 
-def _number(letters: str) -> str:
-    dated = _OF_YEAR.search(letters)
-    if dated:
-        return re.sub(r"\s+", "", dated.group())
-    found = _DIGITS.search(_YEAR.sub(" ", letters))
-    return re.sub(r"\s*[.,]\s*", ".", found.group()) if found else ""
-
-
-def _year(letters: str) -> int | None:
-    found = _YEAR.search(letters)
-    return int(found.group()) if found else None
-
-
-@cache
-def _written() -> dict[str, Any]:
-    return tomllib.loads(_SOURCE.read_text(encoding="utf-8"))
-
-
-@cache
-def _held() -> dict[frozenset[str], str]:
-    written = _written()
-    small = frozenset(written["small_words"].split())
-    return {
-        words: name
-        for name, entry in written["fields"].items()
-        for words in _phrases(entry.get("holds", ""), small)
-    }
-
-
 @cache
 def _vocabulary() -> _Vocabulary:
-    written = _written()
-    small = frozenset(written["small_words"].split())
-    common = _stems(written["qualifiers"], small)
-    fields = tuple(_field(name, entry, small, common) for name, entry in written["fields"].items())
+    said = written()
+    small = frozenset(said["small_words"].split())
+    common = stems(said["qualifiers"], small)
+    fields = tuple(_field(name, entry, small, common) for name, entry in said["fields"].items())
     exact = {
         phrase: name
-        for name, entry in written["fields"].items()
-        for phrase in _phrases(entry.get("whole", ""), small)
+        for name, entry in said["fields"].items()
+        for phrase in phrases(entry.get("whole", ""), small)
     }
     exact |= {phrase: field.name for field in reversed(fields) for phrase in field.phrases}
     known = frozenset().union(*(field.bag for field in fields))
     columns = {
         phrase: name
-        for name, entry in written["fields"].items()
-        for phrase in _phrases(entry.get("columns", ""), small)
+        for name, entry in said["fields"].items()
+        for phrase in phrases(entry.get("columns", ""), small)
     }
     return _Vocabulary(fields, columns, small, exact, known, by_first_letter(known))
 
@@ -281,8 +205,8 @@ def _vocabulary() -> _Vocabulary:
 def _with_own(own: tuple[OwnWord, ...]) -> _Vocabulary:
     """The office's words first; what they say counts even where vocabulary.toml says otherwise."""
     usual = _vocabulary()
-    said = {_stems(plain(one.label), usual.small): one for one in own}
-    qualifiers = _stems(_written()["qualifiers"], usual.small)
+    said = {stems(plain(one.label), usual.small): one for one in own}
+    qualifiers = stems(written()["qualifiers"], usual.small)
     anywhere = {words: one.field for words, one in said.items() if not one.column}
     added = [
         _Field(field, frozenset({words}), words | qualifiers) for words, field in anywhere.items()
@@ -301,24 +225,9 @@ def _with_own(own: tuple[OwnWord, ...]) -> _Vocabulary:
 def _field(
     name: str, entry: dict[str, str], small: frozenset[str], common: frozenset[str]
 ) -> _Field:
-    phrases = _phrases(entry["labels"], small)
-    extra = _stems(plain(entry.get("with", "")), small)
-    return _Field(name, phrases, frozenset().union(common, extra, *phrases))
-
-
-def _phrases(labels: str, small: frozenset[str]) -> frozenset[frozenset[str]]:
-    return frozenset(_stems(one, small) for one in plain(labels).split("\n")) - {frozenset()}
-
-
-def _stems(letters: str, small: frozenset[str]) -> frozenset[str]:
-    long = _abbreviations()
-    words = (word for word in _WORD.findall(letters) if word not in small)
-    return frozenset(stem(long.get(word, word)) for word in words)
-
-
-@cache
-def _abbreviations() -> dict[str, str]:
-    return dict(_written()["abbreviations"])
+    labels = phrases(entry["labels"], small)
+    extra = stems(plain(entry.get("with", "")), small)
+    return _Field(name, labels, frozenset().union(common, extra, *labels))
 
 
 _SPOKEN: ContextVar[_Vocabulary | None] = ContextVar("spoken", default=None)

@@ -16,7 +16,7 @@ from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled
 from traguardo.documents.plan_reader.legend import Legend
 from traguardo.documents.plan_reader.notes import Notes
 from traguardo.documents.plan_reader.order import IDENTITY, Order
-from traguardo.documents.vocabulary import plain
+from traguardo.documents.vocabulary_words import plain
 
 SAID_ONCE = frozenset({"responsible", "cost_centre"})
 """What a line over a table of objectives says of all of them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled
-from traguardo.documents.vocabulary import plain
+from traguardo.documents.vocabulary_words import plain
 
 _SEVERAL = re.compile(
     r"\W*(?:(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s*)?(?:(?:elenco|quadro|riepilogo|tabella|schede|list|table)\s+(?:di|degli|dei|of)\s+)?"

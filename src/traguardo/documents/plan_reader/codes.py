@@ -55,7 +55,7 @@ _ONE = (
     r"(?:[.\-]\d{1,2}){0,4}|[a-z]|[ivx]{1,4}"
 )
 _BARE = re.compile(
-    rf"\W*(?:{_ONE})(?:(?:\s*[,;/+&\n]\s*|\s+e\s+|\s+)(?:{_ONE}))*\W*", re.IGNORECASE
+    rf"\W*(?:{_ONE})(?:(?:\s*[,;/+&\n]\s*|\s+(?:e|[-–])\s+|\s+)(?:{_ONE}))*\W*", re.IGNORECASE
 )
 
 

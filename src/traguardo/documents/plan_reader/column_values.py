@@ -18,7 +18,7 @@ from traguardo.documents.plan_reader.entries import (
     below,
 )
 from traguardo.documents.plan_reader.fields.terms import read_frequency
-from traguardo.documents.vocabulary import plain
+from traguardo.documents.vocabulary_words import plain
 
 _UNSURE = {NOTE, "review", "deadline", "achievement"}
 _POINTS = re.compile(

@@ -11,7 +11,8 @@ from traguardo.documents.plan_reader.codes import PLAIN_WORDS
 from traguardo.documents.plan_reader.dated_columns import EXPECTED, in_their_year, is_before
 from traguardo.documents.plan_reader.entries import Column
 from traguardo.documents.plan_reader.owners import has_person, names_unit
-from traguardo.documents.vocabulary import LONGEST, Label, plain, recognise_column, spoken, stem
+from traguardo.documents.vocabulary import LONGEST, Label, recognise_column, spoken
+from traguardo.documents.vocabulary_words import plain, stem
 
 INDICATOR_FIELDS = frozenset(
     (

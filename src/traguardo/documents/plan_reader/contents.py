@@ -7,7 +7,7 @@ from collections.abc import Set
 from typing import NamedTuple
 
 from traguardo.documents.blocks import Blocks, Paragraph
-from traguardo.documents.vocabulary import plain
+from traguardo.documents.vocabulary_words import plain
 
 _PAGE = re.compile(r"(?:\s|[.…·_]{2,})[\s.…·_]*\d{1,3}\s*$")
 _TITLES = {"sommario", "indice", "indice generale", "contents", "table of contents", "index"}

@@ -11,19 +11,16 @@ import re
 from collections.abc import Sequence
 
 from traguardo.documents.blocks import Cell, Row
-from traguardo.documents.plan_reader.codes import BARE_NAMES, coded, is_code
+from traguardo.documents.plan_reader.codes import BARE_NAMES, coded
 from traguardo.documents.plan_reader.columns import YEAR, as_column
+from traguardo.documents.plan_reader.figures import FIGURE, figures
 from traguardo.documents.plan_reader.headers import read_header
 from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.plan_reader.pointing_tables import points_to_objectives
 from traguardo.documents.vocabulary import recognise
 
 _LONGEST = 60
 """Letters of the longest name of a column."""
-_FIGURE = re.compile(
-    r"\W*(?:(?:€|eur[o]?)\s*)?[+-]?\d[\d.,' ]*\s*(?:%|€|euro?|ore|gg|giorni|h|anni|unità|mesi)?"
-    r"(?:/\d+)?\W*|[-–—]+|n\.?\s?d\.?",
-    re.IGNORECASE,
-)
 _BARE_NAMES = BARE_NAMES | {"cognom nom", "nom cognom", "nominativ"}
 _OF_OFFICE = {
     *("cost_centre", "responsible", "objective_owner", "organisational_impact", "contributors"),
@@ -70,16 +67,6 @@ _COUNTED = re.compile(
 )
 _MEASURES = {"target", "name", "weight", "actual", "baseline", "value", "achievement", "budget"}
 _GOALS = {"name", "target", "title", "strategic", "algorithm"}
-_POINTING = {"area", "title", "strategic", "objective_number", "number"}
-_LEVELS = {"area", "strategic", "title"}
-_JUDGED = {"achievement", "review", "variance"}
-_MENTION = re.compile(
-    r"\W*(?:(?:(?:obiettivo|ob\.|scheda|objective|sheet)\s*(?:n\.?\s*)?|n\.\s*)"
-    r"[A-Z]{0,3}\.?\d{1,3}(?:\.\d{1,2})*|totale|total|media)\W*",
-    re.IGNORECASE,
-)
-"""`Obiettivo 1`: which one, and no title."""
-_MEAN = re.compile(r"\W*(?:media|totale|total|average|mean)\b", re.IGNORECASE)
 _SHORT = 30
 _REGISTRY = re.compile(
     r"\W*(?:sede(?:\s+legale)?|indirizzo|codice\s+fiscale.*|partita\s+iva|p\.?\s?iva|pec|telefono|tel"
@@ -91,7 +78,6 @@ _REGISTRY = re.compile(
 """What the identity of a body is told by."""
 _LINES = 3
 _PAGE = re.compile(r"\d{1,3}")
-_SHARES = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%|[xX✓●•]")
 _FEW = 2
 """Columns of the widest table that is no matrix."""
 _TOTAL = re.compile(r"\W*total[ei]?\b", re.IGNORECASE)
@@ -140,32 +126,26 @@ def tells_of_office(rows: Sequence[Row]) -> bool:
     body = [row for row in body if not is_total_across(row, head)]
     if len(body) < 2 or len(head.cells) < 2 or any(_spans(row) != _spans(head) for row in body):
         return False
-    if _is_tree_of_codes(head, body) or _is_matrix(head, body) or _points_to_objectives(head, body):
+    if points_to_objectives(head, body):
         return True
     told = _names_counts(head, body) or _names_staff(head, rows[0]) or _counts_people(head, body)
     if not (told or _names_accounts(head) or _names_context(head)):
         return False
     if any(read_header(row) is not None or _is_of_card(row.cells[0]) for row in body):
         return False
-    return any(_figures(body, place, most=1) for place in range(1, len(head.cells)))
+    return any(figures(body, place, most=1) for place in range(1, len(head.cells)))
 
 
 def _is_total(row: Row) -> bool:
     """`Totale stanziamenti | 3.263.500`, apart from the table it adds up."""
     first, *others = [cell.text for cell in row.cells if cell.text] or [""]
-    return bool(others) and bool(_TOTAL.match(first)) and all(map(_FIGURE.fullmatch, others))
+    return bool(others) and bool(_TOTAL.match(first)) and all(map(FIGURE.fullmatch, others))
 
 
 def is_total_across(row: Row, head: Row) -> bool:
     """`Totale` in one cell over the width of the table, its figure beside it or lost."""
     narrow = len(row.cells) < len(head.cells) and sum(_spans(row)) == sum(_spans(head))
     return narrow and bool(row.cells) and _TOTAL.match(row.cells[0].text) is not None
-
-
-def _figures(body: Sequence[Row], place: int, most: int = 0) -> bool:
-    """Whether a column holds figures and nothing else, more than `most` of them."""
-    written = [row.cells[place].text for row in body if row.cells[place].text]
-    return len(written) > most and all(map(_FIGURE.fullmatch, written))
 
 
 def below_title(rows: Sequence[Row]) -> Sequence[Row]:
@@ -191,9 +171,9 @@ def _counts_people(head: Row, body: Sequence[Row]) -> bool:
     """`Servizio | In servizio | Previsti`: offices or grades, and beside them only figures."""
     written = [cell.text for cell in head.cells]
     people = any(map(_IN_SERVICE.search, written[1:]))
-    figures = [_figures(body, place) for place in range(1, len(written))]
+    counted = [figures(body, place) for place in range(1, len(written))]
     named = any((one := as_column(text)) and one.field in _GOALS - {"target"} for text in written)
-    return people and not named and sum(figures) * 2 >= len(figures)
+    return people and not named and sum(counted) * 2 >= len(counted)
 
 
 def _names_accounts(head: Row) -> bool:
@@ -204,48 +184,14 @@ def _names_accounts(head: Row) -> bool:
 def _names_counts(head: Row, body: Sequence[Row]) -> bool:
     """`Settore | Obiettivi | In linea | In ritardo`: the plural is how many there are."""
     named = (place for place, cell in enumerate(head.cells) if _COUNTED.fullmatch(cell.text))
-    return any(place > 0 and _figures(body, place) for place in named)
-
-
-def _is_tree_of_codes(head: Row, body: Sequence[Row]) -> bool:
-    """`Obiettivo strategico | Obiettivi operativi` over codes: what belongs to what."""
-    labels = [label for cell in head.cells if (label := as_column(cell.text))]
-    levels = [label for label in labels if label.field in _LEVELS]
-    cells = [cell.text for row in body for cell in row.cells if cell.text]
-    return len(levels) > 1 and len(levels) == len(head.cells) and all(map(is_code, cells))
-
-
-def _is_matrix(head: Row, body: Sequence[Row]) -> bool:
-    """`Obiettivo | Ufficio A | Ufficio B` over codes and shares: who takes part in what."""
-    if len(head.cells) <= _FEW or not all(is_code(row.cells[0].text) for row in body):
-        return False
-    measured = any((one := as_column(cell.text)) and one.field in _MEASURES for cell in head.cells)
-    shares = [cell.text for row in body for cell in row.cells[1:] if cell.text]
-    return not measured and bool(shares) and all(map(_SHARES.fullmatch, shares))
-
-
-def _points_to_objectives(head: Row, body: Sequence[Row]) -> bool:
-    """`Obiettivo | Stato`, `N. | Grado | Valutazione` over codes: told of each elsewhere."""
-    labels = [as_column(cell.text) for cell in head.cells]
-    first, others = labels[0], [one.field for one in labels[1:] if one]
-    places = range(len(head.cells))
-    mentions = [n for n in places if all(_MENTION.fullmatch(row.cells[n].text) for row in body)]
-    if len(body) > 1 and mentions:
-        return all(_figures(body, place) for place in places if place not in mentions)
-    if first is None or first.field not in _POINTING or set(others) & _GOALS:
-        return False
-    if read_header(head) is not None or (first.field == "number" and not set(others) & _JUDGED):
-        return False
-    told = [row for row in body if row.cells[0].text and not _MEAN.match(row.cells[0].text)]
-    short = all(len(cell.text) <= _SHORT for row in body for cell in row.cells)
-    return short and len(told) > 1 and all(is_code(row.cells[0].text) for row in told)
+    return any(place > 0 and figures(body, place) for place in named)
 
 
 def _lists_people(rows: Sequence[Row]) -> bool:
     """`RISORSE ASSEGNATE`, and below it `Infermieri | 41`, a line for each grade."""
     title, *body = ([cell.text for cell in row.cells if cell.text] for row in rows)
     pairs = len(title) == 1 and len(body) > 1 and all(len(texts) == _FEW for texts in body)
-    if not pairs or not all(_FIGURE.fullmatch(figure) for _, figure in body):
+    if not pairs or not all(FIGURE.fullmatch(figure) for _, figure in body):
         return False
     if any((one := recognise(name)) and one.field in _OF_MEASURES for name, _ in body):
         return False
@@ -287,7 +233,7 @@ def _may_lead(text: str) -> bool:
 
 def _is_of_office(text: str) -> bool:
     """Whether the name of a column is none that measures: unknown, or of an office."""
-    if _FIGURE.fullmatch(text):
+    if FIGURE.fullmatch(text):
         return False
     label = as_column(text)
     if label is None:

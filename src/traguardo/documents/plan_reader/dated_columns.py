@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from traguardo.documents.plan_reader.entries import Column
-from traguardo.documents.vocabulary import plain, stem
+from traguardo.documents.vocabulary_words import plain, stem
 
 _PLAIN_OBJECTIVE = {stem(word) for word in ("obiettivo", "objective", "goal")}
 EXPECTED = {stem(word) for word in ("attesi", "previsti", "expected", "planned")}

@@ -11,7 +11,8 @@ from traguardo.documents.blocks import PAGE_HEAD, Blocks, Paragraph, Row, Table
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.fields.terms import read_budget_kind, read_kind
 from traguardo.documents.plan_reader.inline import split_label
-from traguardo.documents.vocabulary import plain, recognise
+from traguardo.documents.vocabulary import recognise
+from traguardo.documents.vocabulary_words import plain
 
 _TERM = re.compile(
     r"\s*(?:abbreviazion[ei]|sigl[ae]|acronim[oi]|termin[ei]|simbol[oi]|abbreviations?|acronyms?|"
@@ -90,7 +91,8 @@ def _explains(table: Table, *, headed: bool) -> bool:
     acronyms = any(len(term) <= _SHORT for term in terms) and all(
         len(term) <= _LONG_TERM and term[0].isupper() for term in terms
     )
-    return headed and acronyms and not any(read_status(text) for texts in rows for text in texts)
+    stated = sum(any(map(read_status, texts)) for texts in rows)
+    return headed and acronyms and stated * 2 < len(rows)
 
 
 def _explains_kinds(rows: Sequence[Sequence[str]]) -> bool:

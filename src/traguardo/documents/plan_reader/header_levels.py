@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from traguardo.documents.blocks import Cell, Row
+from traguardo.documents.loose_labels import recognise_loosely
 from traguardo.documents.plan_reader.columns import (
     COLUMN_FIELDS,
     NOTE,
@@ -14,7 +15,7 @@ from traguardo.documents.plan_reader.columns import (
     settled,
 )
 from traguardo.documents.plan_reader.entries import Column, Header
-from traguardo.documents.vocabulary import plain, recognise_loosely
+from traguardo.documents.vocabulary_words import plain
 
 _PROMISED = {"target", "expected_results"}
 _YEARLY = {*_PROMISED, "actual", "baseline", "value"}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from traguardo.documents.blocks import Cell, Row
+from traguardo.documents.loose_labels import recognise_loosely
 from traguardo.documents.plan_reader.codes import BARE_NAMES, is_code
 from traguardo.documents.plan_reader.columns import (
     ACTION_NUMBER,
@@ -19,7 +20,6 @@ from traguardo.documents.plan_reader.columns import (
 from traguardo.documents.plan_reader.entries import Column, Data, Header
 from traguardo.documents.plan_reader.header_levels import placed_cells, second_level, width
 from traguardo.documents.plan_reader.summaries import sums_up
-from traguardo.documents.vocabulary import recognise_loosely
 
 _TELLING = {"name", "target", "actions"}
 _OF_TWO = {"name", "actions"}

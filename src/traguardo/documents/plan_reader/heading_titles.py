@@ -15,7 +15,8 @@ from traguardo.core.findings import Anchor
 from traguardo.documents.blocks import is_heading
 from traguardo.documents.plan_reader.codes import PLAIN_KEY, is_code
 from traguardo.documents.plan_reader.entries import Banner, Entry, Header, Heading, Labelled
-from traguardo.documents.vocabulary import Label, plain
+from traguardo.documents.vocabulary import Label
+from traguardo.documents.vocabulary_words import plain
 
 _MARK = re.compile(
     r"\s*(?P<code>(?P<figure>\d{1,2})|(?P<letter>[A-Z])|(?P<dotted>\d{1,2}(?:\.\d{1,2})+)"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from traguardo.documents.vocabulary import Label, plain, recognise, spoken
+from traguardo.documents.vocabulary import Label, recognise, spoken
+from traguardo.documents.vocabulary_words import plain
 
 _COLON = re.compile(r"\s*([^:=\n]{2,120}?)\s*[:=]\s*(.*)", re.DOTALL)
 _EXPLAINED = re.compile(r"\s*[A-Z][A-Z./]{1,7}\s*=\s*[a-zà-ÿ]")

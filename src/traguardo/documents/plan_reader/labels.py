@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from traguardo.core.model import KeptNote
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.codes import PLAIN_WORDS, is_code
@@ -27,7 +25,13 @@ from traguardo.documents.plan_reader.label_forms import (
     sums_up_objective,
     without_place,
 )
-from traguardo.documents.plan_reader.name_lines import put_name
+from traguardo.documents.plan_reader.numbering import (
+    NUMBER,
+    numbers_indicator,
+    numbers_objective,
+    take_number,
+    take_part_heading,
+)
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
 from traguardo.documents.plan_reader.prose_labels import (
@@ -42,13 +46,6 @@ from traguardo.documents.plan_reader.segments import LIST_MARK
 from traguardo.documents.plan_reader.status_rows import take_review
 from traguardo.documents.vocabulary import Label
 
-_NUMBER = re.compile(
-    r"\W*((?:[A-Z]{1,3}\.?\s?)?\d{1,3}(?:\s?[.,]\s?\d{1,3})*(?:\.?[a-z])?)[.)]?\W*"
-)
-_CODED = re.compile(
-    r"\s*(?:(?:cod(?:ice)?|n|nr|num|rif)\b\.?\s*:?\s*)?(?P<code>\S.*?)\s*", re.IGNORECASE
-)
-"""`Scheda obiettivo | Cod. 1.1.1`."""
 _CODE_DIGITS = 3
 _OF_CARD = {"cost_centre", "objective_owner", "budget", "actions", "expected_results"}
 """What begins no card where it is named and nothing said."""
@@ -74,11 +71,11 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
         draft = assembly.open_strategic(value, entry.anchor, entry.place)
         draft.put("number", entry.label.number, "", entry.anchor)
     elif field in {"heading", "legend"}:
-        _part_heading(assembly, entry)
+        take_part_heading(assembly, entry)
     elif field == "review":
         take_review(assembly, entry)
     elif field == "number":
-        _numbered(assembly, position, entry)
+        take_number(assembly, position, entry)
     elif field in {"actual", "value"}:
         take_reached(assembly, position, entry)
     elif field in OBJECTIVE_NOTES or field in INDICATOR_NOTES:
@@ -105,9 +102,9 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
 def _takes_no_field(assembly: Assembly, position: int, entry: Labelled) -> bool:
     """Whether a label only numbers what follows, speaks for several, or is a heading."""
     alone = entry.value is None
-    if entry.outside and alone and _numbers_objective(assembly, entry):
+    if entry.outside and alone and numbers_objective(assembly, entry):
         return True
-    if entry.outside and alone and _numbers_indicator(assembly, entry):
+    if entry.outside and alone and numbers_indicator(assembly, entry):
         return True
     if alone and assembly.objective is None and entry.field in _OF_CARD:
         return True
@@ -162,48 +159,6 @@ def _is_strategic(assembly: Assembly, entry: Labelled) -> bool:
     if entry.field != "title" or not entry.outside or not entry.value:
         return False
     return entry.label.key in PLAIN_WORDS and assembly.within_area()
-
-
-def _numbered(assembly: Assembly, position: int, entry: Labelled) -> None:
-    number, text = entry.label.number, entry.value or ""
-    heading = "kpi" in entry.label.key.split()
-    bare = assembly.indicator
-    if bare is not None and not heading and number and set(bare.texts) <= {"number", "heading"}:
-        put_indicator(assembly, position, "name", entry)
-        return
-    draft = assembly.open_indicator(entry.anchor)
-    place, in_value = entry.anchor, _NUMBER.fullmatch(text)
-    if not number and in_value:
-        number, text = re.sub(r"\s?[.,]\s?", ".", in_value.group(1)), ""
-        place = entry.place
-    draft.put("number", number, entry.label.key, place)
-    if text and not heading:
-        put_name(draft, text, entry.place)
-        draft.provisional = True
-    else:
-        draft.put("heading", text, entry.label.key, entry.place)
-    assembly.last = "field"
-    assembly.objective_table = assembly.table
-
-
-def _numbers_objective(assembly: Assembly, entry: Labelled) -> bool:
-    """`Obiettivo operativo 1.2.1` over a card: the number of the objective that follows."""
-    sheet = entry.field == "heading" and "obiettiv" in entry.label.key
-    if (entry.field not in {"title", "strategic"} and not sheet) or not entry.label.number:
-        return False
-    assembly.close_objective()
-    assembly.number_ahead = KeptNote(entry.written, entry.label.number, entry.anchor)
-    return True
-
-
-def _numbers_indicator(assembly: Assembly, entry: Labelled) -> bool:
-    """`Indicatore 1.2` over a table of its own: the number of the indicator that follows."""
-    if entry.field != "number" or not entry.label.number or assembly.objective is None:
-        return False
-    draft = assembly.open_indicator(entry.anchor)
-    draft.put("number", entry.label.number, entry.label.key, entry.anchor)
-    assembly.previous, assembly.last = entry, "field"
-    return True
 
 
 def _kept(assembly: Assembly, position: int, entry: Labelled) -> None:
@@ -264,7 +219,7 @@ def _objective_field(assembly: Assembly, position: int, entry: Labelled) -> None
         objective.stepped.append(entry.place)
     else:
         text = _identity(assembly, entry, text) if name in IDENTITY else text
-        numbers = _NUMBER.fullmatch(text) or (is_code(text) and not entry.label.number)
+        numbers = NUMBER.fullmatch(text) or (is_code(text) and not entry.label.number)
         name = "number" if name == "title" and numbers else name
         put_objective(assembly, position, name, text, entry)
         told = assembly.objective is not None and assembly.objective.texts.get("number")
@@ -291,13 +246,3 @@ def _over_card(assembly: Assembly, entry: Labelled) -> bool:
     """`Missione 011 - …` in a row across, over a card: a heading, said also of the cards below."""
     across = not entry.paired and not entry.split and bool(entry.label.number)
     return across and (assembly.objective is None or not assembly.objective.has("title"))
-
-
-def _part_heading(assembly: Assembly, entry: Labelled) -> None:
-    assembly.indicator = None
-    code = _CODED.fullmatch(entry.value or "")
-    if code and is_code(code["code"]) and "obiettiv" in entry.label.key:
-        assembly.close_objective()
-        assembly.number_ahead = KeptNote(entry.written, code["code"], entry.place)
-    elif entry.value:
-        without_place(assembly, entry)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.plan_reader.columns import as_column
-from traguardo.documents.vocabulary import plain
+from traguardo.documents.vocabulary_words import plain
 
 _STRATEGIC = re.compile(r"\W*(?:obiettiv\w*\s+)?strateg\w*\W*")
 _OPERATIONAL = re.compile(r"\W*(?:obiettiv\w*\s+)?(?:operativ|operational|gestional|annual)\w*\W*")

@@ -34,7 +34,8 @@ from traguardo.documents.plan_reader.owners import (
     units_beside_persons,
 )
 from traguardo.documents.plan_reader.sheet_rows import sheets_titled
-from traguardo.documents.vocabulary import Label, stem
+from traguardo.documents.vocabulary import Label
+from traguardo.documents.vocabulary_words import stem
 
 _MISSION = {"mission", "mission_and_programme"}
 _MISSION_CODE = re.compile(r"\bco(?:d\w*)?\b[\s.:]*\d|\bmission|(?<!\d)\d{3}(?!\d)", re.IGNORECASE)

@@ -18,7 +18,7 @@ from traguardo.documents.plan_reader.entries import (
     above,
     below,
 )
-from traguardo.documents.vocabulary import plain
+from traguardo.documents.vocabulary_words import plain
 
 _PURPOSE = {"finalit"}
 _ASKING = re.compile(r"\W*(?:(?:che\s+)?cosa|what)\b")

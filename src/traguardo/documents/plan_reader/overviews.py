@@ -25,7 +25,8 @@ from traguardo.documents.plan_reader.headers import columns_of, read_data
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.notes import Notes
 from traguardo.documents.plan_reader.summaries import sums_up
-from traguardo.documents.vocabulary import plain, recognise
+from traguardo.documents.vocabulary import recognise
+from traguardo.documents.vocabulary_words import plain
 
 _TITLES = {"title", "strategic"}
 _AS_FIELD = {"objective_number": "number", "objective_owner": "responsible"}
@@ -114,7 +115,8 @@ def _keyed(table: Table) -> list[Listed]:
     columns = columns_of(table.rows[0])
     fields = [one.field for one in columns]
     told = set(fields[1:])
-    if fields[0] not in _CODED | _TITLES or not told & _OF_BUDGET or not told <= _OWN | _NOTED - {"weight"}:
+    keyed = fields[0] in _CODED | _TITLES and bool(told & _OF_BUDGET)
+    if not keyed or not told <= _OWN | _NOTED - {"weight"}:
         return []
     written = [row for row in table.rows[1:] if any(cell.text for cell in row.cells)]
     below = [read_data(row, columns) for row in written if is_code(row.cells[0].text)]

@@ -18,7 +18,8 @@ from traguardo.documents.plan_reader.entries import (
     above,
     below,
 )
-from traguardo.documents.vocabulary import Label, plain, recognise
+from traguardo.documents.vocabulary import Label, recognise
+from traguardo.documents.vocabulary_words import plain
 
 _UNIT = re.compile(
     r"\W*(?:struttura|unita|ufficio|servizio|settore|direzione|area|dipartimento|centro)"

@@ -16,7 +16,8 @@ from traguardo.documents.plan_reader.fields.front import is_title
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.owners import office_said
 from traguardo.documents.plan_reader.segments import LIST_MARK, Segment, measured, segments
-from traguardo.documents.vocabulary import Label, plain, recognise
+from traguardo.documents.vocabulary import Label, recognise, recognise_column
+from traguardo.documents.vocabulary_words import plain
 
 _OUTLINE = re.compile(r"\A\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)–-]?|[IVX]{1,4}[.)])\s+(?=\S)")
 _CODED = re.compile(
@@ -83,6 +84,8 @@ _LINE_OF_PLAN = re.compile(
     r"(?:\d{1,2}|[A-Z]|[IVX]+)\s*[-–—:]\s*[A-ZÀ-Ý][^.;]{3,120}\Z"
 )
 """`LINEA A – Formazione`: a level of the plan also where no style says heading."""
+_PART = re.compile(r"\s*[A-Z]{1,2}\.\d{1,2}\s+[A-ZÀ-Ý]")
+"""`A.6 Comportamenti organizzativi (peso 20%)`: a part of the document."""
 _TITLE_WORDS = {"titolo", "title"}
 _OWNERS = {"responsible", "objective_owner"}
 _HEADED = {"area", "strategic", "title"}
@@ -116,6 +119,9 @@ def _line(block: Paragraph) -> Iterator[Entry]:
         yield Labelled(Label("programme"), programme, place, programme, place, outside=True)
         if money:
             yield Labelled(Label("budget"), money, place, "", place, outside=True)
+        return
+    if said and not said[0].label and _PART.match(block.text) and not _promises(said):
+        yield Heading(block.text, block.anchor, block.style)
         return
     if said and (said[0].label or _measures(said)):
         for label, written, value in said:
@@ -208,6 +214,10 @@ def _measures(said: Sequence[Segment]) -> bool:
     return any(one.label and one.label.field in {"target", "weight"} for one in said)
 
 
+def _promises(said: Sequence[Segment]) -> bool:
+    return any(one.label and one.label.field == "target" for one in said)
+
+
 def _is_sentence(opening: Segment, text: str) -> bool:
     """`Nel semestre sono state aperte tre sedi, target 10 al …`: prose that speaks of targets."""
     return ":" not in text and _VERB.search(opening.value) is not None
@@ -238,6 +248,10 @@ def _one(block: Paragraph) -> Entry:
     if colon and plain(bare).strip() in _TITLE_WORDS and rest.strip():
         label, place = Label("title"), block.anchor
         return Labelled(label, rest.strip(), place, bare.strip(), place, outside=True)
+    listing = recognise_column(block.text) if block.text.rstrip().endswith(":") else None
+    if listing and listing.field == "actions":
+        place = block.anchor
+        return Labelled(listing, "", place, block.text.rstrip(" :"), place, outside=True)
     whole = recognise(block.text)
     if whole and not (whole.misspelt or _is_several(whole, block.text) or _is_part(whole, block)):
         return Labelled(whole, None, block.anchor, block.text, block.anchor, outside=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -15,6 +16,13 @@ from traguardo.documents.plan_reader.fields.front import (
 )
 from traguardo.documents.plan_reader.inline import is_period
 
+_RECITAL = re.compile(
+    r"\W*(?:vist[oaie]|richiamat[oaie]|sentit[oaie]|considerat[oaie]|premesso|dato atto|"
+    r"ritenut[oa]|preso atto|art\.|having regard|whereas)\b",
+    re.IGNORECASE,
+)
+"""`VISTO il PIAO 2026-2028`: what a decree rests on, not what it is."""
+
 
 def title_years(
     front: Sequence[Heading], title: Heading | None
@@ -23,7 +31,7 @@ def title_years(
     found = years_of(title.text) if title else ()
     if len(found) > 1:
         return found, title
-    lines = [one for one in front if not is_sentence(one.text)]
+    lines = [one for one in front if not is_sentence(one.text) and not _RECITAL.match(one.text)]
     several = [one for one in lines if len(years_of(one.text)) > 1]
     others = several or [one for one in lines if is_period(one.text) and not found]
     if others:

@@ -21,7 +21,7 @@ from traguardo.documents.plan_reader.entries import (
 )
 from traguardo.documents.plan_reader.office_tables import heads_objectives
 from traguardo.documents.plan_reader.order import IDENTITY
-from traguardo.documents.vocabulary import plain
+from traguardo.documents.vocabulary_words import plain
 
 _CLASSES = {"mission", "programme"}
 _OF_ALL = SAID_ONCE | {"objective_owner"}

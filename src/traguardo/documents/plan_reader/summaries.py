@@ -11,7 +11,8 @@ from traguardo.documents.plan_reader.codes import BARE_NAMES, coded
 from traguardo.documents.plan_reader.columns import as_column
 from traguardo.documents.plan_reader.entries import Unknown
 from traguardo.documents.plan_reader.inline import split_label
-from traguardo.documents.vocabulary import Label, plain, recognise, recognise_column
+from traguardo.documents.vocabulary import Label, recognise, recognise_column
+from traguardo.documents.vocabulary_words import plain
 
 _COUNTED = re.compile(
     r"\W*(?:(?:n|nr|num|no|numero|totale|tot|number|count)\b[\W_]*(?:(?:di|degli|of)\s+)?)"

@@ -93,7 +93,9 @@ def take_unknown(assembly: Assembly, position: int, entry: Unknown) -> None:
         words = "; ".join(filter(None, (entry.written, *entry.value.split("\n"))))
         _report(assembly, Text(words, entry.anchor))
         return
-    told = field_told(entry.written, entry.value, measured=assembly.indicator is not None)
+    told = ""
+    if assembly.table == assembly.objective_table and assembly.objective is not None:
+        told = field_told(entry.written, entry.value, measured=assembly.indicator is not None)
     field = told or _candidate(assembly, position, entry.value, paired=False)
     written = " ".join(entry.written.split())
     if field and entry.value and assembly.objective is not None:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from traguardo.documents.loose_labels import recognise_loosely
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, OBJECTIVE_NOTES
 from traguardo.documents.plan_reader.fields.amounts import read_budget
 from traguardo.documents.plan_reader.fields.both_classes import classes_in_line
 from traguardo.documents.plan_reader.owners import names_person
-from traguardo.documents.vocabulary import plain, recognise_loosely
+from traguardo.documents.vocabulary_words import plain
 
 _ANSWERS = re.compile(
     r"\b(?:referent|responsabil|dirigent|direttor|titolar|funzionari|coordinat|capo|incaricat|"

@@ -12,7 +12,7 @@ from traguardo.core.model import Measurement
 from traguardo.core.values import Value
 from traguardo.documents.plan_reader.fields.amounts import NUMBER, plain_number
 from traguardo.documents.plan_reader.fields.front import period_of
-from traguardo.documents.vocabulary import plain
+from traguardo.documents.vocabulary_words import plain
 
 _FIGURE = re.compile(
     rf"(?:€|n\.|\+)?\s*(?P<minus>[-−])?\s*(?P<number>{NUMBER})\s*"

@@ -77,6 +77,9 @@ _CUT = re.compile(
     re.DOTALL,
 )
 _ACRONYM_FIRST = re.compile(r"[A-Z][A-Z.]{1,11}\s*[–—-]\s*")
+_GOES_ON = re.compile(
+    r"\s*(?:DI|DEL|DELLA|DELL['’]|DEI|DEGLI|DELLE|di|del|della|dell['’]|dei)\s?[A-ZÀ-Ý]"
+)
 _COLUMN = re.compile(
     r"(?:denominazione\s+|nome\s+)?(?:ente|amministrazione|organi[sz]ation|administration)",
     re.IGNORECASE,
@@ -119,7 +122,7 @@ def administration_of(
 
 
 def _line(lines: Sequence[str]) -> str:
-    written = [line for line in lines if line.strip()][:_FRONT]
+    written = _whole([line for line in lines if line.strip()][:_FRONT])
     for pattern in (_LABELLED, _OWN, _FOREIGN, _OVER):
         for place, line in enumerate(written):
             for part in line.split("\n"):
@@ -127,6 +130,19 @@ def _line(lines: Sequence[str]) -> str:
                 if found and (name := _tidied(found["name"], first=place < _FIRST)):
                     return name
     return ""
+
+
+def _whole(lines: Sequence[str]) -> list[str]:
+    """The lines; a name that goes on in the next, `Ordine dei medici⏎della provincia`, is one."""
+    whole: list[str] = []
+    for line in lines:
+        before = whole[-1] if whole else ""
+        named = bool(before) and _OWN.fullmatch(before) is not None and "\n" not in before
+        if named and _GOES_ON.match(line) and len(before) + len(line) < _LONGEST:
+            whole[-1] = f"{before.rstrip()} {line.strip()}"
+        else:
+            whole.append(line)
+    return whole
 
 
 def _tidied(line: str, *, first: bool) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from traguardo.core.calendar import Period, Span
-from traguardo.documents.vocabulary import plain
+from traguardo.documents.vocabulary_words import plain
 
 _RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[/\-–—]\s*((?:19|20)?\d\d)(?!\d)")
 _AND = re.compile(r"(?<!\d)((?:19|20)\d\d)\s+(?:e|ed|and)\s+((?:19|20)\d\d)(?!\d)")

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from traguardo.core.model import DeclaredStatus, ReviewFlag
-from traguardo.documents.vocabulary import plain
+from traguardo.documents.vocabulary_words import plain
 
 _GAP = r"(?:\s+\w+){0,3}?\s+"
 _LEVELS = (

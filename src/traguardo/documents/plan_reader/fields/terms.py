@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from traguardo.core.model import BudgetKind, Frequency, Kind
 from traguardo.documents.plan_reader.fields.amounts import plain_number
-from traguardo.documents.vocabulary import plain
+from traguardo.documents.vocabulary_words import plain
 
 _WEIGHT = re.compile(
     r"\W*?(?P<number>\d+(?:[.,]\d+)?)\s*(?:%|per\s*cento|percent|punti|su\s*100|/\s*100)?\W*",
