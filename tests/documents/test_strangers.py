@@ -59,6 +59,7 @@ ENCODED = {
     "schede_budget_2025.csv",
     "export_obiettivi_ATER_2026.csv",
     "PEG_2026_2028_schede_Borgo_San_Feriolo.html",
+    "estrazione_indicatori_comune_2026.csv",
 }
 """Texts an office saved as Windows does, kept here as UTF-8."""
 PROGRAM = {".doc", ".rtf"}
@@ -67,6 +68,8 @@ FREQUENCIES = {
     "trimestrale": "quarterly",
     "semestrale": "half-yearly",
     "annuale": "yearly",
+    "annually": "yearly",
+    "twice a year": "half-yearly",
 }
 _AREA = re.compile(r"\s*([A-Z]|[IVX]{1,4}|\d{1,2})\s*[-–—:.)]\s")
 _DATED = re.compile(r"(?:anno|year)?\s*:?\s*20\d\d\s*[:=—–-]+\s*", re.IGNORECASE)
@@ -87,6 +90,7 @@ def fields(group: str, name: str) -> list[Field]:
     cards = [*read["operational_objectives"], *(o for a in read["areas"] for o in a["objectives"])]
     for indicator in (one for card in cards for one in card["indicators"]):
         indicator["baseline"] = indicator.get("baseline_text") or indicator["baseline"]
+        indicator["frequency"] = indicator["frequency"] or indicator.get("frequency_text")
         indicator["targets"] = list(_once(indicator["targets"]))
     for area, one in zip(right.get("areas", []), read["areas"], strict=False):
         one["description"] = one["description"] if "description" in area else ""
@@ -102,7 +106,14 @@ def fields(group: str, name: str) -> list[Field]:
         every = [one for one in every if not one[0].endswith(".organisational_impact")]
     if "administration" not in right:
         every = [one for one in every if one[0] != "administration"]
-    return [one for one in every if not (_may_be_empty(one[1]) and _empty(one[2]))]
+    return [one for one in every if not (_may_be_empty(one[1]) and _says_nothing(one))]
+
+
+def _says_nothing(one: Field) -> bool:
+    """Whether nothing was read: the words of a frequency nobody knows are a note of it."""
+    where, _, read = one
+    unread = where.endswith(".frequency") and read not in set(FREQUENCIES.values())
+    return unread or _empty(read)
 
 
 def _of_one_level(right: dict[str, Any], read: dict[str, Any]) -> dict[str, Any]:
@@ -215,7 +226,7 @@ def _right(one: Field) -> bool:
         return _figure(read) in {_figure(each) for each in alike if each}
     if where.endswith(".frequency"):
         words = [str(one).lower() for one in (right if isinstance(right, list) else [right])]
-        return str(read) in {FREQUENCIES.get(one, one) for one in words}
+        return str(read).lower() in {FREQUENCIES.get(one, one) for one in words}
     if where.endswith(".title") and isinstance(read, str) and (code := _code_before(read)):
         return _same(right, read.strip().removeprefix(code).lstrip(" –—:.)-"))
     if ".indicator[" in where and where.endswith("].number"):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from traguardo.documents.plan_reader.codes import coded, is_code
+from traguardo.documents.plan_reader.codes import PLAIN_WORDS, coded, is_code
 from traguardo.documents.plan_reader.columns import NOTE
 from traguardo.documents.plan_reader.entries import (
     Break,
@@ -37,7 +37,7 @@ def told_by_cells(entries: Sequence[Entry]) -> list[Entry]:
 
     Where the table has none.
     """
-    told = _titled_beside_codes(_numbered(entries))
+    told = _pointing(_below_no_area(_titled_beside_codes(_numbered(entries))))
     for field, holds in (("frequency", _frequencies), ("weight", _points)):
         for position, entry in enumerate(told):
             if isinstance(entry, Header) and _lacks(entry, field):
@@ -84,6 +84,53 @@ def _titled_beside_codes(entries: Sequence[Entry]) -> list[Entry]:
         for place, row in rows:
             told[place] = row._replace(cells=tuple((meant.get(of, of), c) for of, c in row.cells))
     return told
+
+
+def _below_no_area(entries: Sequence[Entry]) -> list[Entry]:
+    """`Linea di mandato | Obiettivo` over `2 | Riordinare la mensa`: areas are only pointed to.
+
+    The plain objectives beside them are of no area of this document.
+    """
+    told = list(entries)
+    for position, entry in enumerate(entries):
+        if not isinstance(entry, Header):
+            continue
+        rows = _rows_below(told, position)
+        areas = [one for one in entry.columns if one.field == "area"]
+        if len(areas) != 1 or not _are_figures(_cells(areas[0], rows)):
+            continue
+        meant = {
+            one: one._replace(field=NOTE if one == areas[0] else "title")
+            for one in entry.columns
+            if one == areas[0] or (one.field == "strategic" and one.key in PLAIN_WORDS)
+        }
+        told[position] = entry._replace(columns=tuple(meant.get(of, of) for of in entry.columns))
+        for place, row in rows:
+            told[place] = row._replace(cells=tuple((meant.get(of, of), c) for of, c in row.cells))
+    return told
+
+
+def _pointing(entries: Sequence[Entry]) -> list[Entry]:
+    """`Obiettivo | Indicatore` over `G1 | Ponti ispezionati`: the number of an objective."""
+    told = list(entries)
+    for position, entry in enumerate(entries):
+        fields = {one.field for one in entry.columns} if isinstance(entry, Header) else set()
+        if not isinstance(entry, Header) or "name" not in fields or "objective_number" in fields:
+            continue
+        rows = _rows_below(told, position)
+        titles = [one for one in entry.columns if one.field in {"title", "strategic"}]
+        if len(titles) != 1 or not _are_figures(_cells(titles[0], rows)):
+            continue
+        meant = {titles[0]: titles[0]._replace(field="objective_number")}
+        told[position] = entry._replace(columns=tuple(meant.get(of, of) for of in entry.columns))
+        for place, row in rows:
+            told[place] = row._replace(cells=tuple((meant.get(of, of), c) for of, c in row.cells))
+    return told
+
+
+def _are_figures(cells: Sequence[str]) -> bool:
+    """Whether cells hold codes and nothing else, each with a figure."""
+    return bool(cells) and all(is_code(text) and any(map(str.isdigit, text)) for text in cells)
 
 
 def _codes(one: Column, beside: Column, rows: Sequence[tuple[int, Data]]) -> bool:

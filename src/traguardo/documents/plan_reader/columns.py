@@ -68,7 +68,12 @@ _COUNTED = re.compile(
 )
 _SPAN = re.compile(r"\W*(?:da|dal|a|al|inizio|fine|avvio|from|to|start|end)\W*", re.IGNORECASE)
 """`Da | A` beside an action: when."""
+_PROGRESSIVE = re.compile(r"\W*progr?\b", re.IGNORECASE)
+"""`Miss. | Prog.`: elsewhere the short word counts the rows."""
+_OUTCOMES = {"esit", "outcom", "result"}
 _ABBREVIATION = 6
+_NUMBERED = {"name": "number", "title": "objective_number", "strategic": "objective_number"}
+"""What the first of two columns of one name is, where it is short for it."""
 ROW_YEAR = "year"
 """A column that only says of which year its row is."""
 _ROW_YEAR = re.compile(
@@ -152,6 +157,7 @@ def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
     fields = {one.field for one in ordered}
     years = [one.year for one in ordered if one.field == "target" and one.year]
     first, persons = min(years, default=None), has_person(filter(_of_objective, ordered))
+    ordered = [_outcome(one, first, fields) for one in ordered]
     earlier = [one.year for one in ordered if one.field in _REACHED and is_before(one, first)]
     last = max((year for year in earlier if year), default=None)
     return tuple(
@@ -160,17 +166,27 @@ def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
     )
 
 
+def _outcome(one: Column, first: int | None, fields: set[str]) -> Column:
+    """`Esito 2025` before `Valore atteso 2026`: where an indicator starts from."""
+    reached = one.field == "achievement" and one.key in _OUTCOMES and one.year is not None
+    before = reached and first is not None and one.year is not None and one.year < first
+    return one._replace(field="baseline") if before and "baseline" not in fields else one
+
+
 def _told_apart(ordered: Sequence[Column]) -> list[Column]:
     """`Ind. | Indicatore` and `Obiettivo | Cosa vogliamo fare`: which is which."""
     told = list(ordered)
     plainly = [one for one in ordered if one.field == "title" and one.key in PLAIN_WORDS]
     for place, one in enumerate(ordered):
         following = ordered[place + 1] if place + 1 < len(ordered) else None
-        if one.field == "title" and plainly and one.key not in PLAIN_WORDS and "?" not in one.key:
-            told[place] = one._replace(field="description") if _asks(one) else one
-        elif one.field == "name" and following and following.field == "name":
+        before = ordered[place - 1].field if place else ""
+        if before == "mission" and one.field == "number" and _PROGRESSIVE.match(one.written):
+            told[place] = one._replace(field="programme")
+        elif one.field == "title" and plainly and one.key not in PLAIN_WORDS and _asks(one):
+            told[place] = one._replace(field="description")
+        elif one.field in _NUMBERED and following and following.field == one.field:
             short = len(one.written) <= _ABBREVIATION and one.written.rstrip().endswith(".")
-            told[place] = one._replace(field="number") if short else one
+            told[place] = one._replace(field=_NUMBERED[one.field]) if short else one
     return told
 
 
@@ -209,7 +225,8 @@ def _meant(
         return ACTION_NUMBER
     if one.field in _OF_PHASE and "actions" in fields and not fields & _MEASURED_ROWS:
         return NOTE
-    if one.field == "actions" and after and after[0].field == "actions":
+    numbered = any(map(str.isdigit, one.written))
+    if one.field == "actions" and not numbered and after and after[0].field == "actions":
         return ACTION_NUMBER
     if "deadline" in fields and "actions" in fields and not fields & {"name", "title"}:
         if one.field == "actions" and after and after[0].field == "description":

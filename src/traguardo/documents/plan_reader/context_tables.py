@@ -57,7 +57,7 @@ _ACCOUNTS = re.compile(
 )
 """What stands over the lines of an account."""
 _IN_SERVICE = re.compile(
-    r"\b(?:in\s+servizio|dipendent|dirigent|funzionar|istruttor|comparto|personale|fte|organic"
+    r"\b(?:in\s+servizio|dipendent|dirigent|funzionar|istruttor|comparto|personale|fte|organic|copert|scopert|vacant"
     r"|addett|impiegat|quadri|operai|operatori|infermier|medic[oi]|unità|dotazion|in\s+post|headcount|staff)",
     re.IGNORECASE,
 )
@@ -76,6 +76,10 @@ _REGISTRY = re.compile(
     re.IGNORECASE,
 )
 """What the identity of a body is told by."""
+_NAME = re.compile(
+    r"\W*(?:[a-zà-ÿ]{1,6}\.(?:\s?ssa)?\s+)*(?:[A-ZÀ-Ý][\w'’]+\s*){2,5}(?:\([^()]*\))?\W*"
+)
+"""`dott.ssa Irma Landi (firmato digitalmente)`."""
 _LINES = 3
 _PAGE = re.compile(r"\d{1,3}")
 _FEW = 2
@@ -120,6 +124,8 @@ def tells_of_office(rows: Sequence[Row]) -> bool:
     if len(rows) == 1:
         cells = rows[0].cells
         return _is_total(rows[0]) or (len(cells) == 1 and bool(_SIGNED.fullmatch(cells[0].text)))
+    if _is_signed(rows):
+        return True
     if _lists_people(rows) or _is_contents(rows) or _is_registry(rows):
         return True
     head, *body = below_title(rows)
@@ -134,6 +140,14 @@ def tells_of_office(rows: Sequence[Row]) -> bool:
     if any(read_header(row) is not None or _is_of_card(row.cells[0]) for row in body):
         return False
     return any(figures(body, place, most=1) for place in range(1, len(head.cells)))
+
+
+def _is_signed(rows: Sequence[Row]) -> bool:
+    """`Il Direttore`, and below it the name."""
+    if len(rows) != _FEW or any(len(row.cells) != 1 for row in rows):
+        return False
+    office, name = (row.cells[0].text for row in rows)
+    return _SIGNED.fullmatch(office) is not None and _NAME.fullmatch(name) is not None
 
 
 def _is_total(row: Row) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.loose_labels import recognise_loosely
@@ -13,6 +14,7 @@ from traguardo.documents.plan_reader.columns import (
     COLUMN_FIELDS,
     INDICATOR_FIELDS,
     NOTE,
+    YEAR,
     as_column,
     column,
     settled,
@@ -25,6 +27,7 @@ _TELLING = {"name", "target", "actions"}
 _OF_TWO = {"name", "actions"}
 _NUMBERS = {"actions": ACTION_NUMBER, "name": "number", "title": "objective_number"}
 """What stands before the words of a column that is wider than they are."""
+_MARK = re.compile(r"\s*[xX✓✔●•■*-]?\s*")
 _PHASES = {"actions", "deadline"}
 _USUAL = ("name", "weight", "unit", "source", "algorithm", "target")
 Named = tuple[int, Cell, Column | None]
@@ -62,11 +65,14 @@ _COUNT = re.compile(r"\s*(?:n|nr|num|numero)\b[.°]?\s+\w", re.IGNORECASE)
 """`Stato | N. indicatori`: a summary that counts."""
 
 
-def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
+def read_header(
+    row: Row, open_columns: Sequence[Column] = (), *, phases: bool = False
+) -> Header | None:
     """The header a row is, or None.
 
     Most of its cells name columns of indicators, two different ones at least, the indicator's
     name or its target among them; a row of names under an open header makes a column of each.
+    `phases` says that it stands below `Fasi`: what is described there are phases.
     """
     placed = placed_cells(row)
     months = _months(placed)
@@ -81,8 +87,10 @@ def read_header(row: Row, open_columns: Sequence[Column] = ()) -> Header | None:
     found = _with_loose([(start, cell, column(cell, start)) for start, cell in named])
     measures = _unnamed_measures(found)
     columns = [one for _, _, one in found if one and not (measures and one.start == measures.start)]
-    if measures := _unnamed_measures(found):
+    if measures:
         columns.append(measures)
+    if phases:
+        columns = [_as_phase(one) for one in columns]
     fields = {one.field for one in columns}
     if (len(fields) < 2 and not months) or not fields & _TELLING:
         return None
@@ -139,6 +147,29 @@ def _unnamed_measures(found: Sequence[Named]) -> Column | None:
     return Column("name", start, cell.span, None, cell.text)
 
 
+def read_calendar(row: Row, below: Sequence[Row]) -> Header | None:
+    """`Fasi di attuazione | 2026 | 2027` over marks: when each phase is carried out."""
+    first, *others = row.cells
+    label = as_column(first.text)
+    if label is None or label.field != "actions" or len(others) < _SEVERAL:
+        return None
+    if not all(YEAR.fullmatch(cell.text) for cell in others):
+        return None
+    marked = list(takewhile(lambda one: _is_marked(one, row), below))
+    if not marked or not any(cell.text for one in marked for cell in one.cells[1:]):
+        return None
+    columns = [Column("actions", 0, first.span, None, first.text, label.key)]
+    columns += [
+        Column("deadline", n, cell.span, None, cell.text) for n, cell in placed_cells(row)[1:]
+    ]
+    return Header(tuple(columns), first.anchor, "", width(columns))
+
+
+def _is_marked(row: Row, head: Row) -> bool:
+    same = [cell.span for cell in row.cells] == [cell.span for cell in head.cells]
+    return same and bool(row.cells[0].text) and all(_MARK.fullmatch(c.text) for c in row.cells[1:])
+
+
 def _promises(columns: Sequence[Column]) -> bool:
     """Whether columns say more than years: `Traffico | 2020 | 2021 | Differenza` counts them.
 
@@ -170,6 +201,12 @@ def read_data(row: Row, columns: Sequence[Column], *, orphan: bool = False) -> D
         elif cell.text:
             leftovers.append(cell)
     return Data(tuple(cells), placed[0][1].anchor, tuple(leftovers), orphan)
+
+
+def _as_phase(column: Column) -> Column:
+    """`N. | Descrizione | Termine` below `Fasi di realizzazione`."""
+    described = column.field in {"description", "name", "title"}
+    return column._replace(field="actions") if described else column
 
 
 def _numbering(column: Column, cell: Cell) -> Column:

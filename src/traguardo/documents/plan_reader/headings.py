@@ -25,6 +25,8 @@ from traguardo.documents.plan_reader.said_once import office_ahead
 from traguardo.documents.plan_reader.segments import LIST_MARK, measured
 
 _CODE = re.compile(r"\bcod(?:ice|\.)?\s*\.?\s*\d{1,3}\b|\b(?:missione|mission)\s*\d{2,3}\b", re.I)
+_OUTLINE = re.compile(r"\A\s*\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+")
+"""The number of a chapter, `4.1 Settore Pianificazione`."""
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])\s*[.)–-]\s*\S")
 _OPERATIONAL = re.compile(r"\b(?:operativ|gestional|operational|annual)", re.IGNORECASE)
 _STRATEGIC = re.compile(r"\bstrateg", re.IGNORECASE)
@@ -38,6 +40,7 @@ _DOTTED = re.compile(r"\s*([A-Z]?\.?\d{1,2}(?:\.\d{1,2}){1,3}(?:\.?[a-z])?)[.)]?
 _MEASURES = {"target", "weight", "algorithm", "unit", "baseline", "value", "source"}
 _ASSIGNS = re.compile(r"\b(?:affidat|assegnat|a cura|assigned|entrusted)", re.IGNORECASE)
 _MEASURED = re.compile(r"\b(?:indicator|kpi|misur|target|valori attesi|measure)", re.IGNORECASE)
+_OPENS_CARD = {"title", "strategic", "heading"}
 _PARENTS = {"area", "strategic", "title", "objective_number"}
 _OPENING = {*IDENTITY, "strategic", "area", "objective_number", "cost_centre", "objective_owner"}
 _LISTS = re.compile(r"list|bullet|elenco|punt", re.IGNORECASE)
@@ -105,9 +108,10 @@ def _opens_part(assembly: Assembly, position: int, heading: Heading) -> bool:
     assembly.level = heading_level(heading.style)
     if not 0 < assembly.held_level < assembly.level:
         assembly.release(*SAID_ONCE, *OFFICE_NOTES)
-    if names_office(heading.text) and office_ahead(assembly, position):
+    office = _OUTLINE.sub("", heading.text)
+    if names_office(office) and office_ahead(assembly, position):
         assembly.close_objective()
-        assembly.hold("cost_centre", "", heading.text, heading.anchor)
+        assembly.hold("cost_centre", "", office, heading.anchor)
         return True
     if _opens_operational(heading.text):
         assembly.operational = True
@@ -159,7 +163,7 @@ def _is_named(assembly: Assembly, position: int, heading: Heading) -> bool:
     for entry in below(assembly.entries, position):
         if isinstance(entry, Labelled):
             number = entry.value is None and bool(entry.label.number)
-            return entry.outside and not number and entry.field not in {"title", "strategic"}
+            return entry.outside and not number and entry.field not in _OPENS_CARD
         if not isinstance(entry, Heading):
             return False
     return False

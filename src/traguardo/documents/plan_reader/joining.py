@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from traguardo.documents.blocks import is_heading
@@ -9,6 +10,8 @@ from traguardo.documents.plan_reader.chapters import announces_several
 from traguardo.documents.plan_reader.entries import Blank, Entry, Header, Heading, Labelled, Text
 from traguardo.documents.plan_reader.fields.statuses import read_status
 
+_TELLS = re.compile(r"\b(?:sono|è|are|is)\s", re.IGNORECASE)
+"""`Le date sono quelle comunicate …` below `Fasi`: of the table that follows."""
 _ALONE = {"heading", "legend"}
 """Labels that open a part of the document and take no value."""
 
@@ -35,6 +38,8 @@ def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:
         fill = label.fill or entry.fill
         return label._replace(value=entry.text, place=entry.anchor, fill=fill, split=True)
     beside = isinstance(entry, Heading) and not is_heading(entry.style)
+    if label.field == "actions" and isinstance(entry, Heading) and _TELLS.search(entry.text):
+        return None
     if isinstance(entry, Heading) and beside and label.outside and not _is_whole(label):
         if label.written.rstrip().endswith("."):
             return None

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from traguardo.documents.blocks import Cell, Row
+from traguardo.documents.loose_labels import recognise_loosely
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.entries import Entry, Labelled, Text, Unknown
 from traguardo.documents.plan_reader.fields.both_classes import classes_in_line
+from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.inline import opening_label, split_label
 from traguardo.documents.plan_reader.owners import office_said
 from traguardo.documents.plan_reader.pairs import coded_cell, label_of_code, label_with_code
@@ -21,6 +23,14 @@ _WEIGHT = re.compile(
     r"\s*(?P<written>peso|weight)\s*:?\s*(?P<weight>\d{1,3}(?:[.,]\d+)?\s*(?:%|/\s*100)?)\s*",
     re.IGNORECASE,
 )
+_UNSAID = {
+    "budget",
+    "organisational_impact",
+    "expected_benefits",
+    "expected_results",
+    "contributors",
+}
+"""What a label nobody knows may leave empty in a card."""
 _THREE = 3
 _TWO_PAIRS = 4
 """Cells of two labels and their values."""
@@ -114,6 +124,9 @@ def _single(cell: Cell) -> Entry:
     if found and not found[0].misspelt:
         label, written, value = found
         return Labelled(label, value, cell.anchor, written, cell.anchor, cell.fill)
+    level = label_with_code(cell.text)
+    if level is not None and level.number and level.field in {"title", "strategic"}:
+        return Labelled(level, None, cell.anchor, cell.text, cell.anchor, cell.fill, outside=True)
     return coded_cell(cell) or Text(cell.text, cell.anchor, cell.fill)
 
 
@@ -121,6 +134,9 @@ def _only_first(first: Cell, cells: Sequence[Cell]) -> Entry:
     """A row whose other cells are empty: a label without value, or words of their own."""
     fill = next((cell.fill for cell in cells if cell.fill), "")
     found = opening_label(first.text)
+    label = recognise_loosely(first.text) if found is None else None
+    if label and label.field in _UNSAID and not read_status(first.text):
+        return Unknown(first.text, "", first.anchor, cells[1].anchor)
     if found is None:
         return coded_cell(first) or Text(first.text, first.anchor, fill)
     label, written, value = found

@@ -42,6 +42,8 @@ def read_legend(entries: Sequence[Entry]) -> Legend:
             _take(entries, position + 1, legend)
             if entry.outside:
                 _take_lines(entries, position + 1, legend)
+            elif position and isinstance(entries[position - 1], Break):
+                _take_table(entries, position + 1, legend)
     for positions in _tables(entries):
         if _is_legend(entries, positions) and not legend.consumed & set(positions):
             _take(entries, positions[0], legend)
@@ -65,6 +67,21 @@ def _take(entries: Sequence[Entry], start: int, legend: Legend) -> None:
         legend.words.append((words, anchor))
         if fill:
             legend.colours.setdefault(fill, read_status(words))
+
+
+def _take_table(entries: Sequence[Entry], start: int, legend: Legend) -> None:
+    """The rows of a table that the word opens, up to its end: `Peso KPI: incidenza …`."""
+    for position in range(start, min(start + _MOST, len(entries))):
+        entry = entries[position]
+        if isinstance(entry, Labelled):
+            text = " ".join(filter(None, (f"{entry.written}:", entry.value)))
+        elif isinstance(entry, Text):
+            text = entry.text
+        else:
+            return
+        if position not in legend.consumed:
+            legend.consumed.add(position)
+            legend.words.append((text, entry.anchor))
 
 
 def _take_lines(entries: Sequence[Entry], start: int, legend: Legend) -> None:

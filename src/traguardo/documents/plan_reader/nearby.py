@@ -36,8 +36,8 @@ MEASURED = INDICATOR_FIELDS | {"heading", "review"}
 
 def field_nearby(entries: Sequence[Entry], position: int, entry: Labelled) -> str:
     """The field a label has where it stands, if that is another than its own; else `""`."""
-    if _names_numbered(entries, position, entry):
-        return "title"
+    if level := _names_numbered(entries, position, entry):
+        return level
     if _is_answer(entries, position, entry):
         return "description"
     if _is_target(entries, position, entry):
@@ -49,21 +49,25 @@ def field_nearby(entries: Sequence[Entry], position: int, entry: Labelled) -> st
     return "area_in_card" if entry.field == "area" and _in_card(entries, position) else ""
 
 
-def _names_numbered(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
+def _names_numbered(entries: Sequence[Entry], position: int, entry: Labelled) -> str:
     """`Obiettivo n. | 21`, or `Scheda obiettivo n. 21`, and below it `Denominazione | …`.
 
-    It is the name of the objective.
+    It is the name of the objective: its level, or `""` where it names something else.
     """
     passed = (one for one in above(entries, position) if not _is_between(one))
     before = next(passed, None)
     if entry.field != "name" or entry.label.key not in BARE_NAMES or not entry.value:
-        return False
-    if not isinstance(before, Labelled) or _is_numbered_sheet(before):
-        return isinstance(before, Labelled)
-    if not (entry.paired and before.paired and before.value):
-        return False
-    numbers = before.field == "objective_number" or before.field in {"title", "strategic"}
-    return numbers and is_code(before.value)
+        return ""
+    if not isinstance(before, Labelled):
+        return ""
+    level = "strategic" if before.field == "strategic" else "title"
+    if _is_numbered_sheet(before):
+        return level
+    if not entry.paired or (before.value and not before.paired):
+        return ""
+    numbers = before.field in {"objective_number", "title", "strategic"}
+    coded = is_code(before.value) if before.value else before.outside and before.label.number
+    return level if numbers and coded else ""
 
 
 def _is_between(entry: Entry) -> bool:

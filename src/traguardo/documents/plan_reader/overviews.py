@@ -16,8 +16,9 @@ from traguardo.core.messages import said
 from traguardo.core.model import KeptNote
 from traguardo.documents.blocks import PAGE_HEAD, Block, Blocks, Cell, Paragraph, Row, Table
 from traguardo.documents.plan_reader.codes import is_code, leading_code
-from traguardo.documents.plan_reader.columns import NOTE, OBJECTIVE_NOTES
+from traguardo.documents.plan_reader.columns import ACTION_NUMBER, NOTE, OBJECTIVE_NOTES
 from traguardo.documents.plan_reader.confidence import Confidence
+from traguardo.documents.plan_reader.context_tables import is_total_across
 from traguardo.documents.plan_reader.drafts import ObjectiveDraft
 from traguardo.documents.plan_reader.entries import Column, Data
 from traguardo.documents.plan_reader.fields.actions import read_action_list
@@ -42,7 +43,8 @@ _OF_TREE = {"name", "target", "number", "objective_number", "weight", "cost_cent
 _NOTED = {"weight", "kind", "achievement", "remark", "review", NOTE} | OBJECTIVE_NOTES
 _BARE_TITLES = {"titolo", "denominazione", "oggetto", "title"}
 _CODED = {"number", "objective_number"}
-_OF_BUDGET = {"mission", "programme", "budget"}
+_TOLD_BY_CODE = {"mission", "programme", "budget", "actions"}
+_REACHED = {"actual", "value", "variance"}
 _LONGEST, _SEVERAL = 400, 2
 _WORD = re.compile(r"\w+")
 _CODES = re.compile(r"^(?:[a-z]{0,4}\W{0,2}(?:[a-z]\W?)?\d{1,3}(?:[.\-]\d{1,3})*\W+)+")
@@ -94,7 +96,7 @@ def _rows(table: Table) -> list[Listed]:
     if not columns:
         return _keyed(table)
     written = [row for row in table.rows[1:] if any(c.text for c in row.cells)]
-    across = [row for row in written if len(row.cells) == 1]
+    across = [row for row in written if len(row.cells) == 1 or is_total_across(row, table.rows[0])]
     below = [read_data(row, columns) for row in written if row not in across]
     listed: list[Listed] = []
     for row in below:
@@ -115,14 +117,20 @@ def _keyed(table: Table) -> list[Listed]:
     columns = columns_of(table.rows[0])
     fields = [one.field for one in columns]
     told = set(fields[1:])
-    keyed = fields[0] in _CODED | _TITLES and bool(told & _OF_BUDGET)
-    if not keyed or not told <= _OWN | _NOTED - {"weight"}:
+    keyed = fields[0] in _CODED | _TITLES and bool(told & _TOLD_BY_CODE)
+    if not keyed or not told - {ACTION_NUMBER} <= _OWN | _REACHED | _NOTED - {"weight"}:
         return []
     written = [row for row in table.rows[1:] if any(cell.text for cell in row.cells)]
-    below = [read_data(row, columns) for row in written if is_code(row.cells[0].text)]
-    if len(below) < _SEVERAL or len(written) - len(below) > 1:
-        return []
-    return [Listed(_key(row.cells[0][1].text), row.cells[1:], row.anchor) for row in below]
+    listed: list[Listed] = []
+    for row in written:
+        code = row.cells[0]
+        key = _key(code.text) if is_code(code.text) else ""
+        if code.continued and not code.text and listed:
+            key = listed[-1].title
+        if key:
+            data = read_data(row, columns)
+            listed.append(Listed(key, data.cells[1:], data.anchor))
+    return listed if len(listed) >= _SEVERAL and len(written) - len(listed) <= 1 else []
 
 
 def _key(code: str) -> str:
@@ -234,9 +242,13 @@ def _names(objective: ObjectiveDraft) -> set[str]:
 
 def _tell(objective: ObjectiveDraft, of: Column, cell: Cell) -> None:
     field, text = _AS_FIELD.get(of.field, of.field), cell.text
+    if field == ACTION_NUMBER:
+        return
     if field == "actions":
         _act(objective, cell)
         return
+    if field in _REACHED:
+        field = NOTE
     if field in _TITLES:
         field, text = "number", leading_code(text)
     own = objective.texts.get(field, "")

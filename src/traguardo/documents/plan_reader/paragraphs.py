@@ -53,6 +53,8 @@ _PLURAL = re.compile(
     r"(?:obiettivi|indicatori|objectives|goals|indicators|kpis)\b"
 )
 """`Indicatori 25-27` counts nothing."""
+_OF_SEVERAL = re.compile(r"\b(?:degli|dei|of the)\s+(?:obiettivi|objectives|goals)\b")
+"""`2. Struttura degli obiettivi`."""
 _CHAPTER = re.compile(
     r"(?:(?:le|gli|the|schede|elenco|quadro|riepilogo|sintesi|dettaglio|degli|dei|delle|di|list|"
     r"summary|overview|details?|of|operational|strategic|annual)\s+)*"
@@ -65,7 +67,7 @@ _CHAPTER = re.compile(
 document, that names no objective."""
 _VERB = re.compile(
     r"(?<!che )(?<!cui )(?<!quali )(?<!who )(?<!that )(?<!which )"
-    r"\b(?:è|sono|risulta\w*|viene|vengono|ha|hanno|si\s+registra\w*|is|are|was|were|has|have)\b",
+    r"\b(?:è|sono|risulta\w*|viene|vengono|ha|hanno|sarà|saranno|verrà|verranno|si\s+registra\w*|is|are|was|were|has|have)\b",
     re.IGNORECASE,
 )
 """What a sentence has and the name of an indicator has not, but in a clause."""
@@ -86,6 +88,11 @@ _LINE_OF_PLAN = re.compile(
 """`LINEA A – Formazione`: a level of the plan also where no style says heading."""
 _PART = re.compile(r"\s*[A-Z]{1,2}\.\d{1,2}\s+[A-ZÀ-Ý]")
 """`A.6 Comportamenti organizzativi (peso 20%)`: a part of the document."""
+_SHARED_BY_ALL = re.compile(
+    r"\W*(?:tutt[ei]\s+(?:i|le|gli)\s+(?:settori|servizi|uffici|aree|dirigenti|strutture)|comun[ei]\s+a)\b",
+    re.IGNORECASE,
+)
+"""`OBIETTIVO TRASVERSALE – TUTTI I SETTORI`: whose the next objectives are, not one of them."""
 _TITLE_WORDS = {"titolo", "title"}
 _OWNERS = {"responsible", "objective_owner"}
 _HEADED = {"area", "strategic", "title"}
@@ -154,6 +161,8 @@ def _marked(text: str) -> str:
 
 def _is_several(label: Label, text: str) -> bool:
     """`Obiettivi strategici 2026-2028`, `Indicatori 25-27`: a part of the document."""
+    if label.field in {"title", "strategic"} and _OF_SEVERAL.search(plain(text)):
+        return True
     dated = bool(label.number) or label.year is not None
     return bool(_PLURAL.match(plain(text))) and (dated or label.field in {"strategic", "title"})
 
@@ -240,6 +249,8 @@ def _one(block: Paragraph) -> Entry:
     if office := office_said(block):
         return office._replace(outside=True)
     found = _headed(block) or split_label(block.text)
+    if found and found[0].field == "title" and _SHARED_BY_ALL.match(found[2] or ""):
+        return Heading(block.text, block.anchor, block.style)
     if found and not _is_signature(found, block.text):
         label, written, value = found
         place = block.anchor

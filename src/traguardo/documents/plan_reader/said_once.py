@@ -15,6 +15,7 @@ from traguardo.documents.plan_reader.entries import (
     Header,
     Heading,
     Labelled,
+    Text,
     Unknown,
     above,
     below,
@@ -229,6 +230,6 @@ def _over_objectives(assembly: Assembly, position: int) -> bool:
         if isinstance(entry, Header):
             return any(column.field in {"title", "strategic"} for column in entry.columns)
         said = isinstance(entry, Labelled) and entry.field in _OF_ALL | _OF_PART
-        if not said and not isinstance(entry, Break | Heading | Unknown):
+        if not said and not isinstance(entry, Break | Heading | Unknown | Text):
             return False
     return False

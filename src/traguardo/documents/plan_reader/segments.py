@@ -16,7 +16,8 @@ from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.vocabulary import Label, recognise
 
 _PARTS = re.compile(
-    r"(\s*[;|]\s*|\s{3,}|,\s+(?=[^\W\d])|\s+[-–—]\s+|\.\s+(?=[A-ZÀ-Ý])"
+    r"(\s*[;|]\s*|\s{3,}|,\s+(?=[^\W\d])|\s+[-–—]\s+|(?<!\bn)(?<!\bnr)\.\s+(?=[A-ZÀ-Ý])"
+    r"|(?<=\bn\.)\s+(?=[A-ZÀ-Ý][^.:;]{1,40}:)"
     r"|\s+(?=(?:nel|anno)\s+20\d\d\s*[:=]))"
 )
 _REACHED = re.compile(
@@ -29,7 +30,7 @@ _FREQUENCY = re.compile(
     re.IGNORECASE,
 )
 """`Fonte: protocollo; rilevazione mensile`."""
-_TAIL = re.compile(r"(?P<head>.*?\S)\s*\((?P<tail>[^()]*\w[^()]*)\)\s*[.;]?\s*", re.DOTALL)
+_INSIDE = re.compile(r"\s*\((?P<inside>[^()]*\w[^()]*)\)\s*[.;,]?\s*")
 _WORD_AND_VALUE = re.compile(
     r"\s*([^\d:;=<>≥≤]{2,40}?)\s+(?:pari\s+a(?:l)?\s+|del\s+|di\s+)?((?:[<>≥≤=+-]|almeno\b|"
     r"non\s+(?:superior|inferior|maggior|minor|oltre|più\s+di|meno\s+di|eccedent)\w*|"
@@ -49,6 +50,8 @@ _COUNTED = re.compile(
     r"(?:tutt[ie]|nessun[oa]?|all|none|\d+\s+(?:su|of|out\s+of)\s+\d+)", re.IGNORECASE
 )
 """`5 su 5`, `tutti`: a promise, though no figure alone."""
+_STOP = re.compile(r"(?<=[\d%€])\.\Z")
+"""The full stop behind the figure that ends a line."""
 _LONGEST = 80
 _ANY_YEAR = 2000
 """A year for a deadline that leaves its own to the plan."""
@@ -125,21 +128,18 @@ def _glued(text: str) -> list[str]:
             parts.append(piece)
         elif piece:
             parts[-1] += separator + piece
-    return [part.strip(" ;,|") for part in parts]
+    return [_STOP.sub("", part.strip(" ;,|")) for part in parts if part.strip(" ;,|")]
 
 
 def _pieces(text: str) -> Iterator[str]:
-    tail = _TAIL.fullmatch(text)
-    if tail and any(_labelled(one) for one in _PARTS.split(tail["tail"])[::2]):
-        yield from _PARTS.split(tail["head"])
-        yield " "
-        text = tail["tail"]
-    for place, piece in enumerate(_PARTS.split(text)):
-        inside = _TAIL.fullmatch(piece) if place % 2 == 0 else None
-        if inside and _labelled(inside["tail"]):
-            yield from (inside["head"], " ", inside["tail"])
-        else:
-            yield piece
+    yield from _PARTS.split(_INSIDE.sub(_opened, text))
+
+
+def _opened(brackets: re.Match[str]) -> str:
+    """`(peso 40%; target: 12)` without its brackets, where a label stands in them."""
+    inside = brackets["inside"]
+    told = any(_labelled(one) for one in _PARTS.split(inside)[::2])
+    return f"; {inside}; " if told else brackets.group()
 
 
 def _labelled(piece: str) -> Segment | None:

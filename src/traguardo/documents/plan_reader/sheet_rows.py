@@ -32,6 +32,10 @@ _SHEET = re.compile(
     re.IGNORECASE,
 )
 """`Scheda n. 1/2026`, `SCHEDA OBIETTIVO OPERATIVO A.1.1`, `Scheda 3 – Obiettivo OP.3`."""
+_SHEET_NO = re.compile(
+    rf"\W*(?:scheda|sheet|form|card)(?:\s+{_KIND})?\s*(?:n|nr|num|numero|no)\W*", re.IGNORECASE
+)
+"""`Scheda n.`, beside its number."""
 _NUMBER = re.compile(r"\W*(?:(?:n|nr|num|no)\b)?\W*(?P<number>\d{1,3})\W*", re.IGNORECASE)
 _TITLES = {"title", "strategic"}
 _KEY = "scheda"
@@ -43,6 +47,8 @@ _LONGEST, _FEW = 300, 3
 def opens_sheet(row: Row) -> bool:
     """Whether a row is the number of a sheet, alone or with what the sheet is about."""
     first, others = row.cells[0].text, [cell.text for cell in row.cells[1:]]
+    if len(others) == 1 and _SHEET_NO.fullmatch(first) and _NUMBER.fullmatch(others[0]):
+        return True
     if not any(others):
         return _SHEET.fullmatch(first) is not None
     label = recognise(others[0])
@@ -63,6 +69,10 @@ def sheet_number(text: str) -> str:
 def read_sheet(row: Row, read_cells: Callable[[Row], Iterable[Entry]]) -> Iterator[Entry]:
     """What the row says; `read_cells` reads what stands beside the number under its own label."""
     first, others = row.cells[0], row.cells[1:]
+    if len(others) == 1 and _SHEET_NO.fullmatch(first.text):
+        label = Label("title", others[0].text.strip(), key=_KEY)
+        yield Labelled(label, None, first.anchor, first.text, first.anchor, outside=True)
+        return
     bare = _NUMBER.fullmatch(first.text)
     number = bare["number"] if bare else sheet_number(first.text)
     label = Label("title", number, key=_KEY)

@@ -23,7 +23,13 @@ from traguardo.documents.plan_reader.entries import (
     Labelled,
 )
 from traguardo.documents.plan_reader.header_levels import width
-from traguardo.documents.plan_reader.headers import reach_of, read_data, read_header, spans
+from traguardo.documents.plan_reader.headers import (
+    reach_of,
+    read_calendar,
+    read_data,
+    read_header,
+    spans,
+)
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.label_rows import read_cells
 from traguardo.documents.plan_reader.level_columns import by_level
@@ -85,6 +91,7 @@ class _Sorter:
     band: str | None = None
     summary: Row | None = None
     apart: bool = False
+    phases: bool = False
 
     def table(self, table: Table) -> Iterator[Entry]:
         """The entries of one table."""
@@ -105,9 +112,15 @@ class _Sorter:
         while position < len(rows):
             row, taken = self._joined(rows, position)
             position += taken
+            if calendar := read_calendar(row, rows[position:]):
+                self.columns, self.ruling, self.band = calendar.columns, True, None
+                self.reach, self.fresh = calendar.reach, False
+                yield calendar
+                continue
             part = _part(row, rows[position : position + 1])
             if part is not None:
                 self.ruling, self.columns, self.reach = False, (), 0
+                self.phases = _names_phases(part)
                 yield part
             else:
                 yield from self._row(row)
@@ -135,7 +148,8 @@ class _Sorter:
             self.summary, self.columns, self.ruling = self.summary or row, (), False
             yield from read_summary(row)
             return
-        header = read_header(row, self.columns if self.fresh else ())
+        header = read_header(row, self.columns if self.fresh else (), phases=self.phases)
+        self.phases = False
         self.fresh = header is not None
         if header:
             self.columns, self.ruling, self.band = header.columns, True, None
@@ -222,10 +236,16 @@ def _part(row: Row, following: Sequence[Row]) -> Labelled | None:
     label = recognise(cell.text)
     if label is None or label.number or label.field not in _PARTS or split_label(cell.text):
         return None
-    if read_header(following[0]) is None and not _lists_amounts(label, following[0]):
+    header = read_header(following[0], phases=label.field == "actions")
+    if header is None and not _lists_amounts(label, following[0]):
         return None
     heading = label._replace(field="heading")
     return Labelled(heading, None, cell.anchor, cell.text, cell.anchor, cell.fill)
+
+
+def _names_phases(part: Labelled) -> bool:
+    found = recognise(part.written)
+    return found is not None and found.field == "actions"
 
 
 def _lists_amounts(label: Label, row: Row) -> bool:

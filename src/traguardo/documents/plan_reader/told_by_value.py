@@ -30,7 +30,7 @@ _MONEY = re.compile(
 _STATED = re.compile(r"€|\beur(?:o|os)?\b|\d{1,3}(?:\.\d{3})+(?:,\d\d)?\b", re.IGNORECASE)
 _LONGEST = 60
 _WORDS = 20
-_FEW = 6
+_FEW = 8
 _OF_CARD = OBJECTIVE_NOTES | {
     *("organisational_impact", "expected_benefits", "expected_results", "description", "actions"),
     *("objective_owner", "cost_centre", "objective_number"),

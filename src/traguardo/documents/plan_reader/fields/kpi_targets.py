@@ -53,7 +53,8 @@ def read_targets(
 
 
 def _targets(words: WrittenTarget, less: bool | None, plan_year: int | None) -> Iterator[Target]:
-    for year, text in by_year(words.text):
+    figure = words.year is not None and words.text.strip().isdigit()
+    for year, text in ((None, words.text),) if figure else by_year(words.text):
         stated = words.year if year is None else year
         parsed = _parsed(text, less, stated or plan_year)
         if not parsed.readings:
