@@ -70,7 +70,7 @@ _SPAN = re.compile(r"\W*(?:da|dal|a|al|inizio|fine|avvio|from|to|start|end)\W*",
 """`Da | A` beside an action: when."""
 _PROGRESSIVE = re.compile(r"\W*progr?\b", re.IGNORECASE)
 """`Miss. | Prog.`: elsewhere the short word counts the rows."""
-_OUTCOMES = {"esit", "outcom", "result"}
+_OUTCOMES = {"stat", "esit", "outcom", "result"}
 _ABBREVIATION = 6
 _NUMBERED = {"name": "number", "title": "objective_number", "strategic": "objective_number"}
 """What the first of two columns of one name is, where it is short for it."""
@@ -168,7 +168,8 @@ def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 def _outcome(one: Column, first: int | None, fields: set[str]) -> Column:
     """`Esito 2025` before `Valore atteso 2026`: where an indicator starts from."""
-    reached = one.field == "achievement" and one.key in _OUTCOMES and one.year is not None
+    told = one.field in {"achievement", "review"} and one.key in _OUTCOMES
+    reached = told and one.year is not None
     before = reached and first is not None and one.year is not None and one.year < first
     return one._replace(field="baseline") if before and "baseline" not in fields else one
 
@@ -185,7 +186,8 @@ def _told_apart(ordered: Sequence[Column]) -> list[Column]:
         elif one.field == "title" and plainly and one.key not in PLAIN_WORDS and _asks(one):
             told[place] = one._replace(field="description")
         elif one.field in _NUMBERED and following and following.field == one.field:
-            short = len(one.written) <= _ABBREVIATION and one.written.rstrip().endswith(".")
+            written = one.written.strip()
+            short = len(written) <= _ABBREVIATION and (written.endswith(".") or written.isupper())
             told[place] = one._replace(field=_NUMBERED[one.field]) if short else one
     return told
 

@@ -13,6 +13,12 @@ FIGURE = re.compile(
     re.IGNORECASE,
 )
 """A figure, with what it counts."""
+_TOTAL = re.compile(r"\W*(?:sub\s*)?(?:total[ei]?\b|tot\.)", re.IGNORECASE)
+
+
+def opens_total(text: str) -> bool:
+    """Whether words open a sum, `Totale budget`."""
+    return _TOTAL.match(text) is not None
 
 
 def figures(body: Sequence[Row], place: int, most: int = 0) -> bool:

@@ -17,6 +17,7 @@ from traguardo.documents.plan_reader.columns import (
     YEAR,
     as_column,
     column,
+    is_of_a_day,
     settled,
 )
 from traguardo.documents.plan_reader.entries import Column, Data, Header
@@ -28,7 +29,15 @@ _OF_TWO = {"name", "actions"}
 _NUMBERS = {"actions": ACTION_NUMBER, "name": "number", "title": "objective_number"}
 """What stands before the words of a column that is wider than they are."""
 _MARK = re.compile(r"\s*[xX✓✔●•■*-]?\s*")
-_PHASES = {"actions", "deadline"}
+_OF_PHASES = {
+    "actions",
+    "deadline",
+    "review",
+    "actual",
+    "achievement",
+    "responsible",
+    "cost_centre",
+}
 _USUAL = ("name", "weight", "unit", "source", "algorithm", "target")
 Named = tuple[int, Cell, Column | None]
 """Where a cell of a header starts, the cell, and the column it names."""
@@ -249,10 +258,12 @@ def _may_be_header(placed: list[tuple[int, Cell]]) -> bool:
     other = as_column(second.text)
     if label is None or other is None or label.field not in COLUMN_FIELDS:
         return False
-    if _COUNT.match(second.text) or label.number or other.number:
+    numbered = other.number and not is_of_a_day(second.text)
+    if _COUNT.match(second.text) or label.number or numbered:
         return False
     fields = {label.field, other.field}
-    return fields == _PHASES or ("name" in fields and fields <= INDICATOR_FIELDS)
+    phases = "actions" in fields and fields <= _OF_PHASES
+    return phases or ("name" in fields and fields <= INDICATOR_FIELDS)
 
 
 def _months(placed: list[tuple[int, Cell]]) -> dict[int, str]:

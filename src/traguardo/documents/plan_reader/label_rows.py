@@ -11,6 +11,7 @@ from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.entries import Entry, Labelled, Text, Unknown
 from traguardo.documents.plan_reader.fields.both_classes import classes_in_line
 from traguardo.documents.plan_reader.fields.statuses import read_status
+from traguardo.documents.plan_reader.figures import opens_total
 from traguardo.documents.plan_reader.inline import opening_label, split_label
 from traguardo.documents.plan_reader.owners import office_said
 from traguardo.documents.plan_reader.pairs import coded_cell, label_of_code, label_with_code
@@ -66,7 +67,8 @@ def read_cells(row: Row) -> Iterator[Entry]:
 
 def _is_label(cell: Cell) -> bool:
     """Whether a cell behind an empty one is the label of what stands beside it."""
-    return recognise(cell.text) is not None and split_label(cell.text) is None
+    known = recognise(cell.text) is not None and split_label(cell.text) is None
+    return known and not opens_total(cell.text)
 
 
 def _classes(cell: Cell) -> Labelled | None:

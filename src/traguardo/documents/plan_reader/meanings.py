@@ -126,6 +126,8 @@ def _strategic(entries: Sequence[Entry], position: int, entry: Labelled, mission
         return "strategic_link"
     if _is_linked(entries, position, entry):
         return "strategic_link"
+    if _says_strategic(entry.value or "") and _names_no_other(entries, position):
+        return "strategic"
     if _is_strategic_card(entries, position, missions=missions):
         return "strategic"
     if coded(entry.written) and _heads_table(entries, position):
@@ -136,6 +138,24 @@ def _strategic(entries: Sequence[Entry], position: int, entry: Labelled, mission
     if after in CARD or after in CARD_ONLY or (entry.paired and before in CARD):
         return "mission" if missions else "strategic_link"
     return "strategic"
+
+
+def _says_strategic(text: str) -> bool:
+    """`OS 1.1 – Sostenere le imprese`: the code says that it is a strategic objective."""
+    code = coded(text)
+    return code is not None and code.field == "strategic" and bool(code.rest)
+
+
+def _names_no_other(entries: Sequence[Entry], position: int) -> bool:
+    """Whether the rows up to the next strategic objective measure this one, and name no title."""
+    for entry in below(entries, position):
+        if isinstance(entry, Labelled) and entry.field == "title":
+            return False
+        if isinstance(entry, Header):
+            return "name" in {one.field for one in entry.columns}
+        if isinstance(entry, Break) or (isinstance(entry, Labelled) and entry.field == "strategic"):
+            return False
+    return False
 
 
 def _named_below(entries: Sequence[Entry], position: int) -> bool:

@@ -52,7 +52,7 @@ _COUNTED = re.compile(
 """`5 su 5`, `tutti`: a promise, though no figure alone."""
 _STOP = re.compile(r"(?<=[\d%€])\.\Z")
 """The full stop behind the figure that ends a line."""
-_LONGEST = 80
+_LONGEST, _TWO = 80, 2
 _ANY_YEAR = 2000
 """A year for a deadline that leaves its own to the plan."""
 LIST_MARK = re.compile(r"\A\s*(?:[-–—•·▪*]|\(?(?P<number>\d{1,2}|[a-z])[.)])\s+")
@@ -75,9 +75,10 @@ def segments(text: str) -> tuple[Segment, ...]:
     """
     if "\n" in text or not re.search(r"[;:(|,]", text):
         return ()
-    first, *others = _glued(text)
-    if not others:
+    parts = _glued(text)
+    if len(parts) < _TWO:
         return ()
+    first, *others = parts
     opening = split_label(first)
     opened = Segment(*opening) if opening else Segment(None, "", first)
     if _REACHED.fullmatch(first):

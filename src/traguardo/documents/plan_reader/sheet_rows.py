@@ -41,6 +41,9 @@ _TITLES = {"title", "strategic"}
 _KEY = "scheda"
 """The key of a title that stands beside the number of its sheet, under no label of its own."""
 _LETTERED = re.compile(r"\s*[A-Z]{1,4}[.\s_-]?\d{1,3}(?:\.\d{1,2}){0,3}\s*[.):]?\s*")
+_SOME_KIND = re.compile(
+    r"\s*(?:obiettivo|objective)\s+[^\W\d]+(?:\s+[^\W\d]+)?\s*:?\s*", re.IGNORECASE
+)
 _LONGEST, _FEW = 300, 3
 
 
@@ -99,7 +102,10 @@ def sheets_titled(entries: Sequence[Entry]) -> list[Entry]:
         if isinstance(one, Heading) and (numbered := _over_sheet(entries, position, one)):
             titled.append(numbered)
             continue
-        if isinstance(one, Unknown) and (opened := _opened_by_code(entries, position, one)):
+        if isinstance(one, Unknown) and (
+            opened := _opened_by_code(entries, position, one)
+            or _of_some_kind(entries, position, one)
+        ):
             titled.append(opened)
             continue
         if isinstance(one, Labelled) and named:
@@ -136,6 +142,22 @@ def _opened_by_code(entries: Sequence[Entry], position: int, one: Unknown) -> La
     if not isinstance(before, Break) or not _is_measured(below(entries, position)):
         return None
     label = Label("title", one.written.strip(), key=PLAIN_KEY)
+    return Labelled(label, one.value, one.anchor, one.written, one.place, paired=True)
+
+
+def _of_some_kind(entries: Sequence[Entry], position: int, one: Unknown) -> Labelled | None:
+    """`Obiettivo amministrativo | Ridurre i tempi` in a card that names no other objective."""
+    worded = len(one.value.split()) >= _FEW and "\n" not in one.value
+    if one.aside or not worded or not _SOME_KIND.fullmatch(one.written):
+        return None
+    for side in (above(entries, position), below(entries, position)):
+        for entry in side:
+            if isinstance(entry, Break):
+                break
+            named = isinstance(entry, Labelled) and entry.field in _TITLES and bool(entry.value)
+            if named or (isinstance(entry, Header) and {c.field for c in entry.columns} & _TITLES):
+                return None
+    label = Label("title", key=PLAIN_KEY)
     return Labelled(label, one.value, one.anchor, one.written, one.place, paired=True)
 
 

@@ -11,7 +11,7 @@ from traguardo.documents.plan_reader.headers import read_data
 from traguardo.documents.vocabulary import recognise
 
 _WHOLE = re.compile(
-    r"\W*(?:sub\s*)?(?:total[ei]|total|tot\.)(?:\s+(?:general[ei]|complessiv\w+|pes[oi]|obiettiv\w+|area|"
+    r"\W*(?:sub\s*)?(?:total[ei]|total|tot\.|media(?=\s))(?:\s+(?:dell['’]\s*obiettivo|general[ei]|complessiv\w+|pes[oi]|obiettiv\w+|area|"
     r"parzial[ei]|weight|righe|indicatori|record|rows))*\W*(?:\d+\W*)?",
     re.IGNORECASE,
 )
