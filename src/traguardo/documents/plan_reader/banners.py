@@ -144,11 +144,18 @@ def _labelled(cell: Cell) -> Banner | None:
     named = split_label(cell.text)
     if named and named[0].field in _LEVELS:
         plain = named[0].field == "title" and named[0].key in PLAIN_WORDS
-        return Banner(PLAIN if plain else named[0].field, named[2], cell.anchor, named[0].number)
+        field = PLAIN if plain else named[0].field
+        return Banner(field, named[2], cell.anchor, named[0].number, level=_is_level(named[0]))
     opening = opening_level(cell.text)
     if opening is None:
         return None
-    return Banner(opening[0].field, opening[2], cell.anchor, opening[0].number)
+    label = opening[0]
+    return Banner(label.field, opening[2], cell.anchor, label.number, level=_is_level(label))
+
+
+def _is_level(label: Label) -> bool:
+    """`Linea strategica A – Didattica`; a bare `Area 1` may be an office."""
+    return label.field == "area" and label.key != "ar" and bool(label.number)
 
 
 def opening_level(text: str) -> tuple[Label, str, str] | None:
@@ -192,6 +199,8 @@ def within(assembly: Assembly, field: str, text: str, entry: Banner) -> None:
         and assembly.columns_name("title")
         and not assembly.columns_name("strategic")
     ):
+        if entry.level:
+            assembly.open_area(text, entry.anchor)
         assembly.hold("area_in_card", "Area", text, entry.anchor)
         assembly.close_objective()
     elif field == "area":

@@ -10,7 +10,7 @@ from traguardo.documents.blocks import Cell
 from traguardo.documents.plan_reader.codes import PLAIN_WORDS
 from traguardo.documents.plan_reader.dated_columns import EXPECTED, in_their_year, is_before
 from traguardo.documents.plan_reader.entries import Column
-from traguardo.documents.plan_reader.owners import has_person, names_unit
+from traguardo.documents.plan_reader.owners import names_unit
 from traguardo.documents.vocabulary import LONGEST, Label, recognise_column, spoken
 from traguardo.documents.vocabulary_words import plain, stem
 
@@ -156,12 +156,12 @@ def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
     ordered = in_their_year(_told_apart(sorted(columns, key=lambda one: one.start)))
     fields = {one.field for one in ordered}
     years = [one.year for one in ordered if one.field == "target" and one.year]
-    first, persons = min(years, default=None), has_person(filter(_of_objective, ordered))
+    first = min(years, default=None)
     ordered = [_outcome(one, first, fields) for one in ordered]
     earlier = [one.year for one in ordered if one.field in _REACHED and is_before(one, first)]
     last = max((year for year in earlier if year), default=None)
     return tuple(
-        one._replace(field=_meant(one, ordered[place + 1 :], fields, last, persons))
+        one._replace(field=_meant(one, ordered[place + 1 :], fields, last))
         for place, one in enumerate(ordered)
     )
 
@@ -202,16 +202,14 @@ def is_of_a_day(written: str) -> bool:
     return _DAY.search(written) is not None
 
 
-def _meant(
-    one: Column, after: Sequence[Column], fields: set[str], last: int | None, persons: bool
-) -> str:
+def _meant(one: Column, after: Sequence[Column], fields: set[str], last: int | None) -> str:
     """`Valore 2023` beside `Target 2024` is a baseline, a code before a title the objective's.
 
     `last` is the year of the last value reached before the first target, where both are dated.
     """
     if one.field == "frequency" and one.year is not None:
         return "actual"
-    if one.field in _OWNERS and names_unit(one.written) and persons and "cost_centre" not in fields:
+    if one.field in _OWNERS and names_unit(one.written) and "cost_centre" not in fields:
         return "cost_centre"
     if fields & _PARENTS and (owned := owned_by_objective(one)) != one:
         return owned.field
@@ -292,10 +290,6 @@ def _before_number(after: Sequence[Column]) -> bool:
 def _of_measuring(one: Column) -> bool:
     """Whether a column says who measures, `Responsabile della rilevazione`, not who answers."""
     return bool(set(one.key.split()) & _MEASURING)
-
-
-def _of_objective(one: Column) -> bool:
-    return not _of_measuring(one)
 
 
 def _is_strategic(one: Column, fields: set[str]) -> bool:

@@ -125,7 +125,8 @@ class Data(NamedTuple):
 class Banner(NamedTuple):
     """A row across a table: what the rows below belong to; `sure` where a label or code says so.
 
-    `coded` is where its code stands, where that is not its own place.
+    `coded` is where its code stands, where that is not its own place; `level` that it is named as
+    a level of the plan, and not by a word that offices have too.
     """
 
     field: str
@@ -134,6 +135,7 @@ class Banner(NamedTuple):
     code: str = ""
     sure: bool = True
     coded: Anchor | None = None
+    level: bool = False
 
 
 Entry = Banner | Break | Blank | Labelled | Unknown | Text | Heading | Header | Data

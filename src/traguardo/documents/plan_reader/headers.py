@@ -150,9 +150,10 @@ def _unnamed_measures(found: Sequence[Named]) -> Column | None:
     if "name" in fields or not set(fields) >= _SURELY_MEASURED:
         return None
     place = min(fields.index(one) for one in _SURELY_MEASURED)
-    if not place or fields[place - 1] not in {"", "actual"}:
+    start, cell, before = found[place - 1]
+    measure = before is not None and before.field == "unit" and before.key == "misur"
+    if not place or not (measure or fields[place - 1] in {"", "actual"}):
         return None
-    start, cell, _ = found[place - 1]
     return Column("name", start, cell.span, None, cell.text)
 
 

@@ -58,7 +58,9 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     if named and _is_named(assembly, position, heading):
         assembly.open_titled(heading.text, heading.anchor)
         return
-    shouted = heading.text.isupper() and names_office(heading.text)
+    shouted = names_office(heading.text) and (
+        heading.text.isupper() or _is_headed(assembly, position)
+    )
     if (is_heading(heading.style) or shouted) and _opens_part(assembly, position, heading):
         return
     begun = assembly.areas or assembly.cards
@@ -78,6 +80,16 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
         assembly.close_objective()
     else:
         not_understood(assembly, heading.text, heading)
+
+
+def _is_headed(assembly: Assembly, position: int) -> bool:
+    """Whether the line below an office names who heads it."""
+    following = next(below(assembly.entries, position), None)
+    return (
+        isinstance(following, Labelled)
+        and following.outside
+        and following.field in {"objective_owner", "responsible"}
+    )
 
 
 def _takes_item(assembly: Assembly, position: int, heading: Heading) -> bool:

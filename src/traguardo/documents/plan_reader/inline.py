@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
 )
 _LETTERS = ".abcdefghijklmnopqrstuvwxyz"
 _LETTERED = re.compile(
-    r"\s*([^\W\d][^\d\n]{1,40}?)\s+((?:[A-Z]|[IVX]{2,4})(?=\s*[-–—:]|[.)]\s+[A-ZÀ-Ý“«])|(?!N\.?\s)[A-Z]{1,3}[.\s]?\d{1,2}(?:\.\d{1,2})*(?:\.[a-z])?)\s*(?:[-–—:]\s*|[.)]\s+)(\S.*)",
+    r"\s*([^\W\d][^\d\n]{1,40}?)\s+((?:[A-Z]|[IVX]{2,4})(?=\s*[-–—:]|[.)]\s+[A-ZÀ-Ý“«])|(?:[IVX]{1,4}|[A-Z]{1,3})/\d{1,3}|(?!N\.?\s)[A-Z]{1,3}[.\s]?\d{1,2}(?:\.\d{1,2})*(?:\.[a-z])?)\s*(?:[-–—:]\s*|[.)]\s+)(\S.*)",
     re.DOTALL,
 )
 _LEVELLED = re.compile(

@@ -31,7 +31,6 @@ from traguardo.documents.plan_reader.office_tables import operational_under_offi
 from traguardo.documents.plan_reader.owners import (
     areas_as_offices,
     is_cost_centre,
-    units_beside_persons,
 )
 from traguardo.documents.plan_reader.sheet_rows import sheets_titled
 from traguardo.documents.vocabulary import Label
@@ -69,7 +68,7 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
             resolved[position] = _named(entry, "cost_centre")
         elif isinstance(entry, Labelled) and (field := field_nearby(resolved, position, entry)):
             resolved[position] = _named(entry, field)
-    named = titled_by_headings(sheets_titled(units_beside_persons(resolved)))
+    named = titled_by_headings(sheets_titled(resolved))
     return operational_under_offices(named)
 
 

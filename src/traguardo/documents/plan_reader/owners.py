@@ -9,8 +9,6 @@ from traguardo.documents.blocks import Cell, Paragraph
 from traguardo.documents.plan_reader.entries import (
     Banner,
     Break,
-    Column,
-    Data,
     Entry,
     Header,
     Labelled,
@@ -98,11 +96,6 @@ def _names_centre(entries: Iterable[Entry], *, outside: bool) -> bool:
     return False
 
 
-def has_person(columns: Iterable[Column]) -> bool:
-    """Whether a column names a person who answers."""
-    return any(one.field in _OWNERS and not names_unit(one.written) for one in columns)
-
-
 def areas_as_offices(entries: Sequence[Entry]) -> list[Entry]:
     """`Area | Area tecnica`, or beside who answers `Area | Tecnica`: a bare word for an office."""
     return [
@@ -124,46 +117,3 @@ def _is_office(one: Unknown, around: Sequence[Entry]) -> bool:
 def _in_row(other: Labelled, one: Unknown) -> bool:
     here, there = one.anchor, other.anchor
     return (here.table, here.row) == (there.table, there.row) and here.row is not None
-
-
-def units_beside_persons(entries: Sequence[Entry]) -> list[Entry]:
-    """`Struttura responsabile` in a document that elsewhere names persons: the cost centre."""
-    if not any(map(_states_person, entries)):
-        return list(entries)
-    return [_with_unit(one) if isinstance(one, Data | Header) else one for one in entries]
-
-
-def _states_person(entry: Entry) -> bool:
-    if isinstance(entry, Data):
-        return any(
-            _is_person(column.written, cell.text) for column, cell in entry.cells if _owns(column)
-        )
-    if not isinstance(entry, Labelled) or not entry.value:
-        return False
-    owns = entry.field == "objective_owner" or entry.label.key == _BARE
-    return owns and _is_person(entry.written, entry.value)
-
-
-def _owns(column: Column) -> bool:
-    return column.field == "objective_owner"
-
-
-def _is_person(written: str, value: str) -> bool:
-    return not names_unit(written) and _PERSON.match(plain(value)) is not None
-
-
-def _with_unit(entry: Data | Header) -> Data | Header:
-    """The row with its unit as cost centre, where it has no other and names no person."""
-    columns = entry.columns if isinstance(entry, Header) else [of for of, _ in entry.cells]
-    owners = [one for one in columns if _owns(one)]
-    if len(owners) != 1 or not names_unit(owners[0].written):
-        return entry
-    if any(one.field == "cost_centre" for one in columns):
-        return entry
-    if isinstance(entry, Header):
-        return entry._replace(columns=tuple(map(_as_unit, entry.columns)))
-    return entry._replace(cells=tuple((_as_unit(of), cell) for of, cell in entry.cells))
-
-
-def _as_unit(column: Column) -> Column:
-    return column._replace(field="cost_centre") if _owns(column) else column

@@ -58,7 +58,9 @@ def _is_chapter(assembly: Assembly, entry: Labelled) -> bool:
     levels = {"mission", "programme", "area"}
     plain_word = " " not in entry.label.key and entry.field not in levels
     ahead = assembly.number_ahead is not None
-    return assembly.objective is None and plain_word and not entry.label.number and not ahead
+    chapter = entry.written[:1].isdigit() and any(map(str.isalpha, entry.written))
+    numbered = bool(entry.label.number) and not chapter
+    return assembly.objective is None and plain_word and not numbered and not ahead
 
 
 def _is_beside(assembly: Assembly, position: int, entry: Labelled) -> bool:

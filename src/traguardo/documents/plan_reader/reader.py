@@ -11,6 +11,7 @@ from traguardo.core.findings import Anchor, Finding
 from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.documents.blocks import PAGE_HEAD, Blocks, Paragraph, page_heads
+from traguardo.documents.plan_reader.annexes import annexes, tell_annexes
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.banners import take_banner
 from traguardo.documents.plan_reader.confidence import Origin
@@ -76,7 +77,8 @@ def read_plan(blocks: Blocks) -> ReadPlan:
     """The plan a document holds; empty where it holds none (the caller decides what that means)."""
     explained = glossaries(blocks)
     listed = overviews(blocks)
-    entries_of = sort_blocks(without(blocks, {*explained, *listed}))
+    annexed = annexes(blocks, {*explained, *listed})
+    entries_of = sort_blocks(without(blocks, {*explained, *listed, *annexed}))
     sorted_entries = resolve(list(join_split_labels(list(entries_of))))
     legend = read_legend(sorted_entries)
     legend.words += [row for rows in explained.values() for row in rows]
@@ -95,6 +97,8 @@ def read_plan(blocks: Blocks) -> ReadPlan:
         message = said("La tabella ripete ciò che il documento dice altrove: lasciata da parte.")
         assembly.notes.add("not_understood", message, blocks[place].anchor)
     tell_overviews(rows, _objectives(assembly), assembly.notes)
+    further = [row for table in annexed.values() for row in table]
+    tell_annexes(further, _objectives(assembly), assembly.notes)
     return _finish(assembly, legend, blocks)
 
 

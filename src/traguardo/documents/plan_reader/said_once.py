@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from traguardo.core.findings import Anchor
+from traguardo.documents.blocks import heading_level
 from traguardo.documents.plan_reader.assembly import OFFICE_NOTES, SAID_ONCE, Assembly
 from traguardo.documents.plan_reader.entries import (
     Blank,
@@ -28,7 +29,7 @@ _CLASSES = {"mission", "programme"}
 _OF_ALL = SAID_ONCE | {"objective_owner"}
 _OF_PART = {"budget", "organisational_impact"}
 """What the head of several cards may also say, of the office itself."""
-_SEVERAL = 2
+_SEVERAL, _DEEPEST = 2, 9
 _WIDER = re.compile(r"\W*(?:macro|dipartiment|direzion|area|department|division|directorate)")
 """`Dipartimento | …` beside `Struttura | …`: of the two the second is the office."""
 _OPENS_CARD = IDENTITY | {"objective_number"}
@@ -119,12 +120,17 @@ def office_ahead(assembly: Assembly, position: int) -> bool:
 
     Or over a table of objectives that names no offices.
     """
+    here = assembly.entries[position]
+    level = heading_level(here.style) if isinstance(here, Heading) else 0
+    level = level or _DEEPEST
     for entry in below(assembly.entries, position):
         if isinstance(entry, Header):
             return heads_objectives(entry)
         if isinstance(entry, Labelled) and entry.field in _OPENS_CARD:
             return True
-        prose = isinstance(entry, Heading) and entry.text.rstrip().endswith(".")
+        prose = isinstance(entry, Heading) and (
+            entry.text.rstrip().endswith(".") or heading_level(entry.style) > level
+        )
         if not isinstance(entry, Break) and not _of_head(entry) and not prose:
             return False
     return False
