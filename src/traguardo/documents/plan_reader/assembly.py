@@ -60,6 +60,7 @@ class Assembly:
     titled: int = -1
     listing: bool = False
     guessed_column: str = ""
+    likely_columns: frozenset[str] = frozenset()
     level: int = 0
     held_level: int = 0
     held: dict[str, KeptNote] = field(default_factory=dict)

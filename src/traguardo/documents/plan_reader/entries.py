@@ -29,7 +29,8 @@ class Labelled(NamedTuple):
 
     `written` is the label as it stands there; `split` says that label and value are two rows;
     `paired` that they are two cells (else the label opens its own cell or paragraph); `value` is
-    None where nothing at all stands for it (the label is alone in its row).
+    None where nothing at all stands for it (the label is alone in its row); `inferred` says that
+    no known label stands there: the structure of the document gives it.
     """
 
     label: Label
@@ -41,6 +42,7 @@ class Labelled(NamedTuple):
     paired: bool = False
     split: bool = False
     outside: bool = False
+    inferred: bool = False
 
     @property
     def field(self) -> str:
@@ -101,13 +103,14 @@ class Column(NamedTuple):
 class Header(NamedTuple):
     """The row that names the columns; `guessed` is the field of a column left without a name.
 
-    `reach` says how many grid columns the row covers.
+    `reach` says how many grid columns the row covers, `likely` which fields no name known says.
     """
 
     columns: tuple[Column, ...]
     anchor: Anchor
     guessed: str = ""
     reach: int = 0
+    likely: frozenset[str] = frozenset()
 
 
 class Data(NamedTuple):

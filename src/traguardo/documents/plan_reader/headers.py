@@ -93,7 +93,8 @@ def read_header(
         return None
     if len(placed) < _ENOUGH and not _may_be_header(placed):
         return None
-    found = _with_loose([(start, cell, column(cell, start)) for start, cell in named])
+    known = [(start, cell, column(cell, start)) for start, cell in named]
+    found = _with_loose(known)
     measures = _unnamed_measures(found)
     columns = [one for _, _, one in found if one and not (measures and one.start == measures.start)]
     if measures:
@@ -122,7 +123,12 @@ def read_header(
         columns.append(guessed)
     ordered = settled([*columns, *strange])
     reach = max(width(ordered), *(start + cell.span for start, cell in named))
-    return Header(ordered, placed[0][1].anchor, guessed.field if guessed else "", reach)
+    likely = {
+        now.field for (_, _, one), (_, _, now) in zip(known, found, strict=True) if now and not one
+    }
+    likely |= {measures.field} if measures else set()
+    place = placed[0][1].anchor
+    return Header(ordered, place, guessed.field if guessed else "", reach, frozenset(likely))
 
 
 def _with_loose(found: Sequence[Named], least: int = _SEVERAL) -> list[Named]:

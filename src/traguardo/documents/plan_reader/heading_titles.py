@@ -72,7 +72,7 @@ def titled_by_headings(entries: Sequence[Entry]) -> list[Entry]:
 
 def _titled(place: _Place, field: str, key: str) -> Labelled:
     label, anchor = Label(field, place.code, key=key), place.anchor
-    return Labelled(label, place.words, anchor, place.code, anchor, outside=True)
+    return Labelled(label, place.words, anchor, place.code, anchor, outside=True, inferred=True)
 
 
 def _numbers(entries: Sequence[Entry]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from traguardo.documents.plan_reader.columns import (
     INDICATOR_NOTES,
     OBJECTIVE_NOTES,
 )
+from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.entries import (
     Heading,
     Labelled,
@@ -95,6 +96,8 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
     else:
         _objective_field(assembly, position, entry)
     assembly.previous, assembly.guessed = entry, ""
+    if entry.inferred and assembly.objective is not None:
+        assembly.objective.doubt("title", Confidence.LIKELY)
     if entry.outside and field in {"strategic", "title"}:
         assembly.titled = assembly.table
 

@@ -142,7 +142,8 @@ def _opened_by_code(entries: Sequence[Entry], position: int, one: Unknown) -> La
     if not isinstance(before, Break) or not _is_measured(below(entries, position)):
         return None
     label = Label("title", one.written.strip(), key=PLAIN_KEY)
-    return Labelled(label, one.value, one.anchor, one.written, one.place, paired=True)
+    place = one.place
+    return Labelled(label, one.value, one.anchor, one.written, place, paired=True, inferred=True)
 
 
 def _of_some_kind(entries: Sequence[Entry], position: int, one: Unknown) -> Labelled | None:
@@ -158,7 +159,8 @@ def _of_some_kind(entries: Sequence[Entry], position: int, one: Unknown) -> Labe
             if named or (isinstance(entry, Header) and {c.field for c in entry.columns} & _TITLES):
                 return None
     label = Label("title", key=PLAIN_KEY)
-    return Labelled(label, one.value, one.anchor, one.written, one.place, paired=True)
+    place = one.place
+    return Labelled(label, one.value, one.anchor, one.written, place, paired=True, inferred=True)
 
 
 def _is_measured(entries: Iterable[Entry]) -> bool:

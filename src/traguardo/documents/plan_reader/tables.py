@@ -50,7 +50,7 @@ def take_header(assembly: Assembly, entry: Header) -> None:
     if parent and parent.strategic and assembly.columns_name("title") and not names_it:
         title = parent.texts.get("title", "")
         assembly.hold("strategic_link", "Obiettivo strategico", title, parent.anchor)
-    assembly.guessed_column = entry.guessed
+    assembly.guessed_column, assembly.likely_columns = entry.guessed, entry.likely
     if entry.guessed:
         message = said(
             "Una colonna della tabella degli indicatori non ha nome: letta per esclusione."
@@ -210,6 +210,8 @@ def _fill(
             put_algorithm(draft, cell.text, cell.anchor)
         elif column.field in INDICATOR_FIELDS:
             draft.put(column.field, cell.text, "", cell.anchor)
+    for field in assembly.likely_columns:
+        draft.doubt(field, Confidence.LIKELY)
     if assembly.guessed_column:
         draft.doubt(assembly.guessed_column, Confidence.DOUBTFUL)
     _fill_notes(assembly, position, cells)
