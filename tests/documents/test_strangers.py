@@ -60,6 +60,7 @@ ENCODED = {
     "export_obiettivi_ATER_2026.csv",
     "PEG_2026_2028_schede_Borgo_San_Feriolo.html",
     "estrazione_indicatori_comune_2026.csv",
+    "05_comune_castelbruno_obiettivi.txt",
 }
 """Texts an office saved as Windows does, kept here as UTF-8."""
 PROGRAM = {".doc", ".rtf"}

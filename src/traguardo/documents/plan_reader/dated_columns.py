@@ -9,7 +9,7 @@ from traguardo.documents.plan_reader.entries import Column
 from traguardo.documents.vocabulary_words import plain, stem
 
 _PLAIN_OBJECTIVE = {stem(word) for word in ("obiettivo", "objective", "goal")}
-EXPECTED = {stem(word) for word in ("attesi", "previsti", "expected", "planned")}
+EXPECTED = {stem(word) for word in ("attesi", "previsti", "raggiungere", "expected", "planned")}
 _HOW = re.compile(r"\W*(?:come|how|modalita|metodo)\b")
 _TWO = 2
 

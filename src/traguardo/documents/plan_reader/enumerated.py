@@ -75,6 +75,9 @@ def listed(text: str) -> list[str]:
 def take_enumerated(assembly: Assembly, entry: Labelled) -> bool:
     """Give each indicator its line; False where the entry says one thing."""
     objective, text = assembly.objective, entry.value or ""
+    if objective is not None and assembly.listing and _is_dated_item(entry):
+        put_item(assembly.open_indicator(entry.anchor), f"{entry.written}: {text}", entry.place)
+        return True
     if objective is None or entry.field not in _FIELDS | _LISTING:
         return False
     said = of_each(text)
@@ -99,10 +102,17 @@ def opens_listing(assembly: Assembly, entry: Labelled) -> bool:
     first = entry.split and LIST_MARK.match(entry.value or "")
     opens = entry.outside and entry.field in _LISTING and bool(first or not entry.value)
     opened = opens and not entry.label.number and assembly.objective is not None
-    assembly.listing = opened or (assembly.listing and entry.field in INDICATOR_FIELDS)
+    goes_on = entry.field in INDICATOR_FIELDS or _is_dated_item(entry)
+    assembly.listing = opened or (assembly.listing and goes_on)
     if opened:
         assembly.indicator = None
     return opened and not entry.value
+
+
+def _is_dated_item(entry: Labelled) -> bool:
+    """`- Fine lavori: 31 agosto 2026` in a list of what is measured."""
+    marked = LIST_MARK.match(entry.written) is not None
+    return marked and entry.field == "deadline" and bool(entry.value)
 
 
 def _take_listed(assembly: Assembly, objective: ObjectiveDraft, entry: Labelled) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.loose_labels import recognise_loosely
@@ -14,7 +13,6 @@ from traguardo.documents.plan_reader.columns import (
     COLUMN_FIELDS,
     INDICATOR_FIELDS,
     NOTE,
-    YEAR,
     as_column,
     column,
     is_of_a_day,
@@ -28,7 +26,6 @@ _TELLING = {"name", "target", "actions"}
 _OF_TWO = {"name", "actions"}
 _NUMBERS = {"actions": ACTION_NUMBER, "name": "number", "title": "objective_number"}
 """What stands before the words of a column that is wider than they are."""
-_MARK = re.compile(r"\s*[xX✓✔●•■*-]?\s*")
 _OF_PHASES = {
     "actions",
     "deadline",
@@ -44,6 +41,8 @@ Named = tuple[int, Cell, Column | None]
 _MEASURING = {"name", "target", "weight", "algorithm", "baseline", "unit", "title"}
 _SEVERAL = 2
 _SURELY_MEASURED = {"algorithm", "weight"}
+_MEASURED_FROM = {"unit", "baseline", "target"}
+_OF_OBJECTIVES = {"title", "strategic", "actions"}
 _ENOUGH = 3
 _OF_YEAR = r"(?:gen|feb|mar|apr|mag|giu|lug|ago|set|sett|ott|nov|dic)\w*\.?"
 _MONTH = re.compile(
@@ -153,7 +152,12 @@ def _with_loose(found: Sequence[Named], least: int = _SEVERAL) -> list[Named]:
 def _unnamed_measures(found: Sequence[Named]) -> Column | None:
     """`Obiettivo | Cosa si misura | Formula | Peso`: what stands before its formula is measured."""
     fields = [one.field if one else "" for _, _, one in found]
-    if "name" in fields or not set(fields) >= _SURELY_MEASURED:
+    if not found or "name" in fields:
+        return None
+    start, cell, _ = found[0]
+    if not fields[0] and set(fields) >= _MEASURED_FROM and not set(fields) & _OF_OBJECTIVES:
+        return Column("name", start, cell.span, None, cell.text)
+    if not set(fields) >= _SURELY_MEASURED:
         return None
     place = min(fields.index(one) for one in _SURELY_MEASURED)
     start, cell, before = found[place - 1]
@@ -161,29 +165,6 @@ def _unnamed_measures(found: Sequence[Named]) -> Column | None:
     if not place or not (measure or fields[place - 1] in {"", "actual"}):
         return None
     return Column("name", start, cell.span, None, cell.text)
-
-
-def read_calendar(row: Row, below: Sequence[Row]) -> Header | None:
-    """`Fasi di attuazione | 2026 | 2027` over marks: when each phase is carried out."""
-    first, *others = row.cells
-    label = as_column(first.text)
-    if label is None or label.field != "actions" or len(others) < _SEVERAL:
-        return None
-    if not all(YEAR.fullmatch(cell.text) for cell in others):
-        return None
-    marked = list(takewhile(lambda one: _is_marked(one, row), below))
-    if not marked or not any(cell.text for one in marked for cell in one.cells[1:]):
-        return None
-    columns = [Column("actions", 0, first.span, None, first.text, label.key)]
-    columns += [
-        Column("deadline", n, cell.span, None, cell.text) for n, cell in placed_cells(row)[1:]
-    ]
-    return Header(tuple(columns), first.anchor, "", width(columns))
-
-
-def _is_marked(row: Row, head: Row) -> bool:
-    same = [cell.span for cell in row.cells] == [cell.span for cell in head.cells]
-    return same and bool(row.cells[0].text) and all(_MARK.fullmatch(c.text) for c in row.cells[1:])
 
 
 def _promises(columns: Sequence[Column]) -> bool:

@@ -24,7 +24,7 @@ def by_level(rows: Sequence[Row]) -> tuple[Row, ...]:
         columns = _columns(row)
         if columns is not None:
             below = rows[place + 1 :]
-            if not _are_levels(below, columns[0], len(row.cells)):
+            if not _are_levels(below, columns[0], max(columns)):
                 return tuple(rows)
             return (*rows[:place], _put(row, columns, _HEADS), *_parted(below, columns))
     return tuple(rows)
@@ -39,9 +39,9 @@ def _columns(row: Row) -> tuple[int, int] | None:
     return (levels[0], titles[0]) if several and len(levels) == len(titles) == 1 else None
 
 
-def _are_levels(rows: Sequence[Row], level: int, count: int) -> bool:
-    said = [plain(row.cells[level].text) for row in rows if len(row.cells) == count]
-    words = [text for text in said if text]
+def _are_levels(rows: Sequence[Row], level: int, last: int) -> bool:
+    said = [plain(row.cells[level].text) for row in rows if len(row.cells) > last]
+    words = [text for text in said if any(map(str.isalpha, text))]
     both = any(map(_STRATEGIC.fullmatch, words)) and any(map(_OPERATIONAL.fullmatch, words))
     return both and all(_STRATEGIC.fullmatch(one) or _OPERATIONAL.fullmatch(one) for one in words)
 

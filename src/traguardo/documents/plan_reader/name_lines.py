@@ -15,6 +15,11 @@ _IN_NAME = INDICATOR_FIELDS - {"number", "name", "target", "actual"}
 """What may stand as `label: value` on a line of its own in an indicator's name cell."""
 _MEASURED_IN = re.compile(r"(?P<name>.*\S)\s*\[(?P<unit>[^\[\]\d]{1,15})\]")
 """`Giorni medi di attesa [giorni]`."""
+_WEIGHED = re.compile(
+    r"(?P<name>.*\S)\s*\((?:peso|weight)\s*:?\s*(?P<weight>\d{1,3}(?:[.,]\d+)?\s*%?)\)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""`Edizioni concluse (peso 50%)`."""
 _SOURCE = re.compile(
     r"\n\s*\(?\s*(?:fonte|source)(?:\s+dati)?\s*:\s*(?P<source>[^\n()]+?)\s*\)?\s*$", re.IGNORECASE
 )
@@ -32,6 +37,10 @@ def put_name(draft: IndicatorDraft, text: str, place: Anchor) -> None:
             lines.append(line)
     if lines:
         name = " ".join(lines)
+        weighed = _WEIGHED.fullmatch(name)
+        if weighed and not draft.has("weight"):
+            name = weighed["name"]
+            draft.put("weight", weighed["weight"].strip(), "", place)
         measured_in = _MEASURED_IN.fullmatch(name)
         if measured_in and not draft.has("unit"):
             name = measured_in["name"]
@@ -59,4 +68,5 @@ def put_item(draft: IndicatorDraft, text: str, place: Anchor) -> None:
             continue
         if label.field == "target":
             draft.targets.append(WrittenTarget(value, label.year, place))
-        draft.put(label.field, value, label.key, place)
+        dated = label.field == "value" and label.year is not None and not draft.has("baseline")
+        draft.put("baseline" if dated else label.field, value, label.key, place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from traguardo.core.findings import Anchor
@@ -33,6 +34,9 @@ _SAID_OF_SEVERAL = {*_CLASSES, "mission_and_programme", "cost_centre", "objectiv
 """Columns whose merged cell speaks of several objectives."""
 _OFFICES = {"cost_centre", "objective_owner"}
 _TEXTS = {"name", "title", "description", "strategic", NOTE}
+
+_LETTERED = re.compile(r"\.[a-z]$")
+"""`OG1.a` in the column of the indicators' numbers: an indicator of OG1."""
 
 
 def take_objective_columns(assembly: Assembly, position: int, entry: Data) -> None:
@@ -137,6 +141,8 @@ def tree_level(assembly: Assembly, entry: Data) -> tuple[Coded, Cell] | None:
         return None
     if code.rest:
         return code, written[0][1]
+    if written[0][0].field == "number" and _LETTERED.search(code.code):
+        return None
     texts = [cell for column, cell in written[1:] if column.field in _TEXTS]
     return (code._replace(rest=texts[0].text), texts[0]) if texts else None
 

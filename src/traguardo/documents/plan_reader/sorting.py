@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from traguardo.documents.blocks import PAGE_HEAD, Blocks, Paragraph, Row, Table
 from traguardo.documents.plan_reader.banners import read_banner, read_shared
+from traguardo.documents.plan_reader.calendars import read_calendar
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, INDICATOR_NOTES, as_column
 from traguardo.documents.plan_reader.contents import lines_of_contents
 from traguardo.documents.plan_reader.context_tables import (
@@ -25,7 +26,6 @@ from traguardo.documents.plan_reader.entries import (
 from traguardo.documents.plan_reader.header_levels import width
 from traguardo.documents.plan_reader.headers import (
     reach_of,
-    read_calendar,
     read_data,
     read_header,
     spans,

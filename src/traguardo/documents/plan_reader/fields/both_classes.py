@@ -15,8 +15,8 @@ _CODES = re.compile(
     re.DOTALL,
 )
 _NAMED = re.compile(
-    r"\W*(?P<mission>\d{1,3}\s*[.–—-]\s*[^\W\d][^/|;]+?)\s*[/|;]\s*"
-    r"(?P<programme>\d{1,3}\s*[.–—-]\s*[^\W\d].*)",
+    r"\W*(?P<mission>\d{1,3}(?:\s*[.–—-]\s*|\s+)[^\W\d][^/|;]+?)\s*[/|;]\s*"
+    r"(?P<programme>\d{1,3}(?:\s*[.–—-]\s*|\s+)[^\W\d].*)",
     re.DOTALL,
 )
 """`012 – Regolazione dei mercati / 004 – Vigilanza`."""
