@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.documents.word import document, paragraph, row, table
+from tests.documents.word import cell, document, paragraph, row, table
 from traguardo.core.model import Indicator, Objective
 from traguardo.documents.docx_reader import read_docx
 from traguardo.documents.plan_reader import ReadPlan, read_plan
@@ -141,3 +141,48 @@ def test_a_lettered_code_among_indicators_is_of_an_indicator() -> None:
     )
     (objective,) = every_objective(found)
     assert [one.number for one in objective.indicators] == ["OG1.a", "OG1.b"]
+
+
+def test_a_card_of_a_numbered_strategic_objective_with_money_is_its_own() -> None:
+    found = read(
+        paragraph("Ambito strategico 1 – Imprese", style="Heading2"),
+        table(
+            row(cell("Obiettivo strategico 1.1 – Crescere insieme", span=4)),
+            row(cell("Descrizione", span=2), cell("Aiutare chi comincia", span=2)),
+            row(cell("Risorse economiche", span=2), cell("€ 415.000,00", span=2)),
+            row("Indicatore", "Algoritmo", "Fonte", "Target 2026"),
+            row("Imprese nate", "iscritte nell'anno", "Registro", "40"),
+        ),
+        paragraph("Obiettivi operativi", style="Heading1"),
+        table(row("Obiettivo operativo 1.1.1", "Rispondere"), row("Responsabile", "Ada Verdi")),
+    )
+    (area,) = found.plan.areas
+    (strategic,) = area.objectives
+    assert (area.title, strategic.number, strategic.title) == ("Imprese", "1.1", "Crescere insieme")
+    assert [one.title for one in found.plan.operational_objectives] == ["Rispondere"]
+
+
+def test_a_line_of_contents_opens_no_objective() -> None:
+    found = read(
+        paragraph("Obiettivo 2"),
+        paragraph("Obiettivo n. 1 - Ridurre i tempi", style="Heading2"),
+        table(row(*MEASURED), row("Giorni medi", "giorni / pratiche", "100%", "20")),
+        paragraph("Obiettivo n. 2 - Aprire gli sportelli", style="Heading2"),
+        table(row(*MEASURED), row("Ore aperte", "ore / settimana", "100%", "30")),
+    )
+    titles = [objective.title for objective in every_objective(found)]
+    assert titles == ["Ridurre i tempi", "Aprire gli sportelli"]
+
+
+def test_the_name_of_an_indicator_opens_with_its_code() -> None:
+    found = read(
+        paragraph("Obiettivo operativo 1: Ridurre i tempi"),
+        table(
+            row(*MEASURED),
+            row("K1 - Giorni medi (peso 60%)", "giorni / pratiche", "", "20"),
+            row("PM10 - Sforamenti", "giorni", "40%", "5"),
+        ),
+    )
+    first, second = every_indicator(found)
+    assert (first.number, first.name, first.weight) == ("K1", "Giorni medi", 60)
+    assert second.name == "PM10 - Sforamenti"

@@ -24,7 +24,12 @@ from traguardo.documents.plan_reader.summaries import sums_up
 
 _TELLING = {"name", "target", "actions"}
 _OF_TWO = {"name", "actions"}
-_NUMBERS = {"actions": ACTION_NUMBER, "name": "number", "title": "objective_number"}
+_NUMBERS = {
+    "actions": ACTION_NUMBER,
+    "name": "number",
+    "title": "objective_number",
+    "strategic": "objective_number",
+}
 """What stands before the words of a column that is wider than they are."""
 _OF_PHASES = {
     "actions",
@@ -108,12 +113,7 @@ def read_header(
     least = 0.5 if {"name", "weight"} <= fields or {"name", "unit"} <= fields else 0.6
     if len(columns) < len(named) * least or (len(placed) < _ENOUGH and not fields & _OF_TWO):
         return None
-    taken = {one.start for one in columns}
-    strange = [
-        Column(NOTE, start, cell.span, None, cell.text)
-        for start, cell, _ in found
-        if start not in taken
-    ]
+    strange = _strange(found, columns)
     columns += [Column("deadline", start, 1, None, text) for start, text in months.items()]
     if counted := _counted(placed, columns):
         columns.append(counted)
@@ -122,12 +122,25 @@ def read_header(
         columns.append(guessed)
     ordered = settled([*columns, *strange])
     reach = max(width(ordered), *(start + cell.span for start, cell in named))
-    likely = {
-        now.field for (_, _, one), (_, _, now) in zip(known, found, strict=True) if now and not one
-    }
-    likely |= {measures.field} if measures else set()
+    likely = _told_loosely(known, found) | ({measures.field} if measures else set())
     place = placed[0][1].anchor
     return Header(ordered, place, guessed.field if guessed else "", reach, frozenset(likely))
+
+
+def _strange(found: Sequence[Named], columns: Sequence[Column]) -> list[Column]:
+    """The cells of a header that name no field: what stands below them is kept as it is."""
+    taken = {one.start for one in columns}
+    return [
+        Column(NOTE, start, cell.span, None, cell.text)
+        for start, cell, _ in found
+        if start not in taken
+    ]
+
+
+def _told_loosely(known: Sequence[Named], found: Sequence[Named]) -> set[str]:
+    """The fields that no label of the vocabulary names, but words it holds."""
+    both = zip(known, found, strict=True)
+    return {now.field for (_, _, before), (_, _, now) in both if now and not before}
 
 
 def _with_loose(found: Sequence[Named], least: int = _SEVERAL) -> list[Named]:

@@ -52,8 +52,11 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
     resolved = areas_as_offices(entries)
     missions, goals = _names_missions(entries), _goals_hold_objectives(entries)
     specific = _has_operational(entries)
+    named = {one.label.number for one in entries if isinstance(one, Labelled) and _is_named(one)}
     for position, entry in enumerate(entries):
-        if goals and isinstance(entry, Labelled) and _is_goal(entry):
+        if isinstance(entry, Labelled) and _is_listed(entry, named):
+            resolved[position] = Heading(entry.written, entry.anchor)
+        elif goals and isinstance(entry, Labelled) and _is_goal(entry):
             resolved[position] = _named(entry, "area")
         elif isinstance(entry, Labelled) and specific and _is_specific(entry):
             resolved[position] = _named(entry, "strategic")
@@ -68,8 +71,17 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
             resolved[position] = _named(entry, "cost_centre")
         elif isinstance(entry, Labelled) and (field := field_nearby(resolved, position, entry)):
             resolved[position] = _named(entry, field)
-    named = titled_by_headings(sheets_titled(resolved))
-    return operational_under_offices(named)
+    return operational_under_offices(titled_by_headings(sheets_titled(resolved)))
+
+
+def _is_named(entry: Labelled) -> bool:
+    return entry.field == "title" and bool(entry.value and entry.label.number)
+
+
+def _is_listed(entry: Labelled, named: set[str]) -> bool:
+    """`Obiettivo 5` on a line of a list of contents: the objective itself is named elsewhere."""
+    bare = entry.field == "title" and entry.outside and not entry.value
+    return bare and entry.label.number in named
 
 
 def _has_operational(entries: Sequence[Entry]) -> bool:
@@ -125,7 +137,8 @@ def _strategic(entries: Sequence[Entry], position: int, entry: Labelled, mission
         return "strategic_link"
     if _is_linked(entries, position, entry):
         return "strategic_link"
-    if _says_strategic(entry.value or "") and _names_no_other(entries, position):
+    numbered = bool(entry.value and entry.label.number)
+    if (numbered or _says_strategic(entry.value or "")) and _names_no_other(entries, position):
         return "strategic"
     if _is_strategic_card(entries, position, missions=missions):
         return "strategic"
