@@ -21,10 +21,11 @@ _WEIGHED = re.compile(
 )
 """`Edizioni concluse (peso 50%)`."""
 _CODED = re.compile(
-    r"(?P<number>(?!CO\d|PM\d|G\d)[A-Z]{1,3}\d{1,3}(?:\.\d{1,2}){0,3})\s+[-–—]\s+(?P<name>\S.*)",
+    r"(?P<number>(?!CO\d|PM\d|G\d)[A-Z]{1,3}\d{1,3}(?:\.\d{1,2}){0,3}(?=\s+[-–—]\s)"
+    r"|[A-Z]\.\d{1,2}(?:\.\d{1,2})?\.[a-z](?=\s))\s+(?:[-–—]\s+)?(?P<name>\S.*)",
     re.DOTALL,
 )
-"""`K1 - Tempo medio di istruttoria`."""
+"""`K1 - Tempo medio di istruttoria`, `D.1.a Ore di tutorato`."""
 _SOURCE = re.compile(
     r"\n\s*\(?\s*(?:fonte|source)(?:\s+dati)?\s*:\s*(?P<source>[^\n()]+?)\s*\)?\s*$", re.IGNORECASE
 )

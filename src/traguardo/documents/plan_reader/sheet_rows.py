@@ -13,6 +13,7 @@ from traguardo.documents.plan_reader.entries import (
     Header,
     Heading,
     Labelled,
+    Text,
     Unknown,
     above,
     below,
@@ -32,6 +33,12 @@ _SHEET = re.compile(
     re.IGNORECASE,
 )
 """`Scheda n. 1/2026`, `SCHEDA OBIETTIVO OPERATIVO A.1.1`, `Scheda 3 – Obiettivo OP.3`."""
+_SHEET_AND_TITLE = re.compile(
+    rf"\W*(?:scheda|sheet|form|card)(?:\s+{_KIND})?\s*{_NO}(?P<sheet>{_CODE})"
+    r"\s*[-–—:.)]?\s+(?P<title>(?-i:[A-ZÀ-Ý«“]).+)",
+    re.IGNORECASE,
+)
+"""`Scheda A.1.1 Rete dei sentieri`, over the whole width of a table."""
 _SHEET_NO = re.compile(
     rf"\W*(?:scheda|sheet|form|card)(?:\s+{_KIND})?\s*(?:n|nr|num|numero|no)\W*", re.IGNORECASE
 )
@@ -102,6 +109,9 @@ def sheets_titled(entries: Sequence[Entry]) -> list[Entry]:
         if isinstance(one, Heading) and (numbered := _over_sheet(entries, position, one)):
             titled.append(numbered)
             continue
+        if isinstance(one, Text) and (headed := _heads_sheet(entries, position, one)):
+            titled.append(headed)
+            continue
         if isinstance(one, Unknown) and (
             opened := _opened_by_code(entries, position, one)
             or _of_some_kind(entries, position, one)
@@ -131,6 +141,16 @@ def _over_sheet(entries: Sequence[Entry], position: int, line: Heading) -> Label
         return None
     label, place = Label("title", number, key=_KEY), line.anchor
     return Labelled(label, None, place, line.text, place, outside=True)
+
+
+def _heads_sheet(entries: Sequence[Entry], position: int, one: Text) -> Labelled | None:
+    found, before = _SHEET_AND_TITLE.fullmatch(one.text), next(above(entries, position), None)
+    if found is None or not (before is None or isinstance(before, Break)):
+        return None
+    if not _is_measured(below(entries, position)):
+        return None
+    label, place = Label("title", found["sheet"], key=PLAIN_KEY), one.anchor
+    return Labelled(label, found["title"], place, one.text, place, paired=True)
 
 
 def _opened_by_code(entries: Sequence[Entry], position: int, one: Unknown) -> Labelled | None:
@@ -164,10 +184,12 @@ def _of_some_kind(entries: Sequence[Entry], position: int, one: Unknown) -> Labe
 
 
 def _is_measured(entries: Iterable[Entry]) -> bool:
-    """Whether a table goes on with its indicators, and with no title."""
+    """Whether a table goes on with its indicators, phases before them or not, and no title."""
     for entry in entries:
         if isinstance(entry, Header):
             fields = {one.field for one in entry.columns}
+            if "actions" in fields and "name" not in fields:
+                continue
             return "name" in fields and not fields & _TITLES
         if isinstance(entry, Break) or (isinstance(entry, Labelled) and entry.field in _TITLES):
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from traguardo.documents.blocks import PAGE_HEAD, Blocks, Paragraph, Row, Table
+from traguardo.documents.blocks import PAGE_HEAD, Blocks, Cell, Paragraph, Row, Table
 from traguardo.documents.plan_reader.banners import read_banner, read_shared
 from traguardo.documents.plan_reader.calendars import read_calendar
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, INDICATOR_NOTES, as_column
@@ -228,11 +228,16 @@ class _Sorter:
 
 
 def _part(row: Row, following: Sequence[Row]) -> Labelled | None:
-    """A row that is only a label, over the names of columns: it opens a part of the card."""
+    """A row that is only a label, over the names of columns: it opens a part of the card.
+
+    Or labels of the phases alone: `Fasi di realizzazione | Cronoprogramma`.
+    """
     written = [cell for cell in row.cells if cell.text]
-    if len(written) != 1 or not row.cells[0].text or not following:
+    if not written or not row.cells[0].text or not following:
         return None
-    (cell,) = written
+    if len(written) > 1 and not all(map(_is_of_phases, written)):
+        return None
+    cell = written[0]
     label = recognise(cell.text)
     if label is None or label.number or label.field not in _PARTS or split_label(cell.text):
         return None
@@ -241,6 +246,11 @@ def _part(row: Row, following: Sequence[Row]) -> Labelled | None:
         return None
     heading = label._replace(field="heading")
     return Labelled(heading, None, cell.anchor, cell.text, cell.anchor, cell.fill)
+
+
+def _is_of_phases(cell: Cell) -> bool:
+    label = recognise(cell.text)
+    return label is not None and label.field == "actions" and not label.number
 
 
 def _names_phases(part: Labelled) -> bool:
