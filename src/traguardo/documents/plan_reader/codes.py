@@ -47,7 +47,8 @@ _LEADING = re.compile(
 _LONGEST = 40
 _NUMBERED = re.compile(
     r"\s*((?!PM|CO|NO|SO)[A-Z]{1,3}\.?\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}(?:\.\d{1,2}){2,3}"
-    r"|\d{1,2}(?:\.\d{1,2}){0,3}\.[a-z])[.)]?\s+(?=[^\W\d])"
+    r"|(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2}){0,3}\.[a-z]"
+    r"|(?!CO\d|PM\d|G\d)[A-Z]{1,3}\d{1,3}(?=\s+[-–—]\s))[.)]?\s+(?:[-–—]\s+)?(?=[^\W\d])"
 )
 
 
@@ -88,6 +89,8 @@ def numbered_name(name: str) -> str:
 
     >>> numbered_name("1.1.a Interventi collaudati")
     '1.1.a'
+    >>> numbered_name("K1 - Giorni medi"), numbered_name("PM10 - Sforamenti")
+    ('K1', '')
     """
     found = _NUMBERED.match(name)
     return found.group(1) if found else ""

@@ -114,7 +114,7 @@ def _indicator(draft: IndicatorDraft, around: Surroundings) -> Indicator:
     name, algorithm = texts.get("name", ""), texts.get("algorithm", "")
     opening = numbered_name(name)
     if opening and opening == texts.get("number", opening):
-        name = name[name.index(opening) + len(opening) :].lstrip(" .)–-")
+        name = name[name.index(opening) + len(opening) :].lstrip(" .)—–-")
     unit = texts.get("unit", "")
     weight_text, kind_text = texts.get("weight", ""), texts.get("kind", "")
     frequency_text, baseline_text = texts.get("frequency", ""), texts.get("baseline", "")

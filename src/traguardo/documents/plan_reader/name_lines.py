@@ -20,12 +20,6 @@ _WEIGHED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """`Edizioni concluse (peso 50%)`."""
-_CODED = re.compile(
-    r"(?P<number>(?!CO\d|PM\d|G\d)[A-Z]{1,3}\d{1,3}(?:\.\d{1,2}){0,3}(?=\s+[-–—]\s)"
-    r"|[A-Z]\.\d{1,2}(?:\.\d{1,2})?\.[a-z](?=\s))\s+(?:[-–—]\s+)?(?P<name>\S.*)",
-    re.DOTALL,
-)
-"""`K1 - Tempo medio di istruttoria`, `D.1.a Ore di tutorato`."""
 _SOURCE = re.compile(
     r"\n\s*\(?\s*(?:fonte|source)(?:\s+dati)?\s*:\s*(?P<source>[^\n()]+?)\s*\)?\s*$", re.IGNORECASE
 )
@@ -43,10 +37,6 @@ def put_name(draft: IndicatorDraft, text: str, place: Anchor) -> None:
             lines.append(line)
     if lines:
         name = " ".join(lines)
-        coded = _CODED.fullmatch(name)
-        if coded and not draft.has("number"):
-            name = coded["name"]
-            draft.put("number", coded["number"], "", place)
         weighed = _WEIGHED.fullmatch(name)
         if weighed and not draft.has("weight"):
             name = weighed["name"]
