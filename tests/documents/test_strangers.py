@@ -2,7 +2,7 @@
 
 Each set was measured at first reading (docs/reading.md says with what result) and only then used to
 mend the reader; from then on they guard what it has learned. The expected
-fields are as they were written. Fifteen conventions of the format are granted: a text that names
+fields are as they were written. Sixteen conventions of the format are granted: a text that names
 its year keeps it, a target of a plan of one year may leave it out, a baseline may be the figure or
 its words, with either decimal mark, the code of a mission or programme has three digits (and not
 those of its mission before it), those whom an objective serves are a note of it, a title keeps the
@@ -10,8 +10,9 @@ code it opens with beside the number, a frequency may be the office's word, a st
 for an objective is its cost centre, one text that states two targets is read as both, the digit in
 the label of an indicator, `Indicatore 1`, is its number, a person named with an office in one line
 stays with it, the objectives of a document that has one level of them below its areas are of
-either, offices that help or support an objective, written down as its own, are a note of it, and
-the words under an area's heading are its description, where nobody wrote down whether it has one.
+either, offices that help or support an objective, written down as its own, are a note of it, the
+words under an area's heading are its description, where nobody wrote down whether it has one, and a
+text keeps the full stop of its sentence.
 """
 
 from __future__ import annotations
@@ -235,8 +236,10 @@ def _right(one: Field) -> bool:
     if where.endswith(".budget") and right and read:
         alike = right if isinstance(right, list) else [right]
         return Decimal(str(read)) in {Decimal(str(one)) for one in alike if one}
-    bare = _DATED.sub("", read, count=1) if isinstance(read, str) else read
-    return bare != read and _same(right, bare)
+    if not isinstance(read, str):
+        return False
+    bare = _DATED.sub("", read, count=1)
+    return (bare != read and _same(right, bare)) or _same(right, read.removesuffix("."))
 
 
 def _capitals(said: Any) -> Any:

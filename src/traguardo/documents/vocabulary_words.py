@@ -22,6 +22,8 @@ _DIGITS = re.compile(r"\d+(?:\s*[.,]\s*\d+)*(?:\.[a-z](?!\w))?")
 _OF_YEAR = re.compile(r"(?<![\d/.])\d{1,2}\s?/\s?(?:19|20)\d\d(?![\d/])")
 """`Obiettivo n. 1/2025`: the number of a year."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OUTLINE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[a-z][a-z\s.]*\d)")
+"""`3 Pillar 1`: the number of the chapter before that of the label."""
 
 
 def plain(text: str) -> str:
@@ -44,7 +46,7 @@ def number_of(letters: str) -> str:
     dated = _OF_YEAR.search(letters)
     if dated:
         return re.sub(r"\s+", "", dated.group())
-    found = _DIGITS.search(_YEAR.sub(" ", letters))
+    found = _DIGITS.search(_OUTLINE.sub("", _YEAR.sub(" ", letters), count=1))
     return re.sub(r"\s*[.,]\s*", ".", found.group()) if found else ""
 
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from traguardo.documents.blocks import Cell
-from traguardo.documents.plan_reader.codes import PLAIN_WORDS
 from traguardo.documents.plan_reader.dated_columns import EXPECTED, in_their_year, is_before
 from traguardo.documents.plan_reader.entries import Column
 from traguardo.documents.plan_reader.owners import names_unit
+from traguardo.documents.plan_reader.told_apart import told_apart
 from traguardo.documents.vocabulary import LONGEST, Label, recognise_column, spoken
 from traguardo.documents.vocabulary_words import plain, stem
 
@@ -68,12 +68,8 @@ _COUNTED = re.compile(
 )
 _SPAN = re.compile(r"\W*(?:da|dal|a|al|inizio|fine|avvio|from|to|start|end)\W*", re.IGNORECASE)
 """`Da | A` beside an action: when."""
-_PROGRESSIVE = re.compile(r"\W*progr?\b", re.IGNORECASE)
-"""`Miss. | Prog.`: elsewhere the short word counts the rows."""
 _OUTCOMES = {"stat", "esit", "outcom", "result"}
-_ABBREVIATION = 6
-_NUMBERED = {"name": "number", "title": "objective_number", "strategic": "objective_number"}
-"""What the first of two columns of one name is, where it is short for it."""
+_ASKED = 30
 ROW_YEAR = "year"
 """A column that only says of which year its row is."""
 _ROW_YEAR = re.compile(
@@ -115,16 +111,20 @@ def _as_column(text: str, _of: object) -> Label | None:
         return Label("target", year=int(found.group(1))) if found else None
     field = _AS_COLUMN.get(label.field, label.field)
     if field == "number" and not re.search(
-        r"\b(?:n|nr|numero|codice|cod|code|id|ref|rif|scheda|sheet)\b", plain(text)
+        r"\b(?:n|nr|no|numero|codice|cod|code|id|ref|rif|scheda|sheet)\b", plain(text)
     ):
         field = "name"
     return Label(field, label.number, label.year, label.key, label.misspelt)
 
 
 def _before_colon(text: str) -> Label | None:
-    """`Baseline: da dove partiamo`: the name, and after it what the column asks."""
-    name, colon, _ = text.partition(":")
-    return recognise_column(name) if colon else None
+    """`Baseline: da dove partiamo`: the name, and after it what the column asks.
+
+    `Azioni: Bando; Istruttoria` states what it names.
+    """
+    name, colon, asked = text.partition(":")
+    states = ";" in asked or (len(asked) > _ASKED and asked.lstrip()[:1].isupper())
+    return recognise_column(name) if colon and not states else None
 
 
 def column(cell: Cell, start: int) -> Column | None:
@@ -153,7 +153,7 @@ def part_of_group(text: str, group: str) -> str:
 
 def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
     """The columns, from the left, each with the field its name means beside the others."""
-    ordered = in_their_year(_told_apart(sorted(columns, key=lambda one: one.start)))
+    ordered = in_their_year(told_apart(sorted(columns, key=lambda one: one.start)))
     fields = {one.field for one in ordered}
     years = [one.year for one in ordered if one.field == "target" and one.year]
     first = min(years, default=None)
@@ -172,29 +172,6 @@ def _outcome(one: Column, first: int | None, fields: set[str]) -> Column:
     reached = told and one.year is not None
     before = reached and first is not None and one.year is not None and one.year < first
     return one._replace(field="baseline") if before and "baseline" not in fields else one
-
-
-def _told_apart(ordered: Sequence[Column]) -> list[Column]:
-    """`Ind. | Indicatore` and `Obiettivo | Cosa vogliamo fare`: which is which."""
-    told = list(ordered)
-    plainly = [one for one in ordered if one.field == "title" and one.key in PLAIN_WORDS]
-    for place, one in enumerate(ordered):
-        following = ordered[place + 1] if place + 1 < len(ordered) else None
-        before = ordered[place - 1].field if place else ""
-        if before == "mission" and one.field == "number" and _PROGRESSIVE.match(one.written):
-            told[place] = one._replace(field="programme")
-        elif one.field == "title" and plainly and one.key not in PLAIN_WORDS and _asks(one):
-            told[place] = one._replace(field="description")
-        elif one.field in _NUMBERED and following and following.field == one.field:
-            written = one.written.strip()
-            short = len(written) <= _ABBREVIATION and (written.endswith(".") or written.isupper())
-            told[place] = one._replace(field=_NUMBERED[one.field]) if short else one
-    return told
-
-
-def _asks(one: Column) -> bool:
-    """`Cosa vogliamo fare`: a question for the objective, or what tells about it."""
-    return plain(one.written).split()[0] in {"cosa", "che", "what", "come", "perche"}
 
 
 def is_of_a_day(written: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from traguardo.core.findings import Anchor
@@ -10,6 +11,16 @@ from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.fields.actuals import WrittenActual
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
 from traguardo.documents.plan_reader.fields.statuses import Stated
+
+_IN_WORDS = {
+    *("algorithm", "source", "unit", "frequency", "kind", "responsible", "cost_centre"),
+    *("description", "expected_results", "expected_benefits", "organisational_impact"),
+    *("mission", "programme"),
+}
+_DASHES = " -–—"
+_NAMES = {"responsible", "cost_centre"}
+_STOP = re.compile(r"(?<=[a-zà-ÿ]{4})\.\s*\Z")
+"""The full stop of a sentence that ends with a name: `Ne risponde: Ada Verdi.`"""
 
 
 @dataclass(eq=False, repr=False)
@@ -43,7 +54,11 @@ class Draft:
         return bool(self.texts.get(name))
 
     def put(self, name: str, text: str, key: str, place: Anchor) -> None:
-        """Set a field, or add a line to it."""
+        """Set a field, or add a line to it; a dash alone says nothing told in words."""
+        if name in _IN_WORDS and not text.strip(_DASHES):
+            text = ""
+        if name in _NAMES:
+            text = _STOP.sub("", text)
         before = self.texts.get(name)
         self.texts[name] = f"{before}\n{text}" if before and text else before or text
         self.keys.setdefault(name, key)

@@ -18,7 +18,7 @@ from traguardo.documents.plan_reader.entries import (
 )
 from traguardo.documents.plan_reader.fields.front import is_title, years_of
 from traguardo.documents.plan_reader.fields.statuses import read_status
-from traguardo.documents.plan_reader.name_lines import put_item
+from traguardo.documents.plan_reader.name_lines import put_item, put_name
 from traguardo.documents.plan_reader.office_tables import names_office
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.said_once import office_ahead
@@ -34,7 +34,10 @@ _LINKED = re.compile(
     r"\b(?:colleg|relativ|riferit|derivan|link|relat|O\.?S\.?\s?\d)", re.IGNORECASE
 )
 """`Obiettivi operativi collegati a OS 1.1`: they belong to what stands above."""
-_TITLE_LINES = {"title", "number", "description", "responsible", "cost_centre", *IDENTITY}
+_TITLE_LINES = {
+    *("title", "number", "description", "responsible", "cost_centre", "budget"),
+    *IDENTITY,
+}
 _ITEM = re.compile(r"\s*(?:[-–—•·▪*]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
 _DOTTED = re.compile(r"\s*([A-Z]?\.?\d{1,2}(?:\.\d{1,2}){1,3}(?:\.?[a-z])?)[.)]?\s+(?=\S)")
 _MEASURES = {"target", "weight", "algorithm", "unit", "baseline", "value", "source"}
@@ -105,7 +108,7 @@ def _takes_item(assembly: Assembly, position: int, heading: Heading) -> bool:
         text = heading.text[dotted.end() :] if dotted else LIST_MARK.sub("", heading.text)
         draft = assembly.open_indicator(heading.anchor)
         draft.put("number", dotted.group(1) if dotted else "", "", heading.anchor)
-        draft.put("name", text, "", heading.anchor)
+        put_name(draft, text, heading.anchor)
     else:
         return False
     assembly.last = "field"

@@ -38,6 +38,8 @@ _SPOKEN_OF = re.compile(
     re.IGNORECASE,
 )
 """`Il KPI 9 è rilevato ad anni alterni`: what goes on with a verb names nothing."""
+_TELLS = re.compile(r"[a-zà-ÿ].{60,}[.;]\s*\Z", re.DOTALL)
+"""`Pillar 1 groups the research lines that …`: a sentence about it."""
 _FEW_LETTERS = 3
 """`Indicatori 25-27`: below so many letters a number is followed by no words."""
 _STOP = re.compile(r"\s*([^\W\d][^\n.:;]{3,40}?)\.\s+(\S.*)", re.DOTALL)
@@ -154,7 +156,8 @@ def _numbered(text: str) -> tuple[Label, str, str] | None:
     if not found or _PREPOSED.match(text) or _SPOKEN_OF.match(found.group(3)):
         return None
     written, number, rest = found.groups()
-    if sum(map(str.isalpha, rest)) < _FEW_LETTERS:
+    unparted = text[found.end(2) : found.start(3)].isspace()
+    if sum(map(str.isalpha, rest)) < _FEW_LETTERS or (unparted and _TELLS.match(rest)):
         return None
     label = recognise(f"{written} {number.rstrip(_LETTERS)}")
     if label is not None and number[-1].isalpha():

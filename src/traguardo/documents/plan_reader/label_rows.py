@@ -50,6 +50,9 @@ def read_cells(row: Row) -> Iterator[Entry]:
     elif len(cells) == _THREE and (weight := _weight_beside(cells)):
         yield _pair(first, cells[1:2])
         yield weight
+    elif _states_behind(cells):
+        yield _pair(first, cells[1:2])
+        yield from (_single(cell) for cell in cells[2:] if cell.text)
     elif apart := _pairs_apart(cells):
         for name, value in apart:
             yield _pair(name, (value,))
@@ -88,6 +91,17 @@ def _weight_beside(cells: Sequence[Cell]) -> Labelled | None:
     place = cells[-1].anchor
     label = Label("objective_weight", key="peso")
     return Labelled(label, found["weight"], place, found["written"], place)
+
+
+def _states_behind(cells: Sequence[Cell]) -> bool:
+    """`Ufficio | Personale | Azioni: bando; istruttoria`: a pair, then cells with labels inside."""
+    name, value, *others = cells
+    behind = [split_label(cell.text) for cell in others if cell.text]
+    known = recognise(name.text) is not None and recognise(value.text) is None
+    if not (known and value.text and behind) or split_label(value.text):
+        return False
+    stated = [cell.text.partition(":")[2].strip() for cell in others if cell.text]
+    return all(found is not None and not found[0].misspelt for found in behind) and all(stated)
 
 
 def _pairs_apart(cells: Sequence[Cell]) -> list[tuple[Cell, Cell]]:

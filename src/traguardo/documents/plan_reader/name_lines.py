@@ -16,10 +16,11 @@ _IN_NAME = INDICATOR_FIELDS - {"number", "name", "target", "actual"}
 _MEASURED_IN = re.compile(r"(?P<name>.*\S)\s*\[(?P<unit>[^\[\]\d]{1,15})\]")
 """`Giorni medi di attesa [giorni]`."""
 _WEIGHED = re.compile(
-    r"(?P<name>.*\S)\s*\((?:peso|weight)\s*:?\s*(?P<weight>\d{1,3}(?:[.,]\d+)?\s*%?)\)",
+    r"(?P<name>.*?\S)\s*(?:\((?:peso|weight)\s*:?\s*|\.{4,}\s*[\[(]?(?:peso|weight)?\s*|…+\s*[\[(]?)"
+    r"(?P<weight>\d{1,3}(?:[.,]\d+)?\s*%?)[\])]?",
     re.IGNORECASE | re.DOTALL,
 )
-"""`Edizioni concluse (peso 50%)`."""
+"""`Edizioni concluse (peso 50%)`, `Edizioni concluse ........ [50]`."""
 _SOURCE = re.compile(
     r"\n\s*\(?\s*(?:fonte|source)(?:\s+dati)?\s*:\s*(?P<source>[^\n()]+?)\s*\)?\s*$", re.IGNORECASE
 )

@@ -11,7 +11,7 @@ from traguardo.core.findings import Anchor, Finding
 from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.documents.blocks import PAGE_HEAD, Blocks, Paragraph, page_heads
-from traguardo.documents.plan_reader.annexes import annexes, tell_annexes
+from traguardo.documents.plan_reader.annexes import annexes
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.banners import take_banner
 from traguardo.documents.plan_reader.confidence import Origin
@@ -41,9 +41,10 @@ from traguardo.documents.plan_reader.joining import join_split_labels
 from traguardo.documents.plan_reader.labels import take_labelled
 from traguardo.documents.plan_reader.legend import Legend, read_legend
 from traguardo.documents.plan_reader.meanings import resolve
+from traguardo.documents.plan_reader.named_rows import tell_indicators, tell_objectives
 from traguardo.documents.plan_reader.order import Order
 from traguardo.documents.plan_reader.origins import front_origins, origins_of, place_of
-from traguardo.documents.plan_reader.overviews import overviews, tell_overviews
+from traguardo.documents.plan_reader.overviews import overviews
 from traguardo.documents.plan_reader.per_indicator import (
     hand_down_reviews,
     name_by_headings,
@@ -96,9 +97,9 @@ def read_plan(blocks: Blocks) -> ReadPlan:
     for place in (place for place, table in listed.items() if not table):
         message = said("La tabella ripete ciò che il documento dice altrove: lasciata da parte.")
         assembly.notes.add("not_understood", message, blocks[place].anchor)
-    tell_overviews(rows, _objectives(assembly), assembly.notes)
+    tell_objectives(rows, _objectives(assembly), assembly.notes)
     further = [row for table in annexed.values() for row in table]
-    tell_annexes(further, _objectives(assembly), assembly.notes)
+    tell_indicators(further, _objectives(assembly), assembly.notes)
     return _finish(assembly, legend, blocks)
 
 

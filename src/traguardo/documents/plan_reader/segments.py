@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from traguardo.core.targets.parser import parse_target
+from traguardo.core.units import family_of_unit
 from traguardo.documents.plan_reader.columns import (
     INDICATOR_FIELDS,
     INDICATOR_NOTES,
@@ -16,7 +17,7 @@ from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.vocabulary import Label, recognise
 
 _PARTS = re.compile(
-    r"(\s*[;|]\s*|\s{3,}|,\s+(?=[^\W\d])|\s+[-–—]\s+|(?<!\bn)(?<!\bnr)\.\s+(?=[A-ZÀ-Ý])"
+    r"(\s*[;|]\s*|\s*(?:->|→|=>|⇒)\s*|\s{3,}|,\s+(?=[^\W\d])|\s+[-–—]\s+|(?<!\bn)(?<!\bnr)\.\s+(?=[A-ZÀ-Ý])"
     r"|(?<=\bn\.)\s+(?=[A-ZÀ-Ý][^.:;]{1,40}:)"
     r"|\s+(?=(?:nel|anno)\s+20\d\d\s*[:=]))"
 )
@@ -24,6 +25,18 @@ _REACHED = re.compile(
     r"\s*(?:nel|anno|a\s+fine)\s+(?P<year>20\d\d)\s*[:=]\s*(?P<value>\S.*?)\s*", re.IGNORECASE
 )
 """`nel 2025: 17.840`: what was reached in that year."""
+_UNFUNDED = re.compile(
+    r"\s*(?:non\s+(?:sono|è|risultano)\s+previst[aeio]|nessun[ao]?|senza)\s+(?:\w+\s+){0,2}"
+    r"(?:risors|spes|cost[oi]|oner[ei]|stanziament)\w*(?:\s+\w+){0,4}\.?\s*",
+    re.IGNORECASE,
+)
+"""`Non sono previste risorse aggiuntive`: what a line says of money."""
+_IN_BRACKETS = re.compile(r"(?P<name>.*\S)\s*\((?P<unit>[^()]{1,24})\)", re.DOTALL)
+_UNITS = {
+    *("punteggio", "punti", "voto", "score", "points", "minuti", "secondi", "settimane", "anni"),
+    *("minutes", "weeks", "years", "km", "mq", "mc", "m2", "m3", "m²", "m³", "ha", "kwh", "mwh"),
+    *("tep", "tonnellate", "tonnes", "t", "kg", "litri"),
+}
 _FREQUENCY = re.compile(
     r"\s*(?:rilevazione|cadenza|frequenza|verifica|misurazione)\s+(?P<how>(?:mensil|bimestral|trimestral|"
     r"quadrimestral|semestral|annual|settimanal)e)\s*",
@@ -85,7 +98,23 @@ def segments(text: str) -> tuple[Segment, ...]:
         opened = _labelled(first) or opened
     if opened.label and opened.label.field not in _OPENING | _STATED:
         return ()
-    return (opened, *(found for one in others if (found := _labelled(one))))
+    told = [found for one in others if (found := _labelled(one))]
+    return (*_with_unit(opened, told), *told)
+
+
+def _with_unit(opened: Segment, told: Sequence[Segment]) -> tuple[Segment, ...]:
+    """`Tempo medio di rilascio (giorni)`, in a line that measures it: a name and its unit."""
+    fields = {one.label.field for one in told if one.label}
+    named = opened.label is None or opened.label.field == "name"
+    found = _IN_BRACKETS.fullmatch(opened.value) if named and "target" in fields else None
+    if found is None or "unit" in fields or not is_unit(found["unit"]):
+        return (opened,)
+    return opened._replace(value=found["name"]), Segment(Label("unit"), "", found["unit"])
+
+
+def is_unit(words: str) -> bool:
+    """Whether words are a unit that is counted in: `giorni`, `%`, `punteggio`."""
+    return family_of_unit(words) is not None or words.casefold().strip(" .") in _UNITS
 
 
 def measured(text: str) -> tuple[Segment, ...]:
@@ -150,6 +179,8 @@ def _labelled(piece: str) -> Segment | None:
     if reached := _REACHED.fullmatch(piece):
         year = int(reached["year"])
         return Segment(Label("value", year=year), piece.strip(), reached["value"])
+    if _UNFUNDED.fullmatch(piece):
+        return Segment(Label("budget"), piece.strip(), piece.strip(" ."))
     if often := _FREQUENCY.fullmatch(piece):
         return Segment(Label("frequency"), piece.strip(), often["how"])
     stated = _WORD_AND_VALUE.fullmatch(piece)

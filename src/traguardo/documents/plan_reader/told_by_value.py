@@ -30,6 +30,7 @@ _MONEY = re.compile(
 _STATED = re.compile(r"€|\beur(?:o|os)?\b|\d{1,3}(?:\.\d{3})+(?:,\d\d)?\b", re.IGNORECASE)
 _LONGEST = 60
 _WORDS = 20
+_WHO = {"objective_owner", "responsible", "cost_centre", "contributors"}
 _FEW = 8
 _OF_CARD = OBJECTIVE_NOTES | {
     *("organisational_impact", "expected_benefits", "expected_results", "description", "actions"),
@@ -59,4 +60,11 @@ def field_told(written: str, value: str, *, measured: bool = False) -> str:
         return "budget"
     label = recognise_loosely(written) if len(words.split()) <= _FEW else None
     fields = _OF_CARD | INDICATOR_FIELDS if measured else _OF_CARD
-    return label.field if label and label.field in fields else ""
+    if label is None or label.field not in fields:
+        return ""
+    return "" if label.field in _WHO and _is_prose(value) else label.field
+
+
+def _is_prose(value: str) -> bool:
+    """`La stagione delle ispezioni è ripresa a maggio.`: what is told, not who tells it."""
+    return value.rstrip().endswith(".") and len(value.split()) > _FEW

@@ -67,6 +67,9 @@ def _lines(text: str) -> tuple[Action, ...]:
         return without_ends([Action(str(number), line) for number, line in enumerate(lines, 1)])
     if all(map(_BULLET.match, written)) and all(lines):
         return without_ends([Action(str(number), line) for number, line in enumerate(lines, 1)])
+    parts = [part.strip(" .") for part in text.split(";")] if len(lines) == 1 else []
+    if len(parts) > 1 and all(part[:1].isupper() and len(part) <= _SHORT for part in parts):
+        return tuple(Action(str(number), part) for number, part in enumerate(parts, 1))
     apart = len(lines) > 1 and all(line[0].isupper() and len(line) <= _SHORT for line in lines)
     if not apart:
         return (Action("1", text),)

@@ -56,7 +56,8 @@ _NOUNS = (
 _ABOVE = "ministero|presidenza|regione|provincia|repubblica|dipartimento|assessorato"
 _ENGLISH = (
     "polytechnic|college|agency|authority|council|chamber|municipality|institute|university|commission|trust|board"
-    "|ministry|department|office|service"
+    "|ministry|department|office|service|centre|center|organi[sz]ation|foundation|museum"
+    "|observatory|laborator(?:y|ies)|academy|association|consortium|secretariat|hospital|library"
 )
 _ACRONYM = r"(?:[A-Z][\w.]{1,11}\s*[–—-]\s*)?"
 _LEAD = r"(?:(?:ente|amministrazione|organi[sz]ation|administration|body)\s*:\s*)?"

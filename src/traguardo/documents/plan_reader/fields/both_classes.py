@@ -21,8 +21,9 @@ _NAMED = re.compile(
 )
 """`012 – Regolazione dei mercati / 004 – Vigilanza`."""
 _MONEY = re.compile(
-    r"(?P<programme>.*?\S)\s*[-–—,;]\s*(?:risorse|stanziamento|budget|spesa|dotazione|importo)\b[^\d€]*"
-    r"(?P<money>(?:€|eur(?:o)?)?\s*\d[\d.,]*(?:\s*(?:€|euro?))?)\s*",
+    r"(?P<programme>.*?\S)(?:\s*[-–—,;(]\s*|\s{2,})"
+    r"(?:risorse|stanziament[oi]|budget|spesa|dotazione|importo)\b[^\d€]*"
+    r"(?P<money>(?:€|eur(?:o)?)?\s*\d[\d.,]*(?:\s*(?:€|euro?))?)\s*\)?\s*",
     re.IGNORECASE,
 )
 _LINE = re.compile(
@@ -38,7 +39,9 @@ def classes_in_line(text: str) -> tuple[str, str] | None:
     >>> classes_in_line("Missione 01 – Programma 04 Entrate tributarie")
     ('Missione 01', 'Programma 04 Entrate tributarie')
     """
-    found = _LINE.fullmatch(text.rpartition(":")[2])
+    whole = _LINE.fullmatch(text)
+    told = whole and _MONEY.fullmatch(whole["programme"])
+    found = whole if told else _LINE.fullmatch(text.rpartition(":")[2])
     return (found["mission"], found["programme"]) if found else None
 
 

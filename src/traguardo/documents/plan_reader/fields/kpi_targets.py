@@ -68,8 +68,8 @@ _LIST_END = re.compile(r"(?<=[\w%€])(?<!\bn)(?<!\b\w\.\w)\.$")
 """The full stop after the last of several years."""
 _LONGEST = 300
 _IN_YEAR = re.compile(
-    r"\s*(?P<text>[^,;\n]*[^\s,;])\s+(?:nel|al|entro il|in|by)\s+(?P<year>20\d\d)"
-    r"\s*(?:[,;.]|$|\n|e\s)",
+    r"\s*(?:(?:e|ed|and)\s+)?(?P<text>(?:[^,;\n]|,(?=\d))*?[^\s,;])"
+    r"\s+(?:nel|al|entro il|in|by)\s+(?P<year>20\d\d)\s*(?:[,;.]|$|\n|(?=(?:e|ed|and)\s))",
     re.IGNORECASE,
 )
 """`12 km nel 2025, 21 km nel 2026`: the year after what it is the year of."""

@@ -1,0 +1,39 @@
+"""Columns of one name beside each other: `Ind. | Indicatore` is a number, and what it numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from traguardo.documents.plan_reader.codes import PLAIN_WORDS
+from traguardo.documents.plan_reader.entries import Column
+from traguardo.documents.vocabulary_words import plain
+
+_PROGRESSIVE = re.compile(r"\W*progr?\b", re.IGNORECASE)
+"""`Miss. | Prog.`: elsewhere the short word counts the rows."""
+_ABBREVIATION = 6
+_NUMBERED = {"name": "number", "title": "objective_number", "strategic": "objective_number"}
+"""What the first of two columns of one name is, where it is short for it."""
+
+
+def told_apart(ordered: Sequence[Column]) -> list[Column]:
+    """`Ind. | Indicatore` and `Obiettivo | Cosa vogliamo fare`: which is which."""
+    told = list(ordered)
+    plainly = [one for one in ordered if one.field == "title" and one.key in PLAIN_WORDS]
+    for place, one in enumerate(ordered):
+        following = ordered[place + 1] if place + 1 < len(ordered) else None
+        before = ordered[place - 1].field if place else ""
+        if before == "mission" and one.field == "number" and _PROGRESSIVE.match(one.written):
+            told[place] = one._replace(field="programme")
+        elif one.field == "title" and plainly and one.key not in PLAIN_WORDS and _asks(one):
+            told[place] = one._replace(field="description")
+        elif one.field in _NUMBERED and following and following.field == one.field:
+            written = one.written.strip()
+            short = len(written) <= _ABBREVIATION and (written.endswith(".") or written.isupper())
+            told[place] = one._replace(field=_NUMBERED[one.field]) if short else one
+    return told
+
+
+def _asks(one: Column) -> bool:
+    """`Cosa vogliamo fare`: a question for the objective, or what tells about it."""
+    return plain(one.written).split()[0] in {"cosa", "che", "what", "come", "perche"}
