@@ -150,3 +150,16 @@ def test_numbers_of_chapters_stand_before_those_of_labels() -> None:
     assert number_of("1.2 obiettivo") == "1.2"
     assert by_year("5 nel 2026 e 7 nel 2027") == ((2026, "5"), (2027, "7"))
     assert leading_code("C2 Un ente solido") == "C2"
+
+
+def test_lines_of_years_below_an_indicator_are_its_targets_and_where_it_starts() -> None:
+    found = read(
+        GOAL,
+        paragraph("Indicatore: Pratiche nei termini"),
+        paragraph("anno 2025 : 88%"),
+        paragraph("anno 2026 : 90%"),
+        paragraph("anno 2027 : 92%"),
+    )
+    (indicator,) = every_indicator(found)
+    assert indicator.baseline == 88
+    assert [(one.year, one.text) for one in indicator.targets] == [(2026, "90%"), (2027, "92%")]

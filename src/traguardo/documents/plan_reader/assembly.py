@@ -225,6 +225,8 @@ class Assembly:
         if any(not indicator.is_empty() for indicator in objective.indicators):
             return True
         elsewhere = self.table not in {self.objective_table, self.titled + 1}
+        if elsewhere and objective.actions and not any(objective.texts.values()):
+            return True
         return elsewhere and objective.has("title") and bool(set(objective.texts) - IDENTITY)
 
     def _goes_before(self, name: str, position: int) -> bool:

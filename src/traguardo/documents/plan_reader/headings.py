@@ -13,6 +13,7 @@ from traguardo.documents.plan_reader.entries import (
     Header,
     Heading,
     Labelled,
+    Unknown,
     above,
     below,
 )
@@ -21,6 +22,7 @@ from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.name_lines import put_item, put_name
 from traguardo.documents.plan_reader.office_tables import names_office
 from traguardo.documents.plan_reader.order import IDENTITY
+from traguardo.documents.plan_reader.placing import take_year
 from traguardo.documents.plan_reader.said_once import office_ahead
 from traguardo.documents.plan_reader.segments import LIST_MARK, measured
 
@@ -41,6 +43,10 @@ _TITLE_LINES = {
 _ITEM = re.compile(r"\s*(?:[-–—•·▪*]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
 _DOTTED = re.compile(r"\s*([A-Z]?\.?\d{1,2}(?:\.\d{1,2}){1,3}(?:\.?[a-z])?)[.)]?\s+(?=\S)")
 _MEASURES = {"target", "weight", "algorithm", "unit", "baseline", "value", "source"}
+_OF_YEAR = re.compile(
+    r"\s*(?:[-–—•·▪*]\s*)?((?:anno|year|target)?\s*20\d\d)\s*[:=→]\s*(\S[^:;]{0,60})",
+    re.IGNORECASE,
+)
 _ASSIGNS = re.compile(r"\b(?:affidat|assegnat|a cura|assigned|entrusted)", re.IGNORECASE)
 _MEASURED = re.compile(r"\b(?:indicator|kpi|misur|target|valori attesi|measure)", re.IGNORECASE)
 _OPENS_CARD = {"title", "strategic", "heading"}
@@ -96,7 +102,15 @@ def _is_headed(assembly: Assembly, position: int) -> bool:
 
 
 def _takes_item(assembly: Assembly, position: int, heading: Heading) -> bool:
-    """Whether a line is an item of a list of actions or of indicators, and so put there."""
+    """Whether a line is an item of a list of actions or of indicators, and so put there.
+
+    `anno 2026: 92%` below an indicator says what is promised for that year, or was reached then.
+    """
+    dated = _OF_YEAR.fullmatch(heading.text)
+    if dated and not is_heading(heading.style):
+        year, value = dated.groups()
+        if take_year(assembly, Unknown(year, value, heading.anchor, heading.anchor)):
+            return True
     if _goes_on_listing(assembly, heading):
         assembly.list_action(LIST_MARK.sub("", heading.text), heading.anchor)
         return True

@@ -89,7 +89,8 @@ def take_year(assembly: Assembly, entry: Unknown) -> bool:
         return False
     if not entry.value or "\n" in entry.value:
         return False
-    draft.targets.append(WrittenTarget(entry.value, int(year.group(1)), entry.place))
+    bare = "target" not in entry.written.casefold()
+    draft.targets.append(WrittenTarget(entry.value, int(year.group(1)), entry.place, bare))
     draft.put("target", entry.value, "", entry.place)
     assembly.last = "field"
     return True

@@ -15,7 +15,7 @@ from traguardo.documents.plan_reader.annexes import annexes
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.banners import take_banner
 from traguardo.documents.plan_reader.confidence import Origin
-from traguardo.documents.plan_reader.drafts import ObjectiveDraft, ReviewDraft
+from traguardo.documents.plan_reader.drafts import ReviewDraft
 from traguardo.documents.plan_reader.entries import (
     Banner,
     Blank,
@@ -35,6 +35,7 @@ from traguardo.documents.plan_reader.fields.front import (
     years_of,
 )
 from traguardo.documents.plan_reader.freezing import Surroundings, freeze_area, freeze_objective
+from traguardo.documents.plan_reader.ghosts import every_objective, forget_facts, forget_ghosts
 from traguardo.documents.plan_reader.glossary import glossaries, without
 from traguardo.documents.plan_reader.headings import forget_section, not_understood, take_heading
 from traguardo.documents.plan_reader.joining import join_split_labels
@@ -57,10 +58,6 @@ from traguardo.documents.plan_reader.status_rows import take_coloured_row
 from traguardo.documents.plan_reader.tables import take_data, take_header
 from traguardo.documents.plan_reader.texts import take_text, take_unknown
 
-_NO_CARD = {
-    *("cost_centre", "responsible", "organisational_impact", "budget", "description"),
-    *("expected_results", "expected_benefits"),
-}
 _OPENING = 60
 """Blocks among which the title page is."""
 
@@ -88,40 +85,19 @@ def read_plan(blocks: Blocks) -> ReadPlan:
     for position, entry in enumerate(entries):
         _take(assembly, position, entry)
     forget_section(assembly)
-    drafts = _objectives(assembly)
+    drafts = every_objective(assembly)
     name_by_headings(drafts)
     for draft in drafts:
         hand_down_reviews(draft)
-    _forget_ghosts(assembly)
+    forget_ghosts(assembly)
     rows = [row for table in listed.values() for row in table]
     for place in (place for place, table in listed.items() if not table):
         message = said("La tabella ripete ciò che il documento dice altrove: lasciata da parte.")
         assembly.notes.add("not_understood", message, blocks[place].anchor)
-    tell_objectives(rows, _objectives(assembly), assembly.notes)
+    tell_objectives(rows, every_objective(assembly), assembly.notes)
     further = [row for table in annexed.values() for row in table]
-    tell_indicators(further, _objectives(assembly), assembly.notes)
+    tell_indicators(further, every_objective(assembly), assembly.notes)
     return _finish(assembly, legend, blocks)
-
-
-def _objectives(assembly: Assembly) -> list[ObjectiveDraft]:
-    return [*(one for area in assembly.areas for one in area.objectives), *assembly.cards]
-
-
-def _forget_ghosts(assembly: Assembly) -> None:
-    """What neither a title nor a code nor a measure makes an objective: its words are reported.
-
-    A table of staff, a chapter of the introduction: `Dipendenti | 27`.
-    """
-    for card in list(assembly.cards):
-        filled = {name for name, text in card.texts.items() if text}
-        if card.indicators or card.actions or card.reviews or not filled or not filled <= _NO_CARD:
-            continue
-        assembly.cards.remove(card)
-        for name in sorted(filled):
-            not_understood(assembly, card.texts[name], Heading("", card.places[name][0]))
-        for note in card.notes:
-            place = note.anchor or card.anchor
-            not_understood(assembly, f"{note.label}: {note.text}", Heading("", place))
 
 
 def _take(assembly: Assembly, position: int, entry: Entry) -> None:
@@ -164,7 +140,8 @@ def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
             not_understood(assembly, heading.text, heading)
     years, dated = title_years(assembly.front, named)
     years = years or next((one for one in map(years_of, page_heads(blocks)) if one), ())
-    tell_baselines(_objectives(assembly), years)
+    tell_baselines(every_objective(assembly), years)
+    forget_facts(assembly, years)
     calendar = _Calendar(assembly, title, years)
     notes = assembly.notes
     around = Surroundings(notes, calendar.period, years)
@@ -208,7 +185,7 @@ class _Calendar:
 
     def __init__(self, assembly: Assembly, title: str, years: tuple[int, ...]) -> None:
         self._assembly = assembly
-        drafts = _objectives(assembly)
+        drafts = every_objective(assembly)
         labels = [review.words for draft in drafts for review in draft.reviews if review.words]
         self._year = years[0] if years else None
         front = " ".join([title, *(heading.text for heading in assembly.front)])
@@ -253,7 +230,7 @@ def _paths(assembly: Assembly) -> dict[int, str]:
             paths[id(objective)] = f"areas/{place}/objectives/{number}"
     for place, card in enumerate(assembly.cards):
         paths[id(card)] = f"operational/{place}"
-    for draft in _objectives(assembly):
+    for draft in every_objective(assembly):
         written = [one for one in draft.indicators if not one.is_empty()]
         for number, indicator in enumerate(written):
             paths[id(indicator)] = f"{paths[id(draft)]}/indicators/{number}"
