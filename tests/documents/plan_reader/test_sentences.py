@@ -149,6 +149,7 @@ def test_numbers_of_chapters_stand_before_those_of_labels() -> None:
     assert number_of("3 pillar 1") == "1"
     assert number_of("1.2 obiettivo") == "1.2"
     assert by_year("5 nel 2026 e 7 nel 2027") == ((2026, "5"), (2027, "7"))
+    assert by_year("50% (2026), 52,5% (2027).") == ((2026, "50%"), (2027, "52,5%"))
     assert leading_code("C2 Un ente solido") == "C2"
 
 
@@ -163,3 +164,53 @@ def test_lines_of_years_below_an_indicator_are_its_targets_and_where_it_starts()
     (indicator,) = every_indicator(found)
     assert indicator.baseline == 88
     assert [(one.year, one.text) for one in indicator.targets] == [(2026, "90%"), (2027, "92%")]
+
+
+def test_a_plain_line_opens_an_area_by_its_letter() -> None:
+    found = read(
+        paragraph("Ambito A. Servizi al cittadino"),
+        paragraph("Obiettivo A.1 – Ridurre i tempi"),
+        paragraph("Indicatori:"),
+        paragraph("- Giorni medi. Valore di partenza: 31; valori attesi: 25 (2026), 20 (2027)."),
+    )
+    assert [one.title for one in found.plan.areas] == ["Servizi al cittadino"]
+    (indicator,) = every_indicator(found)
+    assert [(one.year, one.text) for one in indicator.targets] == [(2026, "25"), (2027, "20")]
+
+
+def test_codes_of_a_year_are_codes() -> None:
+    assert leading_code("A1-2026-01 Accorciare le attese") == "A1-2026-01"
+    found = read(
+        table(
+            row("Obiettivo", "A1-2026-01", "Accorciare le attese"),
+            row("Indicatore", "Giorni medi", ""),
+        )
+    )
+    (objective,) = every_objective(found)
+    assert (objective.number, objective.title) == ("A1-2026-01", "Accorciare le attese")
+
+
+def test_labels_above_their_values_where_the_first_is_empty() -> None:
+    found = read(
+        GOAL,
+        table(
+            row("Risultati attesi", "Benefici per la collettività"),
+            row("", "Minori costi per gli utenti"),
+        ),
+    )
+    (objective,) = every_objective(found)
+    assert objective.expected_results == ""
+    assert objective.expected_benefits == "Minori costi per gli utenti"
+
+
+def test_a_chapter_on_money_after_the_objectives_is_of_none() -> None:
+    found = read(
+        GOAL,
+        paragraph("Indicatore: Giorni medi; Target: 20"),
+        paragraph("Risorse"),
+        paragraph(
+            "Il bilancio di previsione dell'ente per il 2026 pareggia a 438.000 euro in tutto."
+        ),
+    )
+    (objective,) = every_objective(found)
+    assert objective.budget is None or objective.budget.amount is None

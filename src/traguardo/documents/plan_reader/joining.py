@@ -12,6 +12,8 @@ from traguardo.documents.plan_reader.fields.statuses import read_status
 
 _TELLS = re.compile(r"\b(?:sono|è|are|is)\s", re.IGNORECASE)
 """`Le date sono quelle comunicate …` below `Fasi`: of the table that follows."""
+_AT_LENGTH = {"budget": 12, "organisational_impact": 25}
+"""Words from which on a paragraph below such a label is a chapter, and no objective's."""
 _ALONE = {"heading", "legend"}
 """Labels that open a part of the document and take no value."""
 
@@ -41,12 +43,17 @@ def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:
     if label.field == "actions" and isinstance(entry, Heading) and _TELLS.search(entry.text):
         return None
     if isinstance(entry, Heading) and beside and label.outside and not _is_whole(label):
-        if label.written.rstrip().endswith("."):
+        if label.written.rstrip().endswith(".") or _is_chapter(label, entry.text):
             return None
         return label._replace(value=entry.text, place=entry.anchor, split=True)
     if isinstance(entry, Blank) and not label.outside and label.field != "review":
         return label._replace(value="", fill=label.fill or entry.fill, split=True)
     return None
+
+
+def _is_chapter(label: Labelled, text: str) -> bool:
+    """`Risorse` over `Il bilancio dell'Unione pareggia a …`: running text of the whole body."""
+    return len(text.split()) > _AT_LENGTH.get(label.field, len(text)) and text.endswith(".")
 
 
 def _is_whole(label: Labelled) -> bool:

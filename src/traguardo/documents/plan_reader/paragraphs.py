@@ -82,8 +82,9 @@ _UNPARTED = re.compile(
     r"(?P<rest>(?![A-Z]\s*[-–—:.)]|(?i:comun[ei]|trasversal|general|individual)\w*\b)[A-ZÀ-Ý“«][^:]{3,})"
 )
 _LINE_OF_PLAN = re.compile(
-    r"\s*(?:LINEA|AMBITO|ASSE|PRIORITÀ|PILASTRO|Linea|Ambito|Asse|Priorità|Pilastro)\s+"
-    r"(?:\d{1,2}|[A-Z]|[IVX]+)\s*[-–—:]\s*[A-ZÀ-Ý][^.;]{3,120}\Z"
+    r"\s*(?:LINEA|AMBITO|ASSE|PRIORITÀ|PILASTRO|DIRETTRICE|MACROAMBITO"
+    r"|Linea|Ambito|Asse|Priorità|Pilastro|Direttrice|Macroambito)\s+"
+    r"(?:\d{1,2}|[A-Z]|[IVX]+)\s*[-–—:.)]\s*[A-ZÀ-Ý][^.;]{3,120}\Z"
 )
 """`LINEA A – Formazione`: a level of the plan also where no style says heading."""
 _PART = re.compile(r"\s*[A-Z]{1,2}\.\d{1,2}\s+[A-ZÀ-Ý]")

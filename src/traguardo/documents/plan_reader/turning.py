@@ -127,8 +127,10 @@ def _names_below(row: Row, below: Row) -> bool:
     count = len(row.cells)
     if count < 2 or len(below.cells) != count or read_header(row) is not None or sums_up(row):
         return False
-    if not all(cell.text and recognise(cell.text) for cell in row.cells):
+    labels = [recognise(cell.text) if cell.text else None for cell in row.cells]
+    if not all(labels) or any(cell.continued for cell in below.cells):
         return False
-    if not below.cells[0].text or any(cell.continued for cell in below.cells):
+    of_card = not {one.field for one in labels if one} & INDICATOR_FIELDS
+    if not below.cells[0].text and not (of_card and any(cell.text for cell in below.cells)):
         return False
     return not any(recognise(cell.text) for cell in below.cells if cell.text)

@@ -69,10 +69,12 @@ _LIST_END = re.compile(r"(?<=[\w%€])(?<!\bn)(?<!\b\w\.\w)\.$")
 _LONGEST = 300
 _IN_YEAR = re.compile(
     r"\s*(?:(?:e|ed|and)\s+)?(?P<text>(?:[^,;\n]|,(?=\d))*?[^\s,;])"
-    r"\s+(?:nel|al|entro il|in|by)\s+(?P<year>20\d\d)\s*(?:[,;.]|$|\n|(?=(?:e|ed|and)\s))",
+    r"(?:\s+(?:nel|al|entro il|in|by)\s+(?P<year>20\d\d)"
+    r"|\s*[(\[](?:nel\s+|anno\s+|in\s+)?(?P<inside>20\d\d)[)\]])"
+    r"\s*(?:[,;.]|$|\n|(?=(?:e|ed|and)\s))",
     re.IGNORECASE,
 )
-"""`12 km nel 2025, 21 km nel 2026`: the year after what it is the year of."""
+"""`12 km nel 2025, 21 km nel 2026`, `50% (2025)`: the year after what it is the year of."""
 
 
 @lru_cache(maxsize=4096)
@@ -80,7 +82,7 @@ def by_year(text: str) -> tuple[tuple[int | None, str], ...]:
     """A cell cut where a new year begins: `Anno:2019—si / Anno:2020—si` is two texts."""
     dated = list(_IN_YEAR.finditer(text)) if len(text) <= _LONGEST else []
     if len(dated) > 1 and not _IN_YEAR.sub("", text).strip():
-        return tuple((int(one["year"]), one["text"]) for one in dated)
+        return tuple((int(one["year"] or one["inside"]), one["text"]) for one in dated)
     marks = list(_YEAR_MARK.finditer(text))
     if not marks or text[: marks[0].start()].strip(" \n:;,"):
         return ((None, text),)
