@@ -129,6 +129,9 @@ def _told(cell: Cell, *, outside: bool) -> Labelled | None:
     """What a cell says of an objective under a label: `Responsabile: …`, `Peso: 30%`."""
     if office := office_said(cell):
         return office._replace(outside=outside)
+    if outside and names_office(cell.text) and not cell.text.casefold().startswith("area"):
+        label, place = Label("cost_centre"), cell.anchor
+        return Labelled(label, cell.text, place, _OFFICE, place, outside=True)
     found = split_label(cell.text)
     if found is None or found[0].field not in _OF_OBJECTIVE or ":" not in cell.text:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from traguardo.documents.blocks import Cell
+from traguardo.documents.plan_reader.codes import PLAIN_WORDS
 from traguardo.documents.plan_reader.dated_columns import EXPECTED, in_their_year, is_before
 from traguardo.documents.plan_reader.entries import Column
 from traguardo.documents.plan_reader.owners import names_unit
@@ -218,6 +219,10 @@ def _meant(one: Column, after: Sequence[Column], fields: set[str], last: int | N
         return "name"
     if one.field == "title" and _is_strategic(one, fields) and not _before_area(after):
         return "strategic"
+    plainly = set(one.key.split()) <= {*PLAIN_WORDS, "ann"}
+    dated = one.field == "title" and one.year is not None and plainly
+    if dated and fields & {"name", "algorithm"} and "target" not in fields:
+        return "target"
     if one.field == "expected_results" and (one.year is not None or _is_reached(one, fields)):
         return "actual"
     if one.field in _REACHED and one.year is not None and "target" in fields:

@@ -43,6 +43,7 @@ from traguardo.documents.plan_reader.fields.terms import (
     read_weight,
 )
 from traguardo.documents.plan_reader.notes import Notes
+from traguardo.documents.plan_reader.title_ends import part_title
 from traguardo.documents.plan_reader.weight_groups import infer_weight_group
 
 
@@ -72,9 +73,10 @@ def freeze_objective(draft: ObjectiveDraft, around: Surroundings) -> Objective:
     for one in written:
         _date(one, draft.year)
     indicators = tuple(_indicator(one, around) for one in written)
+    title, behind = part_title(tidy(texts.get("title", "")), draft.place("title"))
     _report_second_algorithms(written, around.notes)
     return Objective(
-        title=tidy(texts.get("title", "")),
+        title=title,
         description=texts.get("description", ""),
         mission=_classified(draft, "mission", around.notes),
         programme=_classified(draft, "programme", around.notes),
@@ -90,7 +92,7 @@ def freeze_objective(draft: ObjectiveDraft, around: Surroundings) -> Objective:
         section=draft.section,
         number=_number(draft),
         responsible=texts.get("responsible", ""),
-        notes=tuple(draft.notes),
+        notes=(*draft.notes, *behind),
         anchor=draft.anchor,
     )
 

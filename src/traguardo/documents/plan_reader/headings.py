@@ -38,6 +38,7 @@ _LINKED = re.compile(
 """`Obiettivi operativi collegati a OS 1.1`: they belong to what stands above."""
 _TITLE_LINES = {
     *("title", "number", "description", "responsible", "cost_centre", "budget"),
+    "organisational_impact",
     *IDENTITY,
 }
 _ITEM = re.compile(r"\s*(?:[-–—•·▪*]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")

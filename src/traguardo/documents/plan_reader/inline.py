@@ -24,7 +24,8 @@ _LETTERED = re.compile(
     re.DOTALL,
 )
 _LEVELLED = re.compile(
-    r"\s*([^\W\d][^\d\n]{1,40}?)\s+((?:(?:OO|OS|OP|OG|AS|KPI)[.\s-]?|[A-Z]{1,3}\.)\d{1,2}(?:\.\d{1,2})*(?:\.[a-z])?)[.)]?\s+([A-ZÀ-Ý“«].*)",
+    r"\s*([^\W\d][^\d\n]{1,40}?)\s+((?:(?:OO|OS|OP|OG|AS|KPI)[.\s-]?|[A-Z]{1,3}\.)\d{1,2}(?:\.\d{1,2})*(?:\.[a-z])?"
+    r"|[A-Z]\d{1,2}(?:\.\d{1,2})+)[.)]?\s+([A-ZÀ-Ý“«].*)",
     re.DOTALL,
 )
 """`Obiettivo operativo OO1.1 Aprire …`: a code that says its level needs no mark behind it."""

@@ -97,7 +97,7 @@ def _states_behind(cells: Sequence[Cell]) -> bool:
     """`Ufficio | Personale | Azioni: bando; istruttoria`: a pair, then cells with labels inside."""
     name, value, *others = cells
     behind = [split_label(cell.text) for cell in others if cell.text]
-    known = recognise(name.text) is not None and recognise(value.text) is None
+    known = label_with_code(name.text) is not None and recognise(value.text) is None
     if not (known and value.text and behind) or split_label(value.text):
         return False
     stated = [cell.text.partition(":")[2].strip() for cell in others if cell.text]

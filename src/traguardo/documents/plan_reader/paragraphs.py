@@ -96,6 +96,7 @@ _SHARED_BY_ALL = re.compile(
 """`OBIETTIVO TRASVERSALE – TUTTI I SETTORI`: whose the next objectives are, not one of them."""
 _TITLE_WORDS = {"titolo", "title"}
 _OWNERS = {"responsible", "objective_owner"}
+_SEVERAL = 2
 _HEADED = {"area", "strategic", "title"}
 _BULLET = re.compile(r"^\s*[-–—•·▪*oþ]\s+")
 
@@ -103,11 +104,22 @@ _BULLET = re.compile(r"^\s*[-–—•·▪*oþ]\s+")
 def read_paragraph(block: Paragraph) -> Iterator[Entry]:
     """The entries of a paragraph: one, or as many as it says things."""
     lines = block.text.split("\n")
-    if len(lines) > 1 and all(map(_opens_with_label, lines)):
+    if len(lines) > 1 and (all(map(_says_one, lines)) or _is_named_and_told(lines)):
         for line in lines:
             yield from _line(replace(block, text=line.strip()))
     else:
         yield from _line(block)
+
+
+def _says_one(line: str) -> bool:
+    """A line of several that states a field: `Missione 03, Programma 01` among labels, too."""
+    return _opens_with_label(line) or classes_in_line(line) is not None
+
+
+def _is_named_and_told(lines: Sequence[str]) -> bool:
+    """`• Utenti ricevuti`, and below it a line each for formula, weight and target."""
+    _, *others = lines
+    return len(others) >= _SEVERAL and all(map(_says_one, others))
 
 
 def _opens_with_label(line: str) -> bool:
@@ -192,10 +204,12 @@ def _is_signature(found: tuple[Label, str, str], text: str) -> bool:
 
 def _headed(block: Paragraph) -> tuple[Label, str, str] | None:
     """`2. Area 1 – Servizi` as a heading: a level of the plan, whatever number stands before it."""
-    if not is_heading(block.style):
-        line = opening_level(block.text) if _LINE_OF_PLAN.match(block.text) else None
-        return line if line and line[0].field == "area" and line[0].number else None
     bare = _OUTLINE.sub("", block.text)
+    if not is_heading(block.style):
+        if bare != block.text and (found := split_label(bare)) and found[0].field == "area":
+            return found if found[0].number and found[2] else None
+        line = opening_level(bare) if _LINE_OF_PLAN.match(bare) else None
+        return line if line and line[0].field == "area" and line[0].number else None
     found = split_label(bare) if bare != block.text else None
     if found and found[0].field in _HEADED and found[2]:
         return found

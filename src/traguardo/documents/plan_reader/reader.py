@@ -53,6 +53,7 @@ from traguardo.documents.plan_reader.per_indicator import (
 )
 from traguardo.documents.plan_reader.placing import take_year
 from traguardo.documents.plan_reader.plan_years import target_years, title_years, with_targets
+from traguardo.documents.plan_reader.said_by_code import said_by_code
 from traguardo.documents.plan_reader.sorting import sort_blocks
 from traguardo.documents.plan_reader.status_rows import take_coloured_row
 from traguardo.documents.plan_reader.tables import take_data, take_header
@@ -76,7 +77,8 @@ def read_plan(blocks: Blocks) -> ReadPlan:
     explained = glossaries(blocks)
     listed = overviews(blocks)
     annexed = annexes(blocks, {*explained, *listed})
-    entries_of = sort_blocks(without(blocks, {*explained, *listed, *annexed}))
+    coded = said_by_code(blocks, {*explained, *listed, *annexed})
+    entries_of = sort_blocks(without(blocks, {*explained, *listed, *annexed, *coded}))
     sorted_entries = resolve(list(join_split_labels(list(entries_of))))
     legend = read_legend(sorted_entries)
     legend.words += [row for rows in explained.values() for row in rows]
@@ -90,7 +92,7 @@ def read_plan(blocks: Blocks) -> ReadPlan:
     for draft in drafts:
         hand_down_reviews(draft)
     forget_ghosts(assembly)
-    rows = [row for table in listed.values() for row in table]
+    rows = [row for told in (listed, coded) for table in told.values() for row in table]
     for place in (place for place, table in listed.items() if not table):
         message = said("La tabella ripete ciò che il documento dice altrove: lasciata da parte.")
         assembly.notes.add("not_understood", message, blocks[place].anchor)

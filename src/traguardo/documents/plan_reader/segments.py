@@ -19,7 +19,8 @@ from traguardo.documents.vocabulary import Label, recognise
 _PARTS = re.compile(
     r"(\s*[;|]\s*|\s*(?:->|→|=>|⇒)\s*|\s{3,}|,\s+(?=[^\W\d])|\s+[-–—]\s+|(?<!\bn)(?<!\bnr)\.\s+(?=[A-ZÀ-Ý])"
     r"|(?<=\bn\.)\s+(?=[A-ZÀ-Ý][^.:;]{1,40}:)"
-    r"|\s+(?=(?:nel|anno)\s+20\d\d\s*[:=]))"
+    r"|\s+(?=(?:nel|anno)\s+20\d\d\s*[:=])"
+    r"|\s+(?=[A-ZÀ-Ý][^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s*:\s))"
 )
 _REACHED = re.compile(
     r"\s*(?:nel|anno|a\s+fine)\s+(?P<year>20\d\d)\s*[:=]\s*(?P<value>\S.*?)\s*", re.IGNORECASE

@@ -51,6 +51,10 @@ _LETTERED = re.compile(r"\s*[A-Z]{1,4}[.\s_-]?\d{1,3}(?:\.\d{1,2}){0,3}\s*[.):]?
 _SOME_KIND = re.compile(
     r"\s*(?:obiettivo|objective)\s+[^\W\d]+(?:\s+[^\W\d]+)?\s*:?\s*", re.IGNORECASE
 )
+_CARD = {
+    *("responsible", "objective_owner", "cost_centre", "mission", "programme", "budget", "actions"),
+    *("description", "expected_results", "expected_benefits", "organisational_impact", "name"),
+}
 _LONGEST, _FEW = 300, 3
 
 
@@ -104,9 +108,18 @@ def sheets_titled(entries: Sequence[Entry]) -> list[Entry]:
     A line `Scheda n. 1` over the table of an objective is that number.
     """
     titled: list[Entry] = []
-    named = False
+    named = taken = False
     for position, one in enumerate(entries):
-        if isinstance(one, Heading) and (numbered := _over_sheet(entries, position, one)):
+        if taken:
+            taken = False
+            continue
+        if isinstance(one, Heading) and (both := _number_then_title(entries, position, one)):
+            titled.append(both)
+            taken = True
+            continue
+        if isinstance(one, Heading) and (
+            numbered := _over_sheet(entries, position, one) or _line_titles(entries, position, one)
+        ):
             titled.append(numbered)
             continue
         if isinstance(one, Text) and (headed := _heads_sheet(entries, position, one)):
@@ -151,6 +164,47 @@ def _heads_sheet(entries: Sequence[Entry], position: int, one: Text) -> Labelled
         return None
     label, place = Label("title", found["sheet"], key=PLAIN_KEY), one.anchor
     return Labelled(label, found["title"], place, one.text, place, paired=True)
+
+
+def _line_titles(entries: Sequence[Entry], position: int, line: Heading) -> Labelled | None:
+    """`Scheda n. 2 – Archivio unico`, over the card, the lines or the table of an objective."""
+    found = _SHEET_AND_TITLE.fullmatch(line.text)
+    if found is None or not _is_carded(below(entries, position)):
+        return None
+    label, place = Label("title", found["sheet"], key=PLAIN_KEY), line.anchor
+    return Labelled(label, found["title"], place, line.text, place, outside=True)
+
+
+def _number_then_title(entries: Sequence[Entry], position: int, line: Heading) -> Labelled | None:
+    """`Scheda n. 10`, and in the next line the title of the objective whose card follows."""
+    number = sheet_number(line.text)
+    title = entries[position + 1] if number and position + 1 < len(entries) else None
+    if not isinstance(title, Heading) or len(title.text) > _LONGEST or sheet_number(title.text):
+        return None
+    if title.text.rstrip().endswith((".", ":", ";")) or not _is_carded(entries[position + 2 :]):
+        return None
+    label = Label("title", number, key=PLAIN_KEY)
+    return Labelled(label, title.text, line.anchor, line.text, title.anchor, outside=True)
+
+
+def _is_carded(entries: Iterable[Entry]) -> bool:
+    """Whether a card follows that names no objective of its own."""
+    told = 0
+    for entry in entries:
+        if isinstance(entry, Header):
+            fields = {one.field for one in entry.columns}
+            return "name" in fields and not fields & _TITLES
+        if isinstance(entry, Labelled):
+            if entry.field in {*_TITLES, "area"}:
+                break
+            told += entry.field in _CARD
+        elif isinstance(entry, Heading) and _opens_another(entry.text):
+            break
+    return told > 1
+
+
+def _opens_another(text: str) -> bool:
+    return bool(sheet_number(text)) or _SHEET_AND_TITLE.match(text) is not None
 
 
 def _opened_by_code(entries: Sequence[Entry], position: int, one: Unknown) -> Labelled | None:

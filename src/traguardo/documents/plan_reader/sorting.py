@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from traguardo.documents.blocks import PAGE_HEAD, Blocks, Cell, Paragraph, Row, Table
 from traguardo.documents.plan_reader.banners import read_banner, read_shared
 from traguardo.documents.plan_reader.calendars import read_calendar
-from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, INDICATOR_NOTES, as_column
+from traguardo.documents.plan_reader.columns import (
+    INDICATOR_FIELDS,
+    INDICATOR_NOTES,
+    NOTE,
+    as_column,
+)
 from traguardo.documents.plan_reader.contents import lines_of_contents
 from traguardo.documents.plan_reader.context_tables import (
     is_signature,
@@ -59,6 +64,8 @@ _PARTS = {"budget", "name", "heading", "actions", "target", "number", "expected_
 _OF_CARD = {"budget", "organisational_impact", "expected_results", "expected_benefits"}
 _PAIR = 2
 """What a card may say below its indicators, in a label and its value."""
+_MANY = 10
+"""Columns of an export, whose last ones may all be empty."""
 _WIDE, _SHORT = 3, 40
 """Columns from which on a header row rules the rows below it."""
 
@@ -173,13 +180,13 @@ class _Sorter:
             yield from entries
 
     def _remarks(self, row: Row, entry: Entry) -> bool:
-        """`Commento: …` across a table: its rows go on below."""
-        across = len(row.cells) == 1 and row.cells[0].span == self.reach
+        """`Commento: …`, `Commento KPI 2 | …` across a table: its rows go on below."""
+        across = len(row.cells) <= _PAIR and spans(row) == self.reach
         return across and isinstance(entry, Labelled) and entry.field in INDICATOR_NOTES
 
     def _is_data(self, row: Row) -> bool:
         count = len(row.cells)
-        if not self.columns or count < 2 or reach_of(row, self.reach) != self.reach:
+        if not self.columns or count < 2 or not self._reaches(row):
             return False
         if count < len(self.columns) * 0.6:
             return False
@@ -191,6 +198,14 @@ class _Sorter:
             return count >= _WIDE or label is None
         bare = recognise(row.cells[0].text) is None and coded_cell(row.cells[0]) is None
         return count >= _WIDE and bare
+
+    def _reaches(self, row: Row) -> bool:
+        """Whether a row is as wide as its header; below a blank row a sheet may end earlier."""
+        reach = reach_of(row, self.reach)
+        last = [one for one in self.columns if one.start >= reach]
+        noted = all(one.field in {NOTE, *INDICATOR_NOTES, "actual"} for one in last)
+        shorter = not self.ruling and len(self.columns) >= _MANY and len(last) <= _PAIR
+        return reach == self.reach or (shorter and noted and reach < self.reach)
 
     def _joined(self, rows: Sequence[Row], position: int) -> tuple[Row, int]:
         """A row that an empty paragraph at a cell's end has torn in pieces, put together again."""

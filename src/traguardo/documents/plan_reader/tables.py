@@ -90,7 +90,7 @@ def _take_row(assembly: Assembly, position: int, entry: Data) -> None:
         code, named = level
         draft = assembly.open_indicator(entry.anchor)
         draft.put("number", code.code, "", place)
-        draft.put("name", code.rest, "", named.anchor)
+        put_name(draft, code.rest, named.anchor)
         cells = [(of, cell) for of, cell in entry.cells[1:] if cell != named]
         _fill(assembly, position, draft, cells)
         _hand_down(assembly, draft, cells)

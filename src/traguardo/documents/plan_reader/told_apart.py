@@ -11,6 +11,7 @@ from traguardo.documents.vocabulary_words import plain
 
 _PROGRESSIVE = re.compile(r"\W*progr?\b", re.IGNORECASE)
 """`Miss. | Prog.`: elsewhere the short word counts the rows."""
+_RUNNING = re.compile(r"\W*(?:n|nr|num|prog|progr|progressivo|id|riga|#)?\W*")
 _ABBREVIATION = 6
 _NUMBERED = {"name": "number", "title": "objective_number", "strategic": "objective_number"}
 """What the first of two columns of one name is, where it is short for it."""
@@ -25,6 +26,8 @@ def told_apart(ordered: Sequence[Column]) -> list[Column]:
         before = ordered[place - 1].field if place else ""
         if before == "mission" and one.field == "number" and _PROGRESSIVE.match(one.written):
             told[place] = one._replace(field="programme")
+        elif not place and _counts_rows(one, ordered[1:]):
+            told[place] = one._replace(field="note")
         elif one.field == "title" and plainly and one.key not in PLAIN_WORDS and _asks(one):
             told[place] = one._replace(field="description")
         elif one.field in _NUMBERED and following and following.field == one.field:
@@ -32,6 +35,13 @@ def told_apart(ordered: Sequence[Column]) -> list[Column]:
             short = len(written) <= _ABBREVIATION and (written.endswith(".") or written.isupper())
             told[place] = one._replace(field=_NUMBERED[one.field]) if short else one
     return told
+
+
+def _counts_rows(one: Column, others: Sequence[Column]) -> bool:
+    """`Prog. | Cod. obiettivo | Obiettivo | Cod. ind. | Indicatore`: it numbers neither."""
+    fields = {other.field for other in others}
+    running = one.field == "number" and _RUNNING.fullmatch(plain(one.written)) is not None
+    return running and {"objective_number", "number"} <= fields
 
 
 def _asks(one: Column) -> bool:
