@@ -34,7 +34,10 @@ _LINKED = re.compile(
     r"\b(?:colleg|relativ|riferit|derivan|link|relat|O\.?S\.?\s?\d)", re.IGNORECASE
 )
 """`Obiettivi operativi collegati a OS 1.1`: they belong to what stands above."""
-_TITLE_LINES = {"title", "number", "description", "responsible", "cost_centre", *IDENTITY}
+_TITLE_LINES = {
+    *("title", "number", "description", "responsible", "cost_centre", "organisational_impact"),
+    *IDENTITY,
+}
 _ITEM = re.compile(r"\s*(?:[-–—•·▪*]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
 _DOTTED = re.compile(r"\s*([A-Z]?\.?\d{1,2}(?:\.\d{1,2}){1,3}(?:\.?[a-z])?)[.)]?\s+(?=\S)")
 _MEASURES = {"target", "weight", "algorithm", "unit", "baseline", "value", "source"}

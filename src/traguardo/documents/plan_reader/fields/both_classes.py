@@ -22,7 +22,7 @@ _NAMED = re.compile(
 """`012 – Regolazione dei mercati / 004 – Vigilanza`."""
 _MONEY = re.compile(
     r"(?P<programme>.*?\S)\s*[-–—,;]\s*(?:risorse|stanziamento|budget|spesa|dotazione|importo)\b[^\d€]*"
-    r"(?P<money>(?:€|eur(?:o)?)?\s*\d[\d.,]*(?:\s*(?:€|euro?))?)\s*",
+    r"(?:(?:19|20)\d\d\b[^\d€]*(?=[€\d]))?(?P<money>(?!\s*(?:19|20)\d\d\s*$)(?:€|eur(?:o)?)?\s*\d[\d.,]*(?:\s*(?:€|euro?))?)\s*",
     re.IGNORECASE,
 )
 _LINE = re.compile(
