@@ -21,6 +21,7 @@ from traguardo.documents.plan_reader.entries import (
 from traguardo.documents.vocabulary_words import plain
 
 _PURPOSE = {"finalit"}
+_OFFICES = re.compile(r"\W*(?:uffici|servizi|strutture|settori|offices|units|services)\W*")
 _ASKING = re.compile(r"\W*(?:(?:che\s+)?cosa|what)\b")
 _YEARLY = re.compile(r"\s*(?:anno\s*|year\s*)?20\d\d\s*[:=]", re.IGNORECASE)
 CARD = {"programme", "title", "mission_and_programme"}
@@ -42,6 +43,8 @@ def field_nearby(entries: Sequence[Entry], position: int, entry: Labelled) -> st
         return "description"
     if _is_target(entries, position, entry):
         return "target"
+    if _is_involved(entries, position, entry):
+        return "organisational_impact"
     if _is_purpose(entries, position, entry):
         return "purpose"
     if entry.field == "purpose" and not _is_described(entries, position):
@@ -118,6 +121,19 @@ def _is_purpose(entries: Sequence[Entry], position: int, entry: Labelled) -> boo
     """`Finalità` of a card that has a description besides."""
     purpose = entry.field == "description" and entry.label.key in _PURPOSE
     return purpose and _is_described(entries, position)
+
+
+def _is_involved(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
+    """`Uffici` of a card that names one centre besides: those who take part."""
+    if entry.field != "cost_centre" or not _OFFICES.fullmatch(plain(entry.written)):
+        return False
+    around = (_in_table(above(entries, position)), _in_table(below(entries, position)))
+    return any(
+        other.field == "cost_centre" and not _OFFICES.fullmatch(plain(other.written))
+        for side in around
+        for other in side
+        if other.value
+    )
 
 
 def _is_described(entries: Sequence[Entry], position: int) -> bool:

@@ -18,7 +18,7 @@ from traguardo.documents.blocks import PAGE_HEAD, Block, Blocks, Cell, Paragraph
 from traguardo.documents.plan_reader.codes import is_code, leading_code
 from traguardo.documents.plan_reader.columns import ACTION_NUMBER, NOTE, OBJECTIVE_NOTES
 from traguardo.documents.plan_reader.confidence import Confidence
-from traguardo.documents.plan_reader.context_tables import is_total_across
+from traguardo.documents.plan_reader.context_tables import adds_up, is_total_across
 from traguardo.documents.plan_reader.drafts import ObjectiveDraft
 from traguardo.documents.plan_reader.entries import Column, Data
 from traguardo.documents.plan_reader.fields.actions import read_action_list
@@ -45,6 +45,8 @@ _BARE_TITLES = {"titolo", "denominazione", "oggetto", "title"}
 _CODED = {"number", "objective_number"}
 _TOLD_BY_CODE = {"mission", "programme", "budget", "actions"}
 _REACHED = {"actual", "value", "variance"}
+_TOTAL = "# "
+"""What stands for the title of a row that only adds up."""
 _LONGEST, _SEVERAL = 400, 2
 _WORD = re.compile(r"\w+")
 _CODES = re.compile(r"^(?:[a-z]{0,4}\W{0,2}(?:[a-z]\W?)?\d{1,3}(?:[.\-]\d{1,3})*\W+)+")
@@ -78,13 +80,13 @@ def overviews(blocks: Blocks) -> dict[int, list[Listed]]:
         if _repeat(rows, elsewhere):
             found[place] = rows
         else:
-            elsewhere |= {one.title for one in rows}
+            elsewhere |= {one.title for one in rows} - {_TOTAL}
     return found | {place: [] for place, names in trees.items() if names <= elsewhere}
 
 
 def _repeat(rows: Sequence[Listed], elsewhere: Container[str]) -> bool:
     """Whether every row, but for a last one that sums up, names what stands elsewhere."""
-    known = [one.title in elsewhere for one in rows]
+    known = [one.title in elsewhere for one in rows if one.title != _TOTAL]
     return all(known) or (len(known) > _SEVERAL and all(known[:-1]))
 
 
@@ -97,9 +99,12 @@ def _rows(table: Table) -> list[Listed]:
         return _keyed(table)
     written = [row for row in table.rows[1:] if any(c.text for c in row.cells)]
     across = [row for row in written if len(row.cells) == 1 or is_total_across(row, table.rows[0])]
-    below = [read_data(row, columns) for row in written if row not in across]
+    rows = [(row, read_data(row, columns)) for row in written if row not in across]
     listed: list[Listed] = []
-    for row in below:
+    for written_row, row in rows:
+        if adds_up(written_row):
+            listed.append(Listed(_TOTAL, row.cells, row.anchor))
+            continue
         title = _title(row)
         named = words(title.text) if title else ""
         if title and is_code(title.text):
