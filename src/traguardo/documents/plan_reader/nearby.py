@@ -21,6 +21,7 @@ from traguardo.documents.plan_reader.entries import (
 from traguardo.documents.vocabulary_words import plain
 
 _PURPOSE = {"finalit"}
+_AREAS = {"area", "area_in_card"}
 _OFFICES = re.compile(r"\W*(?:uffici|servizi|strutture|settori|offices|units|services)\W*")
 _ASKING = re.compile(r"\W*(?:(?:che\s+)?cosa|what)\b")
 _YEARLY = re.compile(r"\s*(?:anno\s*|year\s*)?20\d\d\s*[:=]", re.IGNORECASE)
@@ -161,7 +162,7 @@ def _in_card(entries: Sequence[Entry], position: int) -> bool:
     """Whether an area is only named by a card; a paragraph looks on into the next table."""
     here = entries[position]
     outside = isinstance(here, Labelled) and here.outside
-    if outside and _heads_cards(entries, position):
+    if outside and (_heads_cards(entries, position) or ends_list(entries, position)):
         return False
     if isinstance(here, Labelled) and here.paired and _titled_above(entries, position):
         return True
@@ -177,6 +178,16 @@ def _in_card(entries: Sequence[Entry], position: int) -> bool:
         if isinstance(entry, Header | Break) and not (outside and isinstance(entry, Break)):
             return False
     return False
+
+
+def ends_list(entries: Sequence[Entry], position: int) -> bool:
+    """`Linea 4 – …` right below `Linea 3 – …`: one of a list of areas, over no card of its own."""
+    here, before = entries[position], next(above(entries, position), None)
+    if not isinstance(here, Labelled) or not isinstance(before, Labelled) or not before.outside:
+        return False
+    alike = before.field in _AREAS and before.label.key == here.label.key
+    numbers = before.label.number, here.label.number
+    return alike and all(numbers) and numbers[0] != numbers[1] and bool(before.value)
 
 
 def _heads_cards(entries: Sequence[Entry], position: int) -> bool:
