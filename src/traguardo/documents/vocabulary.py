@@ -109,12 +109,17 @@ def recognise_bare(text: str) -> Label | None:
 
 @contextmanager
 def speaking(own: Sequence[OwnWord]) -> Iterator[None]:
-    """Within it an office's own words count, before those of vocabulary.toml."""
-    token = _SPOKEN.set(_with_own(tuple(own)) if own else None)
+    """Within it an office's own words count, before those of vocabulary.toml.
+
+    A reading within another has the words of both.
+    """
+    every = (*_OWN.get(), *own)
+    said, token = _OWN.set(every), _SPOKEN.set(_with_own(every) if every else None)
     try:
         yield
     finally:
         _SPOKEN.reset(token)
+        _OWN.reset(said)
 
 
 def spoken() -> _Vocabulary:
@@ -230,4 +235,5 @@ def _field(
     return _Field(name, labels, frozenset().union(common, extra, *labels))
 
 
+_OWN: ContextVar[tuple[OwnWord, ...]] = ContextVar("own", default=())
 _SPOKEN: ContextVar[_Vocabulary | None] = ContextVar("spoken", default=None)

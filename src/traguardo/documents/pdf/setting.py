@@ -106,7 +106,20 @@ class _Setting:
         margin = min(line.box.left for line in cell.lines) - cell.box.left
         pad = min(max(0.0, margin), _WIDEST_PAD)
         left, right = cell.box.left + pad, cell.box.right - pad
-        return clean("\n".join(flowing(cell.lines, left, right, self._words)))
+        bold = 0 if self._all_bold else _titling(cell.lines)
+        parts = (cell.lines[:bold], cell.lines[bold:])
+        texts = (text for part in parts for text in flowing(part, left, right, self._words))
+        return clean("\n".join(texts))
+
+
+def _titling(lines: Sequence[Line]) -> int:
+    """How many bold lines a cell opens with, over a text that is not and begins anew; else 0."""
+    count = next((place for place, line in enumerate(lines) if not line.bold), 0)
+    if not count or any(line.bold for line in lines[count:]):
+        return 0
+    title = " ".join(line.text for line in lines[:count])
+    whole = len(title.split()) > 1 and not title.endswith((":", ",", "-", "–"))
+    return count if whole and lines[count].text[:1].isupper() else 0
 
 
 def _running_size(lines: Sequence[Line]) -> int:

@@ -9,6 +9,7 @@ from traguardo.core.findings import Anchor
 from traguardo.core.messages import said
 from traguardo.core.model import KeptNote
 from traguardo.documents.blocks import Cell
+from traguardo.documents.plan_reader.codes import code_key, leading_code
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, OBJECTIVE_NOTES
 from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.drafts import AreaDraft, IndicatorDraft, ObjectiveDraft
@@ -56,6 +57,7 @@ class Assembly:
     columns: frozenset[str] = frozenset()
     number_ahead: KeptNote | None = None
     operational: bool = False
+    strategic_named: bool = False
     year: int | None = None
     titled: int = -1
     listing: bool = False
@@ -240,8 +242,12 @@ class Assembly:
         return done and self.order.identity_ahead(position)
 
     def within_area(self) -> bool:
-        """Whether a plain objective is a strategic one: an area is open, and no card has begun."""
-        return self.area is not None and not self.cards and not self.operational
+        """Whether a plain objective is a strategic one: an area is open, and no card has begun.
+
+        Nor have objectives been called strategic: then a plain one is of the level below.
+        """
+        begun = self.cards or self.operational or self.strategic_named
+        return self.area is not None and not begun
 
     def _between_areas(self) -> bool:
         return bool(self.areas) and not self.cards
@@ -249,8 +255,11 @@ class Assembly:
     def numbered(self, code: str) -> ObjectiveDraft | None:
         """The objective of a number, read before; None where there is none, or several."""
         every = [*self.cards, *(one for area in self.areas for one in area.objectives)]
-        found = [one for one in every if code and _same(one.texts.get("number", ""), code)]
-        return found[0] if len(found) == 1 else None
+        for key in (_exactly, code_key):
+            found = [one for one in every if code and key(_code(one)) == key(code)]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
 
     def enter(self, draft: ObjectiveDraft) -> None:
         """What follows is said of an objective."""
@@ -271,6 +280,15 @@ def first_line(text: str) -> tuple[str, str]:
 
 def _ends(line: str) -> bool:
     return line.rstrip().endswith((".", ";", ":"))
+
+
+def _code(draft: ObjectiveDraft) -> str:
+    """The number of an objective, or the code its title opens with."""
+    return draft.texts.get("number", "") or leading_code(draft.texts.get("title", ""))
+
+
+def _exactly(code: str) -> str:
+    return " ".join(plain(code).split())
 
 
 def _same(one: str, other: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from traguardo.documents.vocabulary_words import plain
+
 PLAIN = "objective"
 """The level of a plain objective: strategic within an area, else operational."""
 PLAIN_KEY = "obiettiv"
@@ -64,6 +66,10 @@ _BARE = re.compile(
 )
 
 
+_NAMED = re.compile(r"^(?:ob|obiett|obiettivo|objective|n|nr|num|rif|cod)\b[.\s]*")
+_MARK = re.compile(r"(?<=[a-z])[.\s_-]+(?=\d)")
+
+
 class Coded(NamedTuple):
     """A text behind a code; `field` is the level the code says, `rest` the words after it."""
 
@@ -106,6 +112,15 @@ def is_code(text: str) -> bool:
     (True, False)
     """
     return len(text) <= _LONGEST and _BARE.fullmatch(text) is not None
+
+
+def code_key(code: str) -> str:
+    """A code as it compares with others, whatever marks stand in it.
+
+    >>> code_key("Ob. A.1"), code_key("a1"), code_key("1.1.")
+    ('a1', 'a1', '1.1')
+    """
+    return _MARK.sub("", _NAMED.sub("", " ".join(plain(code).split()))).strip(" .:)-")
 
 
 def code_line(text: str) -> tuple[str, str]:

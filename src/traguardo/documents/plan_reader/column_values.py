@@ -17,7 +17,7 @@ from traguardo.documents.plan_reader.entries import (
     Heading,
     below,
 )
-from traguardo.documents.plan_reader.fields.terms import read_frequency
+from traguardo.documents.plan_reader.fields.terms import read_frequency, read_kind
 from traguardo.documents.vocabulary_words import plain
 
 _UNSURE = {NOTE, "review", "deadline", "achievement"}
@@ -26,6 +26,7 @@ _POINTS = re.compile(
     r"(?:\W+(?:max|massim[oi]|attribuibil[ei]|assegnabil[ei]|assegnat[oi]|attribuit[oi]|maximum))?\W*"
 )
 _FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?\s*%?")
+_DIMENSION = {"dimension", "ambit"}
 _LEVELS = {"area", "strategic", "title"}
 _TITLED = {NOTE, "description", "purpose"}
 _LEAST = 2
@@ -37,7 +38,8 @@ def told_by_cells(entries: Sequence[Entry]) -> list[Entry]:
 
     Where the table has none.
     """
-    told = _pointing(_below_no_area(_titled_beside_codes(_numbered(entries))))
+    named = _dimensions(_titled_beside_codes(_numbered(entries)))
+    told = _pointing(_below_no_area(named))
     for field, holds in (("frequency", _frequencies), ("weight", _points)):
         for position, entry in enumerate(told):
             if isinstance(entry, Header) and _lacks(entry, field):
@@ -79,11 +81,32 @@ def _titled_beside_codes(entries: Sequence[Entry]) -> list[Entry]:
                 meant |= {one: one._replace(field=field), beside: beside._replace(field=one.field)}
         if not meant:
             continue
-        columns = tuple(meant.get(one, one) for one in entry.columns)
-        told[position] = entry._replace(columns=columns)
-        for place, row in rows:
-            told[place] = row._replace(cells=tuple((meant.get(of, of), c) for of, c in row.cells))
+        _rename(told, position, entry, meant)
     return told
+
+
+def _dimensions(entries: Sequence[Entry]) -> list[Entry]:
+    """`Dimensione | Obiettivo di valore pubblico` over `Benessere sociale`: areas, no kinds."""
+    told = list(entries)
+    for position, entry in enumerate(entries):
+        fields = [one.field for one in entry.columns] if isinstance(entry, Header) else []
+        if not isinstance(entry, Header) or "strategic" not in fields or "area" in fields:
+            continue
+        first, rows = entry.columns[0], _rows_below(told, position)
+        cells = _cells(first, rows)
+        kinds = sum(read_kind(text) is not None for text in cells)
+        if first.field != "kind" or first.key not in _DIMENSION or kinds * 2 >= len(cells):
+            continue
+        _rename(told, position, entry, {first: first._replace(field="area")})
+    return told
+
+
+def _rename(told: list[Entry], position: int, header: Header, meant: dict[Column, Column]) -> None:
+    """Columns under the field they mean, in the header and the rows below it."""
+    columns = tuple(meant.get(one, one) for one in header.columns)
+    told[position] = header._replace(columns=columns)
+    for place, row in _rows_below(told, position):
+        told[place] = row._replace(cells=tuple((meant.get(of, of), c) for of, c in row.cells))
 
 
 def _below_no_area(entries: Sequence[Entry]) -> list[Entry]:
@@ -104,9 +127,7 @@ def _below_no_area(entries: Sequence[Entry]) -> list[Entry]:
             for one in entry.columns
             if one == areas[0] or (one.field == "strategic" and one.key in PLAIN_WORDS)
         }
-        told[position] = entry._replace(columns=tuple(meant.get(of, of) for of in entry.columns))
-        for place, row in rows:
-            told[place] = row._replace(cells=tuple((meant.get(of, of), c) for of, c in row.cells))
+        _rename(told, position, entry, meant)
     return told
 
 
@@ -122,9 +143,7 @@ def _pointing(entries: Sequence[Entry]) -> list[Entry]:
         if len(titles) != 1 or not _are_figures(_cells(titles[0], rows)):
             continue
         meant = {titles[0]: titles[0]._replace(field="objective_number")}
-        told[position] = entry._replace(columns=tuple(meant.get(of, of) for of in entry.columns))
-        for place, row in rows:
-            told[place] = row._replace(cells=tuple((meant.get(of, of), c) for of, c in row.cells))
+        _rename(told, position, entry, meant)
     return told
 
 

@@ -123,7 +123,7 @@ def tells_of_office(rows: Sequence[Row]) -> bool:
     """Whether a table is of staff, accounts or facts: a head, and columns of figures below it."""
     if len(rows) == 1:
         cells = rows[0].cells
-        return _is_total(rows[0]) or (len(cells) == 1 and bool(_SIGNED.fullmatch(cells[0].text)))
+        return adds_up(rows[0]) or (len(cells) == 1 and bool(_SIGNED.fullmatch(cells[0].text)))
     if _is_signed(rows):
         return True
     if _lists_people(rows) or _is_contents(rows) or _is_registry(rows):
@@ -150,7 +150,7 @@ def _is_signed(rows: Sequence[Row]) -> bool:
     return _SIGNED.fullmatch(office) is not None and _NAME.fullmatch(name) is not None
 
 
-def _is_total(row: Row) -> bool:
+def adds_up(row: Row) -> bool:
     """`Totale stanziamenti | 3.263.500`, apart from the table it adds up."""
     first, *others = [cell.text for cell in row.cells if cell.text] or [""]
     return bool(others) and bool(_TOTAL.match(first)) and all(map(FIGURE.fullmatch, others))

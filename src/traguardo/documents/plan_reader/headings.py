@@ -20,11 +20,13 @@ from traguardo.documents.plan_reader.entries import (
 from traguardo.documents.plan_reader.fields.front import is_title, years_of
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.name_lines import put_item, put_name
+from traguardo.documents.plan_reader.nearby import ends_list
 from traguardo.documents.plan_reader.office_tables import names_office
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.placing import take_year
 from traguardo.documents.plan_reader.said_once import office_ahead
 from traguardo.documents.plan_reader.segments import LIST_MARK, measured
+from traguardo.documents.plan_reader.told_in_prose import take_told
 
 _CODE = re.compile(r"\bcod(?:ice|\.)?\s*\.?\s*\d{1,3}\b|\b(?:missione|mission)\s*\d{2,3}\b", re.I)
 _OUTLINE = re.compile(r"\A\s*\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+")
@@ -62,7 +64,7 @@ _UPPER = 0.7
 
 def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     """A paragraph: title page, description of the area just named, section, or not understood."""
-    if _takes_item(assembly, position, heading):
+    if take_told(assembly, position, heading) or _takes_item(assembly, position, heading):
         return
     named = assembly.number_ahead and assembly.objective is None
     if named and _is_named(assembly, position, heading):
@@ -80,7 +82,7 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     sections = opens_card and assembly.front and _is_section(heading)
     if not begun and (is_title(heading.text, heading.style) or not sections):
         assembly.front.append(heading)
-    elif assembly.last == "area" and assembly.area is not None and not _is_section(heading):
+    elif _describes_area(assembly, position, heading) and assembly.area is not None:
         assembly.area.describe(heading.text, heading.anchor)
     elif _describes(assembly, heading):
         assembly.describe(heading.text, heading.anchor)
@@ -90,6 +92,16 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
         assembly.close_objective()
     else:
         not_understood(assembly, heading.text, heading)
+
+
+def _describes_area(assembly: Assembly, position: int, heading: Heading) -> bool:
+    """Whether prose under the name of an area tells of it, and not of all in a list of areas."""
+    if assembly.last != "area" or _is_section(heading):
+        return False
+    for place in range(position - 1, -1, -1):
+        if not isinstance(assembly.entries[place], Blank | Break | Heading | Unknown):
+            return not ends_list(assembly.entries, place)
+    return True
 
 
 def _is_headed(assembly: Assembly, position: int) -> bool:

@@ -39,6 +39,7 @@ from traguardo.documents.plan_reader.prose_labels import (
     as_line,
     counts_people,
     is_note,
+    is_of_office,
     is_prose,
 )
 from traguardo.documents.plan_reader.reached import take_reached
@@ -70,6 +71,7 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
         assembly.area.describe(value, entry.place)
     elif field == "strategic" or _is_strategic(assembly, entry):
         draft = assembly.open_strategic(value, entry.anchor, entry.place)
+        assembly.strategic_named |= field == "strategic" and entry.label.key not in PLAIN_WORDS
         draft.put("number", entry.label.number, "", entry.anchor)
     elif field in {"heading", "legend"}:
         take_part_heading(assembly, entry)
@@ -118,7 +120,7 @@ def _takes_no_field(assembly: Assembly, position: int, entry: Labelled) -> bool:
         return True
     if entry.value and classes_below(assembly, position, entry):
         return True
-    if counts_people(entry):
+    if counts_people(entry) or is_of_office(assembly, position, entry):
         without_place(assembly, entry)
         return True
     if is_note(assembly, position, entry) or (

@@ -26,6 +26,7 @@ from traguardo.documents.plan_reader.entries import (
 )
 from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.heading_titles import titled_by_headings
+from traguardo.documents.plan_reader.keyed_rows import keyed_by_objective
 from traguardo.documents.plan_reader.nearby import CARD, CARD_ONLY, MEASURED, field_nearby
 from traguardo.documents.plan_reader.office_tables import operational_under_offices
 from traguardo.documents.plan_reader.owners import (
@@ -71,7 +72,8 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
             resolved[position] = _named(entry, "cost_centre")
         elif isinstance(entry, Labelled) and (field := field_nearby(resolved, position, entry)):
             resolved[position] = _named(entry, field)
-    return operational_under_offices(titled_by_headings(sheets_titled(resolved)))
+    keyed = keyed_by_objective(titled_by_headings(sheets_titled(resolved)))
+    return operational_under_offices(keyed)
 
 
 def _is_named(entry: Labelled) -> bool:

@@ -11,7 +11,7 @@ from traguardo.core.findings import Anchor
 from traguardo.core.messages import said
 from traguardo.core.model import KeptNote
 from traguardo.documents.blocks import Cell
-from traguardo.documents.plan_reader.codes import leading_code
+from traguardo.documents.plan_reader.codes import code_key, leading_code
 from traguardo.documents.plan_reader.columns import ACTION_NUMBER, NOTE
 from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.drafts import IndicatorDraft, ObjectiveDraft
@@ -54,9 +54,9 @@ def words(text: str) -> str:
     return " ".join(_WORD.findall(_CODES.sub("", plain(text).strip())))
 
 
-def code_key(code: str) -> str:
+def key_of_code(code: str) -> str:
     """What stands for a code among the words of titles; no title has it."""
-    return f"# {' '.join(plain(code).split()).strip(' .')}"
+    return f"# {code_key(code)}"
 
 
 def number_key(number: str) -> str:
@@ -80,7 +80,7 @@ def tell_objectives(
 def _names(objective: ObjectiveDraft) -> set[str]:
     title = objective.texts.get("title", "")
     code = objective.texts.get("number", "") or leading_code(title)
-    return {words(title), code_key(code)} if code else {words(title)}
+    return {words(title), key_of_code(code)} if code else {words(title)}
 
 
 def _tell_objective(objective: ObjectiveDraft, of: Column, cell: Cell) -> None:

@@ -21,6 +21,8 @@ from traguardo.documents.plan_reader.entries import (
 from traguardo.documents.vocabulary_words import plain
 
 _PURPOSE = {"finalit"}
+_AREAS = {"area", "area_in_card"}
+_OFFICES = re.compile(r"\W*(?:uffici|servizi|strutture|settori|offices|units|services)\W*")
 _ASKING = re.compile(r"\W*(?:(?:che\s+)?cosa|what)\b")
 _YEARLY = re.compile(r"\s*(?:anno\s*|year\s*)?20\d\d\s*[:=]", re.IGNORECASE)
 CARD = {"programme", "title", "mission_and_programme"}
@@ -42,6 +44,8 @@ def field_nearby(entries: Sequence[Entry], position: int, entry: Labelled) -> st
         return "description"
     if _is_target(entries, position, entry):
         return "target"
+    if _is_involved(entries, position, entry):
+        return "organisational_impact"
     if _is_purpose(entries, position, entry):
         return "purpose"
     if entry.field == "purpose" and not _is_described(entries, position):
@@ -120,6 +124,19 @@ def _is_purpose(entries: Sequence[Entry], position: int, entry: Labelled) -> boo
     return purpose and _is_described(entries, position)
 
 
+def _is_involved(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
+    """`Uffici` of a card that names one centre besides: those who take part."""
+    if entry.field != "cost_centre" or not _OFFICES.fullmatch(plain(entry.written)):
+        return False
+    around = (_in_table(above(entries, position)), _in_table(below(entries, position)))
+    return any(
+        other.field == "cost_centre" and not _OFFICES.fullmatch(plain(other.written))
+        for side in around
+        for other in side
+        if other.value
+    )
+
+
 def _is_described(entries: Sequence[Entry], position: int) -> bool:
     """Whether the card of an entry has a description that is no purpose."""
     around = (_in_table(above(entries, position)), _in_table(below(entries, position)))
@@ -145,7 +162,7 @@ def _in_card(entries: Sequence[Entry], position: int) -> bool:
     """Whether an area is only named by a card; a paragraph looks on into the next table."""
     here = entries[position]
     outside = isinstance(here, Labelled) and here.outside
-    if outside and _heads_cards(entries, position):
+    if outside and (_heads_cards(entries, position) or ends_list(entries, position)):
         return False
     if isinstance(here, Labelled) and here.paired and _titled_above(entries, position):
         return True
@@ -161,6 +178,16 @@ def _in_card(entries: Sequence[Entry], position: int) -> bool:
         if isinstance(entry, Header | Break) and not (outside and isinstance(entry, Break)):
             return False
     return False
+
+
+def ends_list(entries: Sequence[Entry], position: int) -> bool:
+    """`Linea 4 – …` right below `Linea 3 – …`: one of a list of areas, over no card of its own."""
+    here, before = entries[position], next(above(entries, position), None)
+    if not isinstance(here, Labelled) or not isinstance(before, Labelled) or not before.outside:
+        return False
+    alike = before.field in _AREAS and before.label.key == here.label.key
+    numbers = before.label.number, here.label.number
+    return alike and all(numbers) and numbers[0] != numbers[1] and bool(before.value)
 
 
 def _heads_cards(entries: Sequence[Entry], position: int) -> bool:

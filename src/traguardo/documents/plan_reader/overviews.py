@@ -17,11 +17,11 @@ from traguardo.documents.plan_reader.columns import (
     OBJECTIVE_NOTES,
     as_column,
 )
-from traguardo.documents.plan_reader.context_tables import is_total_across
+from traguardo.documents.plan_reader.context_tables import adds_up, is_total_across
 from traguardo.documents.plan_reader.entries import Column, Data
 from traguardo.documents.plan_reader.headers import columns_of, read_data
 from traguardo.documents.plan_reader.inline import split_label
-from traguardo.documents.plan_reader.named_rows import OWN, REACHED, NamedRow, code_key, words
+from traguardo.documents.plan_reader.named_rows import OWN, REACHED, NamedRow, key_of_code, words
 from traguardo.documents.plan_reader.summaries import sums_up
 from traguardo.documents.vocabulary_words import plain
 
@@ -35,6 +35,8 @@ _BARE_TITLES = {"titolo", "denominazione", "oggetto", "title"}
 _CODED = {"number", "objective_number"}
 _TOLD_BY_CODE = {"mission", "programme", "mission_and_programme", "budget", "actions"}
 _OWNED = {"cost_centre", "responsible", "objective_owner", "organisational_impact"}
+_TOTAL = "# "
+"""What stands for the title of a row that only adds up."""
 _LONGEST, _SEVERAL = 400, 2
 
 
@@ -58,13 +60,13 @@ def overviews(blocks: Blocks) -> dict[int, list[NamedRow]]:
         if _repeat(rows, elsewhere):
             found[place] = rows
         else:
-            elsewhere |= {one.key for one in rows}
+            elsewhere |= {one.key for one in rows} - {_TOTAL}
     return found | {place: [] for place, names in trees.items() if names <= elsewhere}
 
 
 def _repeat(rows: Sequence[NamedRow], elsewhere: Container[str]) -> bool:
     """Whether every row, but for a last one that sums up, names what stands elsewhere."""
-    known = [one.key in elsewhere for one in rows]
+    known = [one.key in elsewhere for one in rows if one.key != _TOTAL]
     return all(known) or (len(known) > _SEVERAL and all(known[:-1]))
 
 
@@ -77,13 +79,16 @@ def _rows(table: Table) -> list[NamedRow]:
         return _keyed(table)
     written = [row for row in table.rows[1:] if any(c.text for c in row.cells)]
     across = [row for row in written if len(row.cells) == 1 or is_total_across(row, table.rows[0])]
-    below = [read_data(row, columns) for row in written if row not in across]
+    rows = [(row, read_data(row, columns)) for row in written if row not in across]
     listed: list[NamedRow] = []
-    for row in below:
+    for written_row, row in rows:
+        if adds_up(written_row):
+            listed.append(NamedRow(_TOTAL, row.cells, row.anchor))
+            continue
         title = _title(row)
         named = words(title.text) if title else ""
         if title and is_code(title.text):
-            named = code_key(title.text)
+            named = key_of_code(title.text)
         if title and title.continued and not named and listed:
             named = listed[-1].key
         if row.leftovers or not named:
@@ -108,7 +113,7 @@ def _keyed(table: Table) -> list[NamedRow]:
     listed: list[NamedRow] = []
     for row in written:
         code = row.cells[0]
-        key = code_key(code.text) if is_code(code.text) else ""
+        key = key_of_code(code.text) if is_code(code.text) else ""
         if code.continued and not code.text and listed:
             key = listed[-1].key
         if key:
@@ -179,7 +184,7 @@ def _titles(blocks: Blocks, but: Container[int]) -> Iterator[str]:
             continue
         for text in _texts(block):
             if code := text if is_code(text) else leading_code(text):
-                yield code_key(code)
+                yield key_of_code(code)
             if 0 < len(text) <= _LONGEST:
                 found = split_label(text)
                 yield words(text)

@@ -6,15 +6,21 @@ import re
 from collections.abc import Sequence
 
 from traguardo.documents.blocks import Cell, Row
-from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded, is_code
+from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded, is_code, leading_code
 from traguardo.documents.plan_reader.columns import YEAR
 from traguardo.documents.plan_reader.entries import Entry, Labelled
+from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.vocabulary import Label, recognise, recognise_bare
 
 _OBJECTIVES = {"area", "strategic", "title", PLAIN}
 _FEW, _SHORT = 4, 40
 """Words, and letters, of the longest label nobody knows."""
 _CODE_LAST = re.compile(r"\s([A-Z]{1,4}[.\s/-]?\d{1,2}(?:\.\d{1,2})*)\s*$")
+_TITLE = 3
+"""Words from which on what stands beside a code may be a title."""
+_MEASURED = {"name", "number", "target", "algorithm", "unit", "baseline", "source", "frequency"}
+"""What is said of an indicator alone."""
+_WEIGHTS = {"weight", "objective_weight"}
 _NAMED_BY = {"title", "strategic", "name", "number"}
 _WORDS = 4
 """Letters from which on a value has words."""
@@ -30,6 +36,8 @@ def pairs(row: Row, *, certain: bool = False) -> list[Row]:
     cells = row.cells
     if _opens_with_number(cells):
         return [Row(cells[place : place + 2]) for place in range(0, len(cells), 2)]
+    if not certain and (opening := _opening(cells)):
+        return opening
     if len(cells) < 4 or len(cells) % 2 or not all(_may_name(one.text) for one in cells[::2]):
         return []
     if not any(_names(one.text) for one in cells[::2]):
@@ -51,6 +59,37 @@ def _opens_with_number(cells: Sequence[Cell]) -> bool:
         return False
     label = recognise(cells[2].text)
     return label is not None and label.field in {"title", "strategic"} and bool(cells[3].text)
+
+
+def _opening(cells: tuple[Cell, ...]) -> list[Row]:
+    """`1.1 | Ridurre i tempi di attesa | Peso | 30`: an objective, and pairs that tell of it.
+
+    Its code may stand in the cell of its title, and its weight in one cell.
+    """
+    lead = _lead(cells)
+    if not lead:
+        return []
+    written = tuple(cell for cell in cells[lead:] if cell.text)
+    for rest in (cells[lead:], written):
+        names, values = rest[::2], rest[1::2]
+        known = [label.field for one in names if (label := _names(one.text))]
+        told = len(rest) % 2 == 0 and len(known) == len(names) and not set(known) & _MEASURED
+        if rest and told and not any(_names(one.text) for one in values):
+            pairs = (Row(rest[place : place + 2]) for place in range(0, len(rest), 2))
+            return [Row(cells[:lead]), *pairs]
+    weighed = len(written) == 1 and (found := split_label(written[0].text)) is not None
+    if weighed and found and found[0].field in _WEIGHTS:
+        return [Row(cells[:lead]), Row(written)]
+    return []
+
+
+def _lead(cells: Sequence[Cell]) -> int:
+    """How many cells hold a code and a title, at the beginning of a row; 0 where none do."""
+    if len(cells) > 1 and is_code(cells[0].text):
+        words = cells[1].text
+        return 2 if len(words.split()) >= _TITLE and not _names(words) else 0
+    title = cells[0].text
+    return int(bool(leading_code(title)) and coded(title) is None and not split_label(title))
 
 
 def _may_name(text: str) -> bool:

@@ -15,6 +15,7 @@ from traguardo.documents.plan_reader.fields.both_classes import classes_in_line,
 from traguardo.documents.plan_reader.fields.front import is_title
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.owners import office_said
+from traguardo.documents.plan_reader.running_lists import listed_in_line
 from traguardo.documents.plan_reader.segments import LIST_MARK, Segment, measured, segments
 from traguardo.documents.vocabulary import Label, recognise, recognise_column
 from traguardo.documents.vocabulary_words import plain
@@ -129,6 +130,9 @@ def _opens_with_label(line: str) -> bool:
 
 
 def _line(block: Paragraph) -> Iterator[Entry]:
+    if listed := listed_in_line(block):
+        yield listed
+        return
     said = segments(_BULLET.sub("", block.text))
     if said and not said[0].label and _measures(said):
         said = () if _is_sentence(said[0], block.text) else measured(block.text)

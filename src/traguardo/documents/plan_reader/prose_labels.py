@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.entries import (
     Blank,
     Break,
     Data,
+    Entry,
     Labelled,
     Text,
     Unknown,
@@ -18,6 +21,7 @@ _CHAPTERS = {
     *("expected_results", "expected_benefits", "baseline"),
 }
 """What, as a heading over a text before any objective, opens a chapter: `1. Il contesto`."""
+_OF_OFFICE = {"organisational_impact", "budget"}
 _PEOPLE = {"responsible", "objective_owner"}
 _SUBJECT = {"oggett", "subject"}
 
@@ -37,6 +41,18 @@ def is_note(assembly: Assembly, position: int, entry: Labelled) -> bool:
         if not isinstance(other, Unknown | Text | Blank):
             return False
     return False
+
+
+def is_of_office(assembly: Assembly, position: int, entry: Labelled) -> bool:
+    """`Personale assegnato: …` in a table of its own under the accounts of an office: no goal's."""
+    if entry.outside or entry.field not in _OF_OFFICE or assembly.table == assembly.objective_table:
+        return False
+    before = list(islice(above(assembly.entries, position), 2))
+    if len(before) < 2 or not isinstance(before[0], Break):
+        return False
+    aside = isinstance(before[1], Unknown) and before[1].aside
+    measured = assembly.objective is not None and bool(assembly.objective.indicators)
+    return aside and measured
 
 
 def counts_people(entry: Labelled) -> bool:
@@ -65,12 +81,19 @@ def _is_chapter(assembly: Assembly, entry: Labelled) -> bool:
 
 def _is_beside(assembly: Assembly, position: int, entry: Labelled) -> bool:
     """A line under a table of several rows that tells of all of them: `Fonte: …`, or a chapter."""
-    lines = (one for one in above(assembly.entries, position) if not isinstance(one, Blank))
+    lines = (one for one in above(assembly.entries, position) if not _is_aside(one))
     before = next(lines, None)
     if entry.field == "source" and isinstance(before, Unknown) and before.aside:
         return True
     if not isinstance(before, Data):
         return False
-    chapter = entry.split and entry.field in _CHAPTERS and assembly.columns_name("title")
+    listed = any(map(assembly.columns_name, ("title", "strategic")))
+    chapter = entry.split and entry.field in _CHAPTERS and listed
     told = entry.split and entry.field == "name" and (entry.value or "").endswith(".")
     return chapter or told or entry.field == "source"
+
+
+def _is_aside(entry: Entry) -> bool:
+    """What may stand between a table and a line under it: nothing, or its source."""
+    source = isinstance(entry, Labelled) and entry.outside and entry.field == "source"
+    return source or isinstance(entry, Blank)

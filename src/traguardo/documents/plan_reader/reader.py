@@ -11,6 +11,7 @@ from traguardo.core.findings import Anchor, Finding
 from traguardo.core.messages import said
 from traguardo.core.model import Plan
 from traguardo.documents.blocks import PAGE_HEAD, Blocks, Paragraph, page_heads
+from traguardo.documents.plan_reader.acronyms import acronyms
 from traguardo.documents.plan_reader.annexes import annexes
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.banners import take_banner
@@ -58,6 +59,7 @@ from traguardo.documents.plan_reader.sorting import sort_blocks
 from traguardo.documents.plan_reader.status_rows import take_coloured_row
 from traguardo.documents.plan_reader.tables import take_data, take_header
 from traguardo.documents.plan_reader.texts import take_text, take_unknown
+from traguardo.documents.vocabulary import speaking
 
 _OPENING = 60
 """Blocks among which the title page is."""
@@ -74,6 +76,11 @@ class ReadPlan:
 
 def read_plan(blocks: Blocks) -> ReadPlan:
     """The plan a document holds; empty where it holds none (the caller decides what that means)."""
+    with speaking(acronyms(blocks)):
+        return _read(blocks)
+
+
+def _read(blocks: Blocks) -> ReadPlan:
     explained = glossaries(blocks)
     listed = overviews(blocks)
     annexed = annexes(blocks, {*explained, *listed})

@@ -22,6 +22,7 @@ from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.entries import Banner, Column, Data, Labelled
 from traguardo.documents.plan_reader.fields.actions import read_action_list
 from traguardo.documents.plan_reader.fields.both_classes import mission_and_programme
+from traguardo.documents.plan_reader.office_and_head import office_and_head
 from traguardo.documents.plan_reader.owners import headed
 from traguardo.documents.plan_reader.placing import put_objective
 from traguardo.documents.plan_reader.title_cells import title_cell
@@ -49,7 +50,11 @@ def take_objective_columns(assembly: Assembly, position: int, entry: Data) -> No
             continue
         if field == "objective_number" and _goes_into(assembly, cell.text):
             continue
-        if field in _PARENTS:
+        both = office_and_head(column.written, cell.text) if field in _OFFICES else None
+        if both is not None:
+            _put(assembly, position, "cost_centre", replace(cell, text=both[0]))
+            _tell(assembly, "responsible", both[1], cell)
+        elif field in _PARENTS:
             _enter(assembly, position, field, cell)
         elif field == "actions":
             _action(assembly, position, cell, entry)
@@ -117,8 +122,14 @@ def own_owner(assembly: Assembly, entry: Data) -> list[tuple[Column, Cell]]:
         (column._replace(field="responsible"), cell)
         for column, cell in entry.cells
         if column.field == "objective_owner" and cell.text and objective is not None
-        if objective.texts.get("responsible") != (headed(cell.text) or ("", cell.text))[1]
+        if objective.texts.get("responsible") != _head(column, cell)
     ]
+
+
+def _head(column: Column, cell: Cell) -> str:
+    """Who a cell names, whatever office stands beside."""
+    said = office_and_head(column.written, cell.text) or headed(cell.text)
+    return said[1] if said else cell.text
 
 
 def _has_owner(assembly: Assembly) -> bool:

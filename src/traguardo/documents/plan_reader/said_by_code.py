@@ -21,7 +21,7 @@ from traguardo.documents.blocks import (
 from traguardo.documents.plan_reader.codes import is_code, leading_code
 from traguardo.documents.plan_reader.entries import Column
 from traguardo.documents.plan_reader.inline import split_label
-from traguardo.documents.plan_reader.named_rows import OWN, NamedRow, code_key
+from traguardo.documents.plan_reader.named_rows import OWN, NamedRow, key_of_code
 from traguardo.documents.plan_reader.segments import LIST_MARK
 from traguardo.documents.vocabulary import Label, recognise
 
@@ -43,7 +43,7 @@ def said_by_code(blocks: Blocks, but: Container[int]) -> dict[int, list[NamedRow
     codes = set(_codes(blocks, lines, but))
     found: dict[int, list[NamedRow]] = {}
     for place, (code, label, value) in lines.items():
-        if code_key(code) not in codes:
+        if key_of_code(code) not in codes:
             continue
         items = [] if value else list(takewhile(_is_item, blocks[place + 1 :]))
         text = value or "\n".join(one.text for one in items if isinstance(one, Paragraph))
@@ -51,7 +51,7 @@ def said_by_code(blocks: Blocks, but: Container[int]) -> dict[int, list[NamedRow
             continue
         anchor = (items[0] if items else blocks[place]).anchor
         column = Column(label.field, 0, 1, label.year, label.key, label.key)
-        found[place] = [NamedRow(code_key(code), ((column, Cell(text, anchor)),), anchor)]
+        found[place] = [NamedRow(key_of_code(code), ((column, Cell(text, anchor)),), anchor)]
         found |= {place + 1 + further: [] for further in range(len(items))}
     return found
 
@@ -86,4 +86,4 @@ def _codes(blocks: Blocks, lines: Container[int], but: Container[int]) -> Iterat
             texts = [block.text]
         for text in texts:
             if code := text if is_code(text) else leading_code(text):
-                yield code_key(code)
+                yield key_of_code(code)

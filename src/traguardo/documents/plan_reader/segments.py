@@ -51,7 +51,10 @@ _WORD_AND_VALUE = re.compile(
     r"entro\b|at least\b|max\b|min\b|\d).*)",
     re.DOTALL | re.IGNORECASE,
 )
-_OBJECTIVE = {"objective_owner", "cost_centre", "budget", "description", "actions", "title"}
+_OBJECTIVE = {
+    *("objective_owner", "cost_centre", "budget", "description", "actions", "title"),
+    *("organisational_impact", "expected_results", "expected_benefits"),
+}
 _STATED = INDICATOR_FIELDS | INDICATOR_NOTES | OBJECTIVE_NOTES | _OBJECTIVE
 _OPENING = {"name", "number", "title", "strategic"}
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from traguardo.documents.blocks import Row
-from traguardo.documents.plan_reader.codes import BARE_NAMES, PLAIN, PLAIN_KEY, coded
+from traguardo.documents.plan_reader.codes import BARE_NAMES, PLAIN, PLAIN_KEY, coded, leading_code
 from traguardo.documents.plan_reader.entries import (
     Break,
     Entry,
@@ -47,7 +47,9 @@ _NUMBER = re.compile(r"\W*(?:(?:n|nr|num|no)\b)?\W*(?P<number>\d{1,3})\W*", re.I
 _TITLES = {"title", "strategic"}
 _KEY = "scheda"
 """The key of a title that stands beside the number of its sheet, under no label of its own."""
-_LETTERED = re.compile(r"\s*[A-Z]{1,4}[.\s_-]?\d{1,3}(?:\.\d{1,2}){0,3}\s*[.):]?\s*")
+_CODED = re.compile(
+    r"\s*(?:[A-Z]{1,4}[.\s_-]?\d{1,3}(?:\.\d{1,2}){0,3}|\d{1,2}(?:\.\d{1,2}){0,3})\s*[.):]?\s*"
+)
 _SOME_KIND = re.compile(
     r"\s*(?:obiettivo|objective)\s+[^\W\d]+(?:\s+[^\W\d]+)?\s*:?\s*", re.IGNORECASE
 )
@@ -157,13 +159,21 @@ def _over_sheet(entries: Sequence[Entry], position: int, line: Heading) -> Label
 
 
 def _heads_sheet(entries: Sequence[Entry], position: int, one: Text) -> Labelled | None:
-    found, before = _SHEET_AND_TITLE.fullmatch(one.text), next(above(entries, position), None)
-    if found is None or not (before is None or isinstance(before, Break)):
+    before = next(above(entries, position), None)
+    if not (before is None or isinstance(before, Break)):
         return None
     if not _is_measured(below(entries, position)):
         return None
-    label, place = Label("title", found["sheet"], key=PLAIN_KEY), one.anchor
-    return Labelled(label, found["title"], place, one.text, place, paired=True)
+    place = one.anchor
+    if found := _SHEET_AND_TITLE.fullmatch(one.text):
+        label = Label("title", found["sheet"], key=PLAIN_KEY)
+        return Labelled(label, found["title"], place, one.text, place, paired=True)
+    code = leading_code(one.text)
+    title = one.text.strip()[len(code) :].lstrip(" .:)–—-")
+    if not code or "\n" in title or len(title.split()) < _FEW or _titled_above(entries, position):
+        return None
+    label = Label("title", code, key=PLAIN_KEY)
+    return Labelled(label, title, place, one.text, place, paired=True, inferred=True)
 
 
 def _line_titles(entries: Sequence[Entry], position: int, line: Heading) -> Labelled | None:
@@ -211,13 +221,26 @@ def _opened_by_code(entries: Sequence[Entry], position: int, one: Unknown) -> La
     """`A1 | Ampliare il catalogo`, opening a table that measures and names no other objective."""
     before = next(above(entries, position), None)
     words = len(one.value.split()) >= _FEW and "\n" not in one.value
-    if one.aside or not words or not _LETTERED.fullmatch(one.written):
+    if one.aside or not words or not _CODED.fullmatch(one.written):
         return None
     if not isinstance(before, Break) or not _is_measured(below(entries, position)):
+        return None
+    if _titled_above(entries, position):
         return None
     label = Label("title", one.written.strip(), key=PLAIN_KEY)
     place = one.place
     return Labelled(label, one.value, one.anchor, one.written, place, paired=True, inferred=True)
+
+
+def _titled_above(entries: Sequence[Entry], position: int) -> bool:
+    """Whether a line over the table has named its objective."""
+    for entry in above(entries, position):
+        if isinstance(entry, Labelled) and entry.outside:
+            if entry.field in _TITLES:
+                return True
+        elif not isinstance(entry, Heading | Break):
+            return False
+    return False
 
 
 def _of_some_kind(entries: Sequence[Entry], position: int, one: Unknown) -> Labelled | None:

@@ -8,6 +8,7 @@ from traguardo.core.messages import said
 from traguardo.core.model import KeptNote
 from traguardo.documents.blocks import Cell
 from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.codes import PLAIN_WORDS
 from traguardo.documents.plan_reader.columns import (
     INDICATOR_FIELDS,
     INDICATOR_NOTES,
@@ -43,6 +44,7 @@ def take_header(assembly: Assembly, entry: Header) -> None:
     if any(column.field in _NAMING for column in entry.columns):
         assembly.indicator = None
     assembly.columns = frozenset(column.field for column in entry.columns)
+    assembly.strategic_named |= any(map(_says_strategic, entry.columns))
     assembly.row_titles.clear()
     assembly.above.clear()
     parent = assembly.objective
@@ -56,6 +58,10 @@ def take_header(assembly: Assembly, entry: Header) -> None:
             "Una colonna della tabella degli indicatori non ha nome: letta per esclusione."
         )
         assembly.notes.add("label_missing", message, entry.anchor, assembly.objective)
+
+
+def _says_strategic(column: Column) -> bool:
+    return column.field == "strategic" and column.key not in PLAIN_WORDS
 
 
 def take_data(assembly: Assembly, position: int, entry: Data) -> None:

@@ -23,7 +23,8 @@ _NAMED = re.compile(
 _MONEY = re.compile(
     r"(?P<programme>.*?\S)(?:\s*[-–—,;(]\s*|\s{2,})"
     r"(?:risorse|stanziament[oi]|budget|spesa|dotazione|importo)\b[^\d€]*"
-    r"(?P<money>(?:€|eur(?:o)?)?\s*\d[\d.,]*(?:\s*(?:€|euro?))?)\s*\)?\s*",
+    r"(?:(?:19|20)\d\d\b[^\d€]*(?=[€\d]))?(?P<money>(?!\s*(?:19|20)\d\d\s*$)"
+    r"(?:€|eur(?:o)?)?\s*\d[\d.,]*(?:\s*(?:€|euro?))?)\s*\)?\s*",
     re.IGNORECASE,
 )
 _LINE = re.compile(
