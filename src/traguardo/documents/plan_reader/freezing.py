@@ -43,6 +43,7 @@ from traguardo.documents.plan_reader.fields.terms import (
     read_weight,
 )
 from traguardo.documents.plan_reader.notes import Notes
+from traguardo.documents.plan_reader.title_links import apart_from_link
 from traguardo.documents.plan_reader.weight_groups import infer_weight_group
 
 
@@ -73,8 +74,12 @@ def freeze_objective(draft: ObjectiveDraft, around: Surroundings) -> Objective:
         _date(one, draft.year)
     indicators = tuple(_indicator(one, around) for one in written)
     _report_second_algorithms(written, around.notes)
+    title, link = texts.get("title", ""), ""
+    if not draft.strategic:
+        title, link = apart_from_link(title)
+    links = [KeptNote("Obiettivo strategico", link, draft.place("title"))] if link else []
     return Objective(
-        title=tidy(texts.get("title", "")),
+        title=tidy(title),
         description=texts.get("description", ""),
         mission=_classified(draft, "mission", around.notes),
         programme=_classified(draft, "programme", around.notes),
@@ -90,7 +95,7 @@ def freeze_objective(draft: ObjectiveDraft, around: Surroundings) -> Objective:
         section=draft.section,
         number=_number(draft),
         responsible=texts.get("responsible", ""),
-        notes=tuple(draft.notes),
+        notes=(*draft.notes, *links),
         anchor=draft.anchor,
     )
 
