@@ -33,7 +33,8 @@ class Assembly:
     says that a heading has opened the operational part, `year` which one it names; `titled` is the
     table after which a line outside tables named the open objective; `listing` says that a line
     `Indicatori` has opened a list of them; `level` is that of the last heading, `held_level` that
-    of the one under which an office was named.
+    of the one under which an office was named; `area_table` is the table a row of which, across it,
+    named the open area.
     """
 
     entries: Sequence[Entry]
@@ -63,6 +64,7 @@ class Assembly:
     likely_columns: frozenset[str] = frozenset()
     level: int = 0
     held_level: int = 0
+    area_table: int = -1
     held: dict[str, KeptNote] = field(default_factory=dict)
     row_titles: dict[str, str] = field(default_factory=dict)
     above: dict[str, Cell] = field(default_factory=dict)
@@ -112,6 +114,11 @@ class Assembly:
                 self.area.describe(description, place or anchor)
             self.areas.append(self.area)
         self.last = "area"
+
+    def order_areas(self) -> None:
+        """Areas that only rows over their objectives name stand in the order of their numbers."""
+        if all(area.code.isdigit() and not area.objectives for area in self.areas):
+            self.areas.sort(key=lambda area: int(area.code))
 
     def open_strategic(
         self, text: str, anchor: Anchor, place: Anchor | None = None

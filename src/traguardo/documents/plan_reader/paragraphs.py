@@ -14,6 +14,8 @@ from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled
 from traguardo.documents.plan_reader.fields.both_classes import classes_in_line, money_behind
 from traguardo.documents.plan_reader.fields.front import is_title
 from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.plan_reader.lone_levels import level_alone
+from traguardo.documents.plan_reader.office_tables import names_office
 from traguardo.documents.plan_reader.owners import office_said
 from traguardo.documents.plan_reader.segments import LIST_MARK, Segment, measured, segments
 from traguardo.documents.vocabulary import Label, recognise, recognise_column
@@ -82,7 +84,8 @@ _UNPARTED = re.compile(
     r"(?P<rest>(?![A-Z]\s*[-–—:.)]|(?i:comun[ei]|trasversal|general|individual)\w*\b)[A-ZÀ-Ý“«][^:]{3,})"
 )
 _LINE_OF_PLAN = re.compile(
-    r"\s*(?:LINEA|AMBITO|ASSE|PRIORITÀ|PILASTRO|Linea|Ambito|Asse|Priorità|Pilastro)\s+"
+    r"\s*(?:LINEA|AMBITO|ASSE|PRIORITÀ|PILASTRO|DIRETTRICE|TRAIETTORIA|Linea|Ambito|Asse|Priorità"
+    r"|Pilastro|Direttrice|Traiettoria)\s+(?:(?:n\.?|N\.)\s*)?"
     r"(?:\d{1,2}|[A-Z]|[IVX]+)\s*[-–—:]\s*[A-ZÀ-Ý][^.;]{3,120}\Z"
 )
 """`LINEA A – Formazione`: a level of the plan also where no style says heading."""
@@ -95,6 +98,8 @@ _SHARED_BY_ALL = re.compile(
 """`OBIETTIVO TRASVERSALE – TUTTI I SETTORI`: whose the next objectives are, not one of them."""
 _TITLE_WORDS = {"titolo", "title"}
 _OWNERS = {"responsible", "objective_owner"}
+_LAST_STOP = re.compile(r"(?<=[a-zà-ÿ]{3})\.\s*\Z")
+_INNER_STOP = re.compile(r"[a-zà-ÿ]{5}\.\s")
 _HEADED = {"area", "strategic", "title"}
 _BULLET = re.compile(r"^\s*[-–—•·▪*oþ]\s+")
 
@@ -136,12 +141,14 @@ def _line(block: Paragraph) -> Iterator[Entry]:
             numbered = None if label else _NUMBER_FIRST.match(value)
             if numbered:
                 named, value = Label("name", numbered.group(1)), value[numbered.end() :]
+            value = _without_stop(named, value)
             yield Labelled(named, value, block.anchor, written, block.anchor, outside=True)
         return
     if said and all(one.label and one.label.field in _OWNERS for one in said[1:]):
         yield Heading(said[0].value, block.anchor, block.style)
         for label, written, value in said[1:]:
             if label is not None:
+                value = _without_stop(label, value)
                 yield Labelled(label, value, block.anchor, written, block.anchor, outside=True)
         return
     code = coded(block.text)
@@ -151,6 +158,12 @@ def _line(block: Paragraph) -> Iterator[Entry]:
         yield Labelled(label, code.rest, block.anchor, code.code, block.anchor, outside=True)
         return
     yield _one(block)
+
+
+def _without_stop(label: Label, value: str) -> str:
+    """`Dirigente: dott. Ada Neri.`: the full stop ends the line, not the name."""
+    stop = label.field in {*_OWNERS, "cost_centre"} and not _INNER_STOP.search(value)
+    return _LAST_STOP.sub("", value) if stop else value
 
 
 def _marked(text: str) -> str:
@@ -168,11 +181,15 @@ def _is_several(label: Label, text: str) -> bool:
 
 
 def _is_part(label: Label, block: Paragraph) -> bool:
-    """`Settore 1` or `Monitoraggio semestrale 2026` as a heading: the line below is no value."""
+    """`Settore 1` or `Monitoraggio semestrale 2026` as a heading: the line below is no value.
+
+    Nor is it of `Direzione Amministrativa`, the name of an office.
+    """
     if not is_heading(block.style):
         return False
     titled = label.field == "review" and is_title(block.text, block.style)
-    return titled or (label.field in SAID_ONCE and bool(label.number))
+    office = bool(label.number) or names_office(block.text)
+    return titled or (label.field in SAID_ONCE and office)
 
 
 def _is_chapter(block: Paragraph) -> bool:
@@ -248,12 +265,13 @@ def _one(block: Paragraph) -> Entry:
         return part
     if office := office_said(block):
         return office._replace(outside=True)
-    found = _headed(block) or split_label(block.text)
+    alone = level_alone(block.text)
+    found = None if alone else _headed(block) or split_label(block.text)
     if found and found[0].field == "title" and _SHARED_BY_ALL.match(found[2] or ""):
         return Heading(block.text, block.anchor, block.style)
     if found and not _is_signature(found, block.text):
         label, written, value = found
-        place = block.anchor
+        place, value = block.anchor, _without_stop(label, value)
         return Labelled(label, value, place, written, place, outside=True)
     bare, colon, rest = block.text.partition(":")
     if colon and plain(bare).strip() in _TITLE_WORDS and rest.strip():
@@ -263,7 +281,7 @@ def _one(block: Paragraph) -> Entry:
     if listing and listing.field == "actions":
         place = block.anchor
         return Labelled(listing, "", place, block.text.rstrip(" :"), place, outside=True)
-    whole = recognise(block.text)
+    whole = alone or recognise(block.text)
     if whole and not (whole.misspelt or _is_several(whole, block.text) or _is_part(whole, block)):
         return Labelled(whole, None, block.anchor, block.text, block.anchor, outside=True)
     return Heading(block.text, block.anchor, block.style)
