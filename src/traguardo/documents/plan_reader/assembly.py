@@ -14,6 +14,7 @@ from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, OBJECTIVE_
 from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.drafts import AreaDraft, IndicatorDraft, ObjectiveDraft
 from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled
+from traguardo.documents.plan_reader.first_lines import first_line
 from traguardo.documents.plan_reader.legend import Legend
 from traguardo.documents.plan_reader.notes import Notes
 from traguardo.documents.plan_reader.order import IDENTITY, Order
@@ -34,7 +35,8 @@ class Assembly:
     says that a heading has opened the operational part, `year` which one it names; `titled` is the
     table after which a line outside tables named the open objective; `listing` says that a line
     `Indicatori` has opened a list of them; `level` is that of the last heading, `held_level` that
-    of the one under which an office was named.
+    of the one under which an office was named; `area_table` is the table a row of which, across it,
+    named the open area.
     """
 
     entries: Sequence[Entry]
@@ -65,6 +67,7 @@ class Assembly:
     likely_columns: frozenset[str] = frozenset()
     level: int = 0
     held_level: int = 0
+    area_table: int = -1
     held: dict[str, KeptNote] = field(default_factory=dict)
     row_titles: dict[str, str] = field(default_factory=dict)
     above: dict[str, Cell] = field(default_factory=dict)
@@ -114,6 +117,11 @@ class Assembly:
                 self.area.describe(description, place or anchor)
             self.areas.append(self.area)
         self.last = "area"
+
+    def order_areas(self) -> None:
+        """Areas that only rows over their objectives name stand in the order of their numbers."""
+        if all(area.code.isdigit() and not area.objectives for area in self.areas):
+            self.areas.sort(key=lambda area: int(area.code))
 
     def open_strategic(
         self, text: str, anchor: Anchor, place: Anchor | None = None
@@ -266,20 +274,6 @@ class Assembly:
         self.objective, self.indicator, self.previous = draft, None, None
         self.objective_table = self.table
         self.last = "objective"
-
-
-def first_line(text: str) -> tuple[str, str]:
-    """Title and description of words that open with a title; a line in small letters goes on it."""
-    lines = text.strip().split("\n")
-    count = 1
-    while count < len(lines) and lines[count][:1].islower() and not _ends(lines[count - 1]):
-        count += 1
-    title = " ".join(line.strip() for line in lines[:count]).strip()
-    return title, "\n".join(lines[count:]).strip()
-
-
-def _ends(line: str) -> bool:
-    return line.rstrip().endswith((".", ";", ":"))
 
 
 def _code(draft: ObjectiveDraft) -> str:

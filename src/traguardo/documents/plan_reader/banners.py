@@ -47,7 +47,8 @@ _OFFICE_AND_HEAD = re.compile(
     r"(?:\s+f\.?f\.?)?\s*:\s*(?P<who>[^:]+?)\)?\s*"
 )
 _OPENING = re.compile(
-    r"\s*([^\W\d]+)\s*(?:n\.?\s*)?((?:\d{1,2}|[A-Z]|[IVX]+)\b)?\s*[:.)\-–—]+\s*(\S.*)", re.DOTALL
+    r"\s*([^\W\d]+)\s*(?:n\.?\s*|N\s?[.°º]\s*)?((?:\d{1,2}|[A-Z]|[IVX]+)\b)?\s*[:.)\-–—]+\s*(\S.*)",
+    re.DOTALL,
 )
 
 
@@ -202,8 +203,10 @@ def within(assembly: Assembly, field: str, text: str, entry: Banner) -> None:
         and assembly.columns_name("title")
         and not assembly.columns_name("strategic")
     ):
-        if entry.level:
+        if entry.level or (entry.code and "cost_centre" in assembly.held):
             assembly.open_area(text, entry.anchor)
+            if assembly.area is not None:
+                assembly.area.code = entry.code
         assembly.hold("area_in_card", "Area", text, entry.anchor)
         assembly.close_objective()
     elif field == "area":

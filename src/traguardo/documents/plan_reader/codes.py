@@ -65,6 +65,13 @@ _BARE = re.compile(
     rf"\W*(?:{_ONE})(?:(?:\s*[,;/+&\n]\s*|\s+(?:e|[-–])\s+|\s+)(?:{_ONE}))*\W*", re.IGNORECASE
 )
 
+_CODE_AND_NAME = re.compile(
+    r"\W*(?:cod|codice|code|id|n|nr|num|numero|no|rif)\b\W*(?:(?:ind|indicatore|kpi|indicator)\b\W*)?"
+    r"(?:(?:e|ed|and)\b|[/&+–-])\W*(?:(?P<told>descr|descrizione|testo|description)"
+    r"|denominazione|nome|titolo|name|title|(?P<measure>indicatore|kpi|indicator))\b"
+    r"(?:\W+(?:(?:del|dell|of the)\W+)?(?P<of>indicatore|kpi|indicator)\b)?\W*"
+)
+
 
 _NAMED = re.compile(r"^(?:ob|obiett|obiettivo|objective|n|nr|num|rif|cod)\b[.\s]*")
 _MARK = re.compile(r"(?<=[a-z])[.\s_-]+(?=\d)")
@@ -103,6 +110,31 @@ def numbered_name(name: str) -> str:
     """
     found = _NUMBERED.match(name)
     return found.group(1) if found else ""
+
+
+def says_code_and_name(written: str) -> bool:
+    """Whether the name of a column promises a code before the words: `Cod. e descrizione`.
+
+    >>> says_code_and_name("Cod. e descrizione"), says_code_and_name("Codice indicatore")
+    (True, False)
+    >>> says_code_and_name("Indicatore (codice e descrizione)")
+    True
+    """
+    letters = plain(written)
+    inside = re.search(r"\(([^()]*)\)", letters)
+    return any(map(_CODE_AND_NAME.fullmatch, (letters, inside.group(1) if inside else "")))
+
+
+def field_of_code_and_name(written: str) -> str:
+    """The field such a column has: the indicator's name, or what is described; else `""`.
+
+    >>> field_of_code_and_name("N. e indicatore"), field_of_code_and_name("Cod. e descrizione")
+    ('name', 'description')
+    """
+    found = _CODE_AND_NAME.fullmatch(plain(written))
+    if found is None or not (found["measure"] or found["of"]):
+        return "description" if found and found["told"] else ""
+    return "name"
 
 
 def is_code(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from traguardo.documents.blocks import Cell
-from traguardo.documents.plan_reader.codes import PLAIN_WORDS
+from traguardo.documents.plan_reader.codes import PLAIN_WORDS, field_of_code_and_name
 from traguardo.documents.plan_reader.dated_columns import EXPECTED, in_their_year, is_before
 from traguardo.documents.plan_reader.entries import Column
 from traguardo.documents.plan_reader.owners import names_unit
@@ -97,8 +97,9 @@ def _as_column(text: str, _of: object) -> Label | None:
     """Remembered for each vocabulary `_of` itself: the words of one office are not another's."""
     if _COUNTING.fullmatch(plain(text)):
         return Label("number")
-    counted = _COUNTED.fullmatch(plain(text))
-    if counted:
+    if field := field_of_code_and_name(text):
+        return Label(field, key="indicator" if field == "name" else "descrizion")
+    if counted := _COUNTED.fullmatch(plain(text)):
         return Label("objective_number" if counted["objective"] else "number")
     if _ROW_YEAR.fullmatch(plain(text)):
         return Label(ROW_YEAR)

@@ -140,7 +140,10 @@ class ObjectiveDraft(Draft):
 
 @dataclass(eq=False, repr=False)
 class AreaDraft:
-    """A strategic area; `place` is where its title stands, `described` where its description."""
+    """A strategic area; `place` is where its title stands, `described` where its description.
+
+    `code` is the number it was named by where only the rows over its objectives name it.
+    """
 
     title: str
     description: str
@@ -148,6 +151,7 @@ class AreaDraft:
     place: Anchor
     objectives: list[ObjectiveDraft] = field(default_factory=list)
     described: list[Anchor] = field(default_factory=list)
+    code: str = ""
     confidence: Confidence = Confidence.CERTAIN
 
     def describe(self, text: str, place: Anchor) -> None:

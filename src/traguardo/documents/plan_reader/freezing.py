@@ -73,7 +73,8 @@ def freeze_objective(draft: ObjectiveDraft, around: Surroundings) -> Objective:
     for one in written:
         _date(one, draft.year)
     indicators = tuple(_indicator(one, around) for one in written)
-    title, behind = part_title(tidy(texts.get("title", "")), draft.place("title"))
+    place = draft.place("title")
+    title, behind = part_title(tidy(texts.get("title", "")), place, serves=not draft.strategic)
     _report_second_algorithms(written, around.notes)
     return Objective(
         title=title,

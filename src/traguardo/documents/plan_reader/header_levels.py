@@ -17,6 +17,8 @@ from traguardo.documents.plan_reader.columns import (
 from traguardo.documents.plan_reader.entries import Column, Header
 from traguardo.documents.vocabulary_words import plain
 
+_SAID_WHOLE = {"contributors", "stakeholders"}
+"""What needs no word of its group: `Strutture coinvolte` below `Obiettivo`."""
 _PROMISED = {"target", "expected_results"}
 _YEARLY = {*_PROMISED, "actual", "baseline", "value"}
 
@@ -44,17 +46,19 @@ def second_level(row: Row, above: Sequence[Column]) -> Header | None:
     if len(placed) == 1 and placed[0][1].span == width(above) and len(above) > 1:
         return None
     parts = [_part(cell, start, _parent(start, above)) for start, cell in placed]
+    surely = [one for one in parts if one is not None]
     if sum(one is not None for one in parts) * 3 >= len(parts) * 2:
         parts = [
             one or _within_group(cell, start, _parent(start, above))
             for one, (start, cell) in zip(parts, placed, strict=True)
         ]
     found = [one for one in parts if one is not None]
+    likely = {one.field for one in found if one not in surely and one.field != NOTE}
     if not found or len(found) < len(placed):
         return None
     starts = {place for one in found for place in range(one.start, one.start + one.span)}
     kept = [column for column in above if column.start not in starts]
-    return Header(settled([*kept, *found]), row.cells[0].anchor)
+    return Header(settled([*kept, *found]), row.cells[0].anchor, likely=frozenset(likely))
 
 
 def _part(cell: Cell, start: int, parent: Column | None) -> Column | None:
@@ -69,7 +73,8 @@ def _part(cell: Cell, start: int, parent: Column | None) -> Column | None:
         field = "value" if field == "baseline" and parent.span > 1 else field
         written = f"{parent.written} {cell.text}"
         return named._replace(field=field, written=written, key=parent.key)
-    words = f"{cell.text} {parent.written}" if named.year is None else cell.text
+    whole = named.year is not None or named.field in _SAID_WHOLE
+    words = cell.text if whole else f"{cell.text} {parent.written}"
     return named._replace(year=named.year or parent.year, written=words)
 
 

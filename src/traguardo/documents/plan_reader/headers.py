@@ -264,7 +264,9 @@ def _may_be_header(placed: list[tuple[int, Cell]]) -> bool:
         return False
     fields = {label.field, other.field}
     phases = "actions" in fields and fields <= _OF_PHASES
-    return phases or ("name" in fields and fields <= INDICATOR_FIELDS)
+    wide = all(one.span > 1 for _, one in placed)
+    groups = wide and "name" in fields and bool(fields & {"title", "strategic"})
+    return phases or groups or ("name" in fields and fields <= INDICATOR_FIELDS)
 
 
 def _months(placed: list[tuple[int, Cell]]) -> dict[int, str]:

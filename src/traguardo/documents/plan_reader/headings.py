@@ -21,7 +21,7 @@ from traguardo.documents.plan_reader.fields.front import is_title, years_of
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.name_lines import put_item, put_name
 from traguardo.documents.plan_reader.nearby import ends_list
-from traguardo.documents.plan_reader.office_tables import names_office
+from traguardo.documents.plan_reader.office_tables import may_name_office, names_office
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.placing import take_year
 from traguardo.documents.plan_reader.said_once import office_ahead
@@ -43,7 +43,8 @@ _TITLE_LINES = {
     "organisational_impact",
     *IDENTITY,
 }
-_ITEM = re.compile(r"\s*(?:[-–—•·▪*]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
+_ITEM = re.compile(r"\s*(?:[-–—•·▪*]|\(?(?:\d{1,2}|[a-z])[.)])\s+(?!=)\S")
+"""An item of a list; `— = valore non disponibile` says what a sign means."""
 _DOTTED = re.compile(r"\s*([A-Z]?\.?\d{1,2}(?:\.\d{1,2}){1,3}(?:\.?[a-z])?)[.)]?\s+(?=\S)")
 _MEASURES = {"target", "weight", "algorithm", "unit", "baseline", "value", "source"}
 _OF_YEAR = re.compile(
@@ -70,8 +71,8 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     if named and _is_named(assembly, position, heading):
         assembly.open_titled(heading.text, heading.anchor)
         return
-    shouted = names_office(heading.text) and (
-        heading.text.isupper() or _is_headed(assembly, position)
+    shouted = (names_office(heading.text) and heading.text.isupper()) or (
+        may_name_office(heading.text) and _is_headed(assembly, position)
     )
     if (is_heading(heading.style) or shouted) and _opens_part(assembly, position, heading):
         return
@@ -151,7 +152,8 @@ def _opens_part(assembly: Assembly, position: int, heading: Heading) -> bool:
     if not 0 < assembly.held_level < assembly.level:
         assembly.release(*SAID_ONCE, *OFFICE_NOTES)
     office = _OUTLINE.sub("", heading.text)
-    if names_office(office) and office_ahead(assembly, position):
+    named = names_office(office) or (may_name_office(office) and _is_headed(assembly, position))
+    if named and office_ahead(assembly, position):
         assembly.close_objective()
         assembly.hold("cost_centre", "", office, heading.anchor)
         return True

@@ -9,11 +9,14 @@ from traguardo.documents.blocks import is_heading
 from traguardo.documents.plan_reader.chapters import announces_several
 from traguardo.documents.plan_reader.entries import Blank, Entry, Header, Heading, Labelled, Text
 from traguardo.documents.plan_reader.fields.statuses import read_status
+from traguardo.documents.plan_reader.lone_levels import is_bare_area, is_titled_by
+from traguardo.documents.plan_reader.owners import head_of_office
 
 _TELLS = re.compile(r"\b(?:sono|è|are|is)\s", re.IGNORECASE)
 """`Le date sono quelle comunicate …` below `Fasi`: of the table that follows."""
 _AT_LENGTH = {"budget": 12, "organisational_impact": 25}
 """Words from which on a paragraph below such a label is a chapter, and no objective's."""
+_OF_OFFICES = {"objective_owner", "responsible", "cost_centre"}
 _ALONE = {"heading", "legend"}
 """Labels that open a part of the document and take no value."""
 
@@ -23,9 +26,19 @@ def join_split_labels(entries: Sequence[Entry]) -> Iterator[Entry]:
     position = 0
     while position < len(entries):
         entry, following = entries[position], entries[position + 1 : position + 3]
-        joined = _joined(entry, following) if isinstance(entry, Labelled) else None
-        yield joined or entry
+        office = _office(entry, following)
+        joined = _joined(office, following) if isinstance(office, Labelled) else None
+        yield joined or office
         position += 2 if joined else 1
+
+
+def _office(entry: Entry, following: Sequence[Entry]) -> Entry:
+    """`Direzione Amministrativa` over a line that names its head: an office, no label of one."""
+    if not isinstance(entry, Labelled) or entry.value is not None or not entry.outside:
+        return entry
+    heading, below = Heading(entry.written, entry.anchor), following[0] if following else None
+    headed = isinstance(below, Heading) and head_of_office(heading, below) is not None
+    return heading if headed and entry.field == "cost_centre" else entry
 
 
 def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:
@@ -39,6 +52,8 @@ def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:
             return None
         fill = label.fill or entry.fill
         return label._replace(value=entry.text, place=entry.anchor, fill=fill, split=True)
+    if isinstance(entry, Heading) and label.outside and _is_title(label, entry, following[1:]):
+        return label._replace(value=entry.text, place=entry.anchor, split=True)
     beside = isinstance(entry, Heading) and not is_heading(entry.style)
     if label.field == "actions" and isinstance(entry, Heading) and _TELLS.search(entry.text):
         return None
@@ -54,6 +69,14 @@ def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:
 def _is_chapter(label: Labelled, text: str) -> bool:
     """`Risorse` over `Il bilancio dell'Unione pareggia a …`: running text of the whole body."""
     return len(text.split()) > _AT_LENGTH.get(label.field, len(text)) and text.endswith(".")
+
+
+def _is_title(label: Labelled, title: Heading, following: Sequence[Entry]) -> bool:
+    """`PRIORITÀ POLITICA I`, and its title in the line below; an `Area 2` whose head is named
+    below is an office."""
+    after = following[0] if following else None
+    owned = isinstance(after, Labelled) and after.outside and after.field in _OF_OFFICES
+    return is_titled_by(label.label, title.text) and not (owned and is_bare_area(label.label))
 
 
 def _is_whole(label: Labelled) -> bool:

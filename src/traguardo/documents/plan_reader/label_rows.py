@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.loose_labels import recognise_loosely
+from traguardo.documents.plan_reader.banners import opening_level
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.entries import Entry, Labelled, Text, Unknown
 from traguardo.documents.plan_reader.fields.both_classes import classes_in_line
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.figures import opens_total
 from traguardo.documents.plan_reader.inline import opening_label, split_label
+from traguardo.documents.plan_reader.lone_levels import is_bare_area, level_alone
 from traguardo.documents.plan_reader.owners import office_said
 from traguardo.documents.plan_reader.pairs import coded_cell, label_of_code, label_with_code
 from traguardo.documents.plan_reader.summaries import is_count, names_columns
@@ -32,6 +34,9 @@ _UNSAID = {
     "contributors",
 }
 """What a label nobody knows may leave empty in a card."""
+_OF_OFFICE = {"cost_centre", "objective_owner", "responsible", "organisational_impact"}
+_LABEL = re.compile(r"\s*[A-ZÀ-Ý][^\W\d]*\.?(?:\s+[^\W\d]+\.?){0,3}\s*:?\s*")
+"""The few words of a label, none of them a figure."""
 _THREE = 3
 _TWO_PAIRS = 4
 """Cells of two labels and their values."""
@@ -56,6 +61,10 @@ def read_cells(row: Row) -> Iterator[Entry]:
     elif apart := _pairs_apart(cells):
         for name, value in apart:
             yield _pair(name, (value,))
+    elif beside := _pair_apart(cells):
+        (name, value), (other, said) = beside
+        yield _pair(name, (value,))
+        yield Unknown(other.text, said.text, other.anchor, said.anchor)
     elif not any(cell.text for cell in cells[1:]):
         yield _only_first(first, cells)
     elif not first.text and len(cells) == _THREE and _is_label(cells[1]):
@@ -117,6 +126,20 @@ def _pairs_apart(cells: Sequence[Cell]) -> list[tuple[Cell, Cell]]:
     return pairs if named and values else []
 
 
+def _pair_apart(cells: Sequence[Cell]) -> list[tuple[Cell, Cell]]:
+    """`CdR | UOC Farmacia |  | Cod. | 0815`: a pair, a gap, and a pair whose label nobody knows."""
+    written = [(place, cell) for place, cell in enumerate(cells) if cell.text]
+    if len(written) != _TWO_PAIRS:
+        return []
+    (first, name), (second, value), (third, other), (fourth, said) = written
+    gap = second == first + 1 and third > second + 1 and fourth == third + 1
+    known = recognise(name.text)
+    office = known is not None and known.field in _OF_OFFICE
+    if not gap or not office or not _LABEL.fullmatch(other.text) or recognise(other.text):
+        return []
+    return [(name, value), (other, said)]
+
+
 def _speaks_for_itself(first: Cell, cells: Sequence[Cell]) -> bool:
     """Whether the cells of a row carry their labels inside them: `Peso: 40` | `Target: 3`."""
     if office_said(first):
@@ -143,7 +166,15 @@ def _single(cell: Cell) -> Entry:
     level = label_with_code(cell.text)
     if level is not None and level.number and level.field in {"title", "strategic"}:
         return Labelled(level, None, cell.anchor, cell.text, cell.anchor, cell.fill, outside=True)
-    return coded_cell(cell) or Text(cell.text, cell.anchor, cell.fill)
+    return coded_cell(cell) or _level(cell) or Text(cell.text, cell.anchor, cell.fill)
+
+
+def _level(cell: Cell) -> Labelled | None:
+    """`LINEA 2 – Controlli` across a table: an area of the plan; a bare `Area 2` is an office."""
+    label, written, value = opening_level(cell.text) or (level_alone(cell.text), cell.text, None)
+    if label is None or label.field != "area" or not label.number or is_bare_area(label):
+        return None
+    return Labelled(label, value, cell.anchor, written, cell.anchor, cell.fill)
 
 
 def _only_first(first: Cell, cells: Sequence[Cell]) -> Entry:

@@ -26,6 +26,7 @@ from traguardo.documents.plan_reader.label_forms import (
     sums_up_objective,
     without_place,
 )
+from traguardo.documents.plan_reader.nearby import is_across
 from traguardo.documents.plan_reader.numbering import (
     NUMBER,
     numbers_indicator,
@@ -67,6 +68,7 @@ def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
     field, value = entry.field, entry.value or ""
     if field == "area":
         assembly.open_area(value, entry.anchor, entry.place)
+        assembly.area_table = assembly.table if is_across(entry) else -1
     elif field == "description" and assembly.describes_area() and assembly.area is not None:
         assembly.area.describe(value, entry.place)
     elif field == "strategic" or _is_strategic(assembly, entry):
@@ -161,7 +163,8 @@ def _apart(assembly: Assembly, entry: Labelled) -> bool:
 
 def _is_strategic(assembly: Assembly, entry: Labelled) -> bool:
     """`Objective A.1: …` under a strategic area: a plain objective is a strategic one there."""
-    if entry.field != "title" or not entry.outside or not entry.value:
+    below = entry.outside or assembly.table == assembly.area_table
+    if entry.field != "title" or not below or not entry.value:
         return False
     return entry.label.key in PLAIN_WORDS and assembly.within_area()
 

@@ -21,16 +21,20 @@ from traguardo.documents.plan_reader.entries import (
     Header,
     Heading,
     Labelled,
+    Text,
     above,
     below,
 )
 from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.heading_titles import titled_by_headings
 from traguardo.documents.plan_reader.keyed_rows import keyed_by_objective
+from traguardo.documents.plan_reader.lone_levels import area_over_goals
 from traguardo.documents.plan_reader.nearby import CARD, CARD_ONLY, MEASURED, field_nearby
 from traguardo.documents.plan_reader.office_tables import operational_under_offices
 from traguardo.documents.plan_reader.owners import (
+    apart,
     areas_as_offices,
+    head_of_office,
     is_cost_centre,
 )
 from traguardo.documents.plan_reader.sheet_rows import sheets_titled
@@ -49,7 +53,7 @@ _TITLES = {stem(word) for word in ("titolo", "denominazione", "oggetto", "title"
 
 def resolve(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, with `strategic` and `area` labels of cards given the field they mean there."""
-    entries = list(map(as_chapter, told_by_cells(entries)))
+    entries = list(apart(list(map(as_chapter, told_by_cells(entries)))))
     resolved = areas_as_offices(entries)
     missions, goals = _names_missions(entries), _goals_hold_objectives(entries)
     specific = _has_operational(entries)
@@ -65,8 +69,13 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
             resolved[position] = _named(entry, _strategic(entries, position, entry, missions))
         elif isinstance(entry, Labelled) and entry.field == "name" and entry.label.number:
             resolved[position] = _named(entry, "number")
+        elif isinstance(entry, Text) and (level := area_over_goals(entries, position, entry)):
+            resolved[position] = level
     for position, entry in enumerate(resolved):
-        if isinstance(entry, Heading) and (titled := _coded_title(resolved, position, entry)):
+        before = resolved[position - 1] if position else None
+        if isinstance(entry, Heading) and (headed := head_of_office(before, entry)):
+            resolved[position] = headed
+        elif isinstance(entry, Heading) and (titled := _coded_title(resolved, position, entry)):
             resolved[position] = titled
         if isinstance(entry, Labelled) and is_cost_centre(resolved, position, entry):
             resolved[position] = _named(entry, "cost_centre")

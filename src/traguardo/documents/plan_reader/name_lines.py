@@ -10,7 +10,9 @@ from traguardo.documents.plan_reader.drafts import IndicatorDraft
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.segments import LIST_MARK, measured
+from traguardo.documents.vocabulary import Label
 
+_TWO = 2
 _IN_NAME = INDICATOR_FIELDS - {"number", "name", "target", "actual"}
 """What may stand as `label: value` on a line of its own in an indicator's name cell."""
 _MEASURED_IN = re.compile(r"(?P<name>.*\S)\s*\[(?P<unit>[^\[\]\d]{1,15})\]")
@@ -25,6 +27,42 @@ _SOURCE = re.compile(
     r"\n\s*\(?\s*(?:fonte|source)(?:\s+dati)?\s*:\s*(?P<source>[^\n()]+?)\s*\)?\s*$", re.IGNORECASE
 )
 """The last line of a cell that holds the algorithm and its source."""
+
+_CODED_NAME = re.compile(
+    r"\s*(?P<code>(?:[A-Z]{1,5}[._\s-]?)?\d{1,3}(?:[.\-/_]\d{1,3}){0,4}(?:\.?[a-z]\b)?)"
+    r"(?:\s*(?:\s[-–—]|[:.)])\s+(?=[^\W\d])|\s*\n\s*|\s+(?=[A-ZÀ-Ý«“\"%]))(?P<name>\S.*)",
+    re.DOTALL,
+)
+
+
+def put_coded_name(draft: IndicatorDraft, text: str, place: Anchor) -> None:
+    """Set the number and the name of a cell that holds both: `1.2 Avanzamento della spesa`."""
+    found = _CODED_NAME.fullmatch(text)
+    if found is not None and not draft.has("number"):
+        draft.put("number", found["code"], "", place)
+        text = found["name"]
+    put_name(draft, text, place)
+
+
+def put_lines(draft: IndicatorDraft, text: str, place: Anchor) -> bool:
+    """Set what the lines of a cell say, each under its own label: `Tipo: …⏎Metodo: …`.
+
+    False where they do not name two fields, or the first line names none.
+    """
+    told: list[tuple[Label, str]] = []
+    for line in text.split("\n"):
+        found = split_label(line) if ":" in line else None
+        if found and found[0].field in _IN_NAME and found[2] and not found[0].misspelt:
+            told.append((found[0], found[2].strip()))
+        elif not told:
+            return False
+        else:
+            told[-1] = told[-1][0], f"{told[-1][1]}\n{line}"
+    if len({label.field for label, _ in told}) < _TWO:
+        return False
+    for label, value in told:
+        draft.put(label.field, value, label.key, place)
+    return True
 
 
 def put_name(draft: IndicatorDraft, text: str, place: Anchor) -> None:

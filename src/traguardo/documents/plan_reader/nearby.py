@@ -162,7 +162,8 @@ def _in_card(entries: Sequence[Entry], position: int) -> bool:
     """Whether an area is only named by a card; a paragraph looks on into the next table."""
     here = entries[position]
     outside = isinstance(here, Labelled) and here.outside
-    if outside and (_heads_cards(entries, position) or ends_list(entries, position)):
+    heads = _heads_cards(entries, position) or (outside and ends_list(entries, position))
+    if (outside or is_across(here)) and heads:
         return False
     if isinstance(here, Labelled) and here.paired and _titled_above(entries, position):
         return True
@@ -214,7 +215,14 @@ def _cards_below(entries: Sequence[Entry], position: int) -> bool:
 
 
 def _is_area_line(entry: Entry) -> bool:
-    return isinstance(entry, Labelled) and entry.outside and entry.field == "area"
+    line = isinstance(entry, Labelled) and entry.outside and entry.field == "area"
+    return line or is_across(entry)
+
+
+def is_across(entry: Entry) -> bool:
+    """Whether a row across a table, `LINEA 1 – Controlli`, names an area by its number."""
+    area = isinstance(entry, Labelled) and entry.field == "area" and bool(entry.label.number)
+    return area and isinstance(entry, Labelled) and not (entry.paired or entry.outside)
 
 
 def _titled_above(entries: Sequence[Entry], position: int) -> bool:

@@ -32,11 +32,20 @@ _OFFICE = re.compile(
 )
 _AREA = re.compile(r"AREA\s+(?!STRATEGIC|TEMATIC|D[IE]\b|\d|[IVX]+\b)[A-ZÀ-Ý'’ -]{4,60}")
 """`AREA AMMINISTRATIVA`, in capitals: an office, not an area of the plan."""
+_HEADED_AREA = re.compile(
+    r"(?i:area|macroarea)\s+(?!(?i:strategic|tematic|prioritari|d'intervento|di\s+(?:intervento|valore)))"
+    r"[^\W\d][^:;.]{3,80}"
+)
 
 
 def names_office(heading: str) -> bool:
     """Whether a heading is the name of an office, `Settore II – Lavori pubblici`."""
     return bool(_OFFICE.fullmatch(heading) or _AREA.fullmatch(heading))
+
+
+def may_name_office(heading: str) -> bool:
+    """Whether a heading names an office if a line below it says who heads it: `Area Personale`."""
+    return names_office(heading) or _HEADED_AREA.fullmatch(heading) is not None
 
 
 def heads_objectives(header: Header) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from traguardo.documents.blocks import Cell, Paragraph
 from traguardo.documents.plan_reader.entries import (
@@ -11,17 +11,23 @@ from traguardo.documents.plan_reader.entries import (
     Break,
     Entry,
     Header,
+    Heading,
     Labelled,
     Unknown,
     above,
     below,
 )
+from traguardo.documents.plan_reader.office_tables import may_name_office
 from traguardo.documents.vocabulary import Label, recognise
 from traguardo.documents.vocabulary_words import plain
 
 _UNIT = re.compile(
     r"\W*(?:struttura|unita|ufficio|servizio|settore|direzione|area|dipartimento|centro)"
     r"(?:\s+organizzativ[ao])?\s+responsabile\b|\W*responsible\s+(?:unit|office|department)\b"
+)
+_UNITS = re.compile(
+    r"\W*(?:altr[ei]\s+|other\s+)?(?:strutture|uffici|servizi|settori|unita|uu\.?oo|aree|direzioni|dipartimenti"
+    r"|cdr|centri|articolazioni|units|offices|departments)\b(?!\s+(?:responsabil|titolar|assegnatari))"
 )
 _PERSON = re.compile(
     r"\W*(?:dott|dr|prof|arch|ing|geom|avv|rag|comm|com\.te|comandante|sig|p\.\s?i|mr|mrs|ms)"
@@ -34,6 +40,16 @@ _OFFICE_WORDS = re.compile(
     r"(?:area|settore|servizio|ufficio|direzione|dipartimento|segreteria|ripartizione)\s"
 )
 _AREA = re.compile(r"\s*area\s*:\s*(?P<office>\S.*)", re.IGNORECASE | re.DOTALL)
+_HEAD = re.compile(r"\s*(?P<label>[^\W\d][^:\d]{3,40}?)\s*[,–-]?\s+(?P<who>[^\s:][^:]{4,80})")
+_OUTLINE = re.compile(r"\A\s*\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+")
+_ASKED = r"(?:responsabil|dirigent|titolar|direttor|referent|coordinat|capo|manager|head)\w*"
+_UNIT_ASKED = (
+    r"(?:struttur|unit|uffici|servizi|settor|direzion|dipartiment|centr|cdr|area|office)\w*"
+)
+_JOINED = r"(?:\s+\w+){0,3}?\s*(?:\b(?:e|ed|and)\b|[/&,+–-])\s*(?:(?:il|la|relativ\w+|suo)\s+)*"
+_BOTH = re.compile(rf"\W*(?:{_UNIT_ASKED}{_JOINED}{_ASKED}|{_ASKED}{_JOINED}{_UNIT_ASKED})")
+"""`Struttura referente e titolare`, `Responsabile / Ufficio`: a label that asks for both."""
+_BETWEEN = re.compile(r"\s+[-–—]\s+|\s*[\n;/(]\s*|,\s+")
 _OWNERS = {"objective_owner", "responsible"}
 _NEXT = {"title", "strategic", "area"}
 _NEAR = 20
@@ -47,6 +63,15 @@ def names_unit(written: str) -> bool:
     (True, False)
     """
     return _UNIT.match(plain(written)) is not None
+
+
+def names_several(written: str) -> bool:
+    """Whether a label speaks of several offices, `Strutture coinvolte`, not of the one in charge.
+
+    >>> names_several("Strutture che collaborano"), names_several("Struttura che attua")
+    (True, False)
+    """
+    return _UNITS.match(plain(written)) is not None
 
 
 def names_person(text: str) -> bool:
@@ -67,12 +92,49 @@ def headed(text: str) -> tuple[str, str] | None:
     return office.strip(), line.partition(":")[2].strip()
 
 
+def apart(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries, `Struttura e responsabile | Servizio Acque – dott. Neri` as one of each."""
+    for entry in entries:
+        said = _office_and_head(entry) if isinstance(entry, Labelled) else None
+        if said is None or not isinstance(entry, Labelled):
+            yield entry
+            continue
+        for field, value in zip(("cost_centre", "objective_owner"), said, strict=True):
+            yield entry._replace(label=entry.label._replace(field=field), value=value)
+
+
+def _office_and_head(entry: Labelled) -> tuple[str, str] | None:
+    """The office and the person a label asks for, where its value names both."""
+    if entry.field not in {"objective_owner", "cost_centre"} or not _BOTH.match(
+        plain(entry.written)
+    ):
+        return None
+    for sign in _BETWEEN.finditer(entry.value or ""):
+        first = (entry.value or "")[: sign.start()].strip()
+        second = (entry.value or "")[sign.end() :].strip(" )")
+        if first and second and names_person(first) != names_person(second):
+            return (second, first) if names_person(first) else (first, second)
+    return None
+
+
 def office_said(cell: Cell | Paragraph) -> Labelled | None:
     """`Area: Area tecnica` in a cell or line of its own: the office, under a bare word."""
     found = _AREA.fullmatch(cell.text)
     if found is None or _OFFICE_WORDS.match(plain(found["office"])) is None:
         return None
     return Labelled(_OFFICE, found["office"].strip(), cell.anchor, "Area", cell.anchor)
+
+
+def head_of_office(before: Entry | None, entry: Heading) -> Labelled | None:
+    """`Dirigente dott.ssa Ada Neri` right below the name of an office: who heads it."""
+    found = _HEAD.fullmatch(entry.text)
+    if found is None or not isinstance(before, Heading) or not names_person(found["who"]):
+        return None
+    label, office = recognise(found["label"]), _OUTLINE.sub("", before.text)
+    if label is None or label.field not in _OWNERS or not may_name_office(office):
+        return None
+    place = entry.anchor
+    return Labelled(label, found["who"].strip(), place, found["label"], place, outside=True)
 
 
 def is_cost_centre(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:

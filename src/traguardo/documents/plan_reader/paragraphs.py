@@ -8,33 +8,20 @@ from dataclasses import replace
 
 from traguardo.documents.blocks import Paragraph, is_heading
 from traguardo.documents.plan_reader.assembly import SAID_ONCE
-from traguardo.documents.plan_reader.banners import opening_level
 from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
 from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled
 from traguardo.documents.plan_reader.fields.both_classes import classes_in_line, money_behind
 from traguardo.documents.plan_reader.fields.front import is_title
+from traguardo.documents.plan_reader.headed_lines import OUTLINE, headed
 from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.plan_reader.lone_levels import level_alone
+from traguardo.documents.plan_reader.office_tables import names_office
 from traguardo.documents.plan_reader.owners import office_said
 from traguardo.documents.plan_reader.running_lists import listed_in_line
 from traguardo.documents.plan_reader.segments import LIST_MARK, Segment, measured, segments
 from traguardo.documents.vocabulary import Label, recognise, recognise_column
 from traguardo.documents.vocabulary_words import plain
 
-_OUTLINE = re.compile(r"\A\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)–-]?|[IVX]{1,4}[.)])\s+(?=\S)")
-_CODED = re.compile(
-    r"\s*(?:obiettivo\s+)?(?!(?:FASE|TAB|ALL|ART|PAR|CAP|SEZ|FIG|PAG|VOL|NR?|NUM|DL|DM|LR?|GR)\b)"
-    r"(?P<code>[A-Z]{1,4}[. _-]?\d{1,2}(?:\.\d{1,2}){0,3})"
-    r"\s*[-–—:.]\s+(?P<rest>[^\W\d].*)",
-    re.DOTALL,
-)
-"""A heading `DID.1 – Migliorare …`: the code is an objective's, if it counts no parts of a text."""
-_DOTTED = re.compile(
-    r"\s*(?P<code>[A-Z]{1,3}\d{1,2}(?:\.\d{1,2})+"
-    r"|(?!(?:TAB|ALL|ART|PAR|CAP|SEZ|FIG|PAG|VOL|NR|NUM|DL|DM|LR|GR)\b)[A-Z]{2,4}\.\d{1,2}(?:\.\d{1,2})*)"
-    r"\s+(?P<rest>[A-ZÀ-Ý«“].*)",
-    re.DOTALL,
-)
-"""A heading `A1.1 Realizzare …`: parts of a text are not counted with a letter and two figures."""
 _SECTION = re.compile(
     r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,4}|[a-z])[.)]?\s*[-–—]?\s*"
     r"(?:gli\s+|the\s+|(?:operational|strategic|annual)\s+)?(?:obiettivi|indicatori|objectives|goals|indicators|measures|kpis)\b[^:;]{0,60}"
@@ -76,18 +63,6 @@ _ADDRESS = re.compile(
     r"\W*(?:e\s+)?(?:p\.?\s?c\.?[:,]?\s+)?(?:al|allo|alla|all|ai|agli|alle|to the)\b(?!.*\?)"
 )
 """`Alla Direzione Amministrativa`, `To the Director`: to whom a letter goes, not a label."""
-_UNPARTED = re.compile(
-    r"(?P<level>(?i:(?:area|linea|ambito|asse)\s+strategic[ao]|obiettivo(?:\s+(?:strategico|operativo|"
-    r"gestionale|specifico))?|strategic\s+(?:area|objective|goal)|(?:operational\s+)?objective))\s+"
-    r"(?:(?P<code>[A-Z]{0,3}[.\s-]?\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+)?"
-    r"(?P<rest>(?![A-Z]\s*[-–—:.)]|(?i:comun[ei]|trasversal|general|individual)\w*\b)[A-ZÀ-Ý“«][^:]{3,})"
-)
-_LINE_OF_PLAN = re.compile(
-    r"\s*(?:LINEA|AMBITO|ASSE|PRIORITÀ|PILASTRO|DIRETTRICE|MACROAMBITO"
-    r"|Linea|Ambito|Asse|Priorità|Pilastro|Direttrice|Macroambito)\s+"
-    r"(?:\d{1,2}|[A-Z]|[IVX]+)\s*[-–—:.)]\s*[A-ZÀ-Ý][^.;]{3,120}\Z"
-)
-"""`LINEA A – Formazione`: a level of the plan also where no style says heading."""
 _PART = re.compile(r"\s*[A-Z]{1,2}\.\d{1,2}\s+[A-ZÀ-Ý]")
 """`A.6 Comportamenti organizzativi (peso 20%)`: a part of the document."""
 _SHARED_BY_ALL = re.compile(
@@ -98,7 +73,8 @@ _SHARED_BY_ALL = re.compile(
 _TITLE_WORDS = {"titolo", "title"}
 _OWNERS = {"responsible", "objective_owner"}
 _SEVERAL = 2
-_HEADED = {"area", "strategic", "title"}
+_LAST_STOP = re.compile(r"(?<=[a-zà-ÿ]{3})\.\s*\Z")
+_INNER_STOP = re.compile(r"[a-zà-ÿ]{5}\.\s")
 _BULLET = re.compile(r"^\s*[-–—•·▪*oþ]\s+")
 
 
@@ -153,12 +129,14 @@ def _line(block: Paragraph) -> Iterator[Entry]:
             numbered = None if label else _NUMBER_FIRST.match(value)
             if numbered:
                 named, value = Label("name", numbered.group(1)), value[numbered.end() :]
+            value = _without_stop(named, value)
             yield Labelled(named, value, block.anchor, written, block.anchor, outside=True)
         return
     if said and all(one.label and one.label.field in _OWNERS for one in said[1:]):
         yield Heading(said[0].value, block.anchor, block.style)
         for label, written, value in said[1:]:
             if label is not None:
+                value = _without_stop(label, value)
                 yield Labelled(label, value, block.anchor, written, block.anchor, outside=True)
         return
     code = coded(block.text)
@@ -168,6 +146,12 @@ def _line(block: Paragraph) -> Iterator[Entry]:
         yield Labelled(label, code.rest, block.anchor, code.code, block.anchor, outside=True)
         return
     yield _one(block)
+
+
+def _without_stop(label: Label, value: str) -> str:
+    """`Dirigente: dott. Ada Neri.`: the full stop ends the line, not the name."""
+    stop = label.field in {*_OWNERS, "cost_centre"} and not _INNER_STOP.search(value)
+    return _LAST_STOP.sub("", value) if stop else value
 
 
 def _marked(text: str) -> str:
@@ -185,15 +169,19 @@ def _is_several(label: Label, text: str) -> bool:
 
 
 def _is_part(label: Label, block: Paragraph) -> bool:
-    """`Settore 1` or `Monitoraggio semestrale 2026` as a heading: the line below is no value."""
+    """`Settore 1` or `Monitoraggio semestrale 2026` as a heading: the line below is no value.
+
+    Nor is it of `Direzione Amministrativa`, the name of an office.
+    """
     if not is_heading(block.style):
         return False
     titled = label.field == "review" and is_title(block.text, block.style)
-    return titled or (label.field in SAID_ONCE and bool(label.number))
+    office = bool(label.number) or names_office(block.text)
+    return titled or (label.field in SAID_ONCE and office)
 
 
 def _is_chapter(block: Paragraph) -> bool:
-    bare = _OUTLINE.sub("", block.text)
+    bare = OUTLINE.sub("", block.text)
     return is_heading(block.style) and _CHAPTER.fullmatch(plain(bare)) is not None
 
 
@@ -204,37 +192,6 @@ def _is_signature(found: tuple[Label, str, str], text: str) -> bool:
         return True
     after = text[text.find(written) + len(written) :].lstrip()
     return label.field == "objective_owner" and not after.startswith((":", "="))
-
-
-def _headed(block: Paragraph) -> tuple[Label, str, str] | None:
-    """`2. Area 1 – Servizi` as a heading: a level of the plan, whatever number stands before it."""
-    bare = _OUTLINE.sub("", block.text)
-    if not is_heading(block.style):
-        if bare != block.text and (found := split_label(bare)) and found[0].field == "area":
-            return found if found[0].number and found[2] else None
-        line = opening_level(bare) if _LINE_OF_PLAN.match(bare) else None
-        return line if line and line[0].field == "area" and line[0].number else None
-    found = split_label(bare) if bare != block.text else None
-    if found and found[0].field in _HEADED and found[2]:
-        return found
-    coded_line = _CODED.match(bare) or _DOTTED.match(bare)
-    if coded_line:
-        label = Label("title", coded_line["code"], key=PLAIN_KEY)
-        return label, coded_line["code"], coded_line["rest"]
-    level = opening_level(bare)
-    if level is None and not split_label(bare) and (unparted := _unparted(bare)):
-        return unparted
-    return level if level and level[0].field == "area" and level[0].number else None
-
-
-def _unparted(text: str) -> tuple[Label, str, str] | None:
-    """`Area strategica Didattica`, `Obiettivo D.1 Migliorare …`: nothing parts level and title."""
-    found = _UNPARTED.match(text)
-    label = recognise(found["level"]) if found else None
-    if found is None or label is None or label.field not in _HEADED:
-        return None
-    written = f"{found['level']} {found['code'] or ''}".strip()
-    return label._replace(number=found["code"] or ""), written, found["rest"]
 
 
 def _measures(said: Sequence[Segment]) -> bool:
@@ -267,12 +224,13 @@ def _one(block: Paragraph) -> Entry:
         return part
     if office := office_said(block):
         return office._replace(outside=True)
-    found = _headed(block) or split_label(block.text)
+    alone = level_alone(block.text)
+    found = None if alone else headed(block) or split_label(block.text)
     if found and found[0].field == "title" and _SHARED_BY_ALL.match(found[2] or ""):
         return Heading(block.text, block.anchor, block.style)
     if found and not _is_signature(found, block.text):
         label, written, value = found
-        place = block.anchor
+        place, value = block.anchor, _without_stop(label, value)
         return Labelled(label, value, place, written, place, outside=True)
     bare, colon, rest = block.text.partition(":")
     if colon and plain(bare).strip() in _TITLE_WORDS and rest.strip():
@@ -282,7 +240,7 @@ def _one(block: Paragraph) -> Entry:
     if listing and listing.field == "actions":
         place = block.anchor
         return Labelled(listing, "", place, block.text.rstrip(" :"), place, outside=True)
-    whole = recognise(block.text)
+    whole = alone or recognise(block.text)
     if whole and not (whole.misspelt or _is_several(whole, block.text) or _is_part(whole, block)):
         return Labelled(whole, None, block.anchor, block.text, block.anchor, outside=True)
     return Heading(block.text, block.anchor, block.style)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from traguardo.documents.plan_reader.drafts import IndicatorDraft, ObjectiveDraft
 from traguardo.documents.plan_reader.fields.actuals import WrittenActual
+
+_LAST = re.compile(r"\d+(?:\.\d+)*\Z")
+_COUNTED = re.compile(
+    r"\s*(?P<code>\d{1,2}(?:\.\d{1,2})+)(?:\.|\)|\s*[-–—:])?\s+(?P<rest>[A-ZÀ-Ý«“%].*)", re.DOTALL
+)
 
 
 def hand_down_reviews(objective: ObjectiveDraft) -> None:
@@ -36,6 +42,22 @@ def name_by_headings(objectives: Sequence[ObjectiveDraft]) -> None:
     for one in indicators:
         if one.has("heading"):
             one.rename("heading", "name")
+
+
+def number_by_names(objectives: Sequence[ObjectiveDraft]) -> None:
+    """`1.1 Posti`, `1.2 Turni` under objective 1: names that count on from it hold the numbers."""
+    for objective in objectives:
+        last = _LAST.search(objective.texts.get("number", ""))
+        written = [one for one in objective.indicators if not one.is_empty()]
+        found = [_COUNTED.fullmatch(one.texts.get("name", "")) for one in written]
+        codes = [one["code"] if one else "" for one in found]
+        counted = last and codes == [f"{last[0]}.{place}" for place in range(1, len(codes) + 1)]
+        if not counted or any(one.has("number") for one in written):
+            continue
+        for draft, one in zip(written, found, strict=True):
+            if one is not None:
+                draft.put("number", one["code"], "", draft.place("name"))
+                draft.texts["name"] = one["rest"]
 
 
 def tell_baselines(objectives: Sequence[ObjectiveDraft], years: tuple[int, ...]) -> None:

@@ -12,6 +12,7 @@ from traguardo.documents.plan_reader.fields.front import (
     LONGEST_TITLE,
     is_sentence,
     opens_dated,
+    without_other_plans,
     years_of,
 )
 from traguardo.documents.plan_reader.inline import is_period
@@ -29,6 +30,8 @@ def title_years(
 ) -> tuple[tuple[int, ...], Heading | None]:
     """The years of the plan, and the heading that names them: the title, or one of several."""
     found = years_of(title.text) if title else ()
+    own = [one for one in front if years_of(without_other_plans(one.text))]
+    front = own if own or found else front
     if len(found) > 1:
         return found, title
     lines = [one for one in front if not is_sentence(one.text) and not _RECITAL.match(one.text)]

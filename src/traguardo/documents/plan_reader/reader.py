@@ -50,6 +50,7 @@ from traguardo.documents.plan_reader.overviews import overviews
 from traguardo.documents.plan_reader.per_indicator import (
     hand_down_reviews,
     name_by_headings,
+    number_by_names,
     tell_baselines,
 )
 from traguardo.documents.plan_reader.placing import take_year
@@ -94,8 +95,10 @@ def _read(blocks: Blocks) -> ReadPlan:
     for position, entry in enumerate(entries):
         _take(assembly, position, entry)
     forget_section(assembly)
+    assembly.order_areas()
     drafts = every_objective(assembly)
     name_by_headings(drafts)
+    number_by_names(drafts)
     for draft in drafts:
         hand_down_reviews(draft)
     forget_ghosts(assembly)

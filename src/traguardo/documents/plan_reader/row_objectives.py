@@ -23,10 +23,11 @@ from traguardo.documents.plan_reader.entries import Banner, Column, Data, Labell
 from traguardo.documents.plan_reader.fields.actions import read_action_list
 from traguardo.documents.plan_reader.fields.both_classes import mission_and_programme
 from traguardo.documents.plan_reader.office_and_head import office_and_head
-from traguardo.documents.plan_reader.owners import headed
+from traguardo.documents.plan_reader.owners import headed, names_several
 from traguardo.documents.plan_reader.placing import put_objective
 from traguardo.documents.plan_reader.title_cells import title_cell
 from traguardo.documents.vocabulary import Label
+from traguardo.documents.vocabulary_words import plain
 
 _PARENTS = ("area", "strategic", "title")
 _NOT_OF_OBJECTIVE = INDICATOR_FIELDS | INDICATOR_NOTES | {NOTE, "review"}
@@ -36,6 +37,12 @@ _SAID_OF_SEVERAL = {*_CLASSES, "mission_and_programme", "cost_centre", "objectiv
 _OFFICES = {"cost_centre", "objective_owner"}
 _TEXTS = {"name", "title", "description", "strategic", NOTE}
 
+_OF_ALL = re.compile(
+    r"\W*(?:obiettiv[oi]\W+)?(?:trasversal[ei]|tutt[ie]|comun[ei](?:\W+a\W+tutt[ie])?|nessun[oa]?"
+    r"|n\.?\s?[ad]\.?|non\s+(?:applicabile|previsto|pertinente)"
+    r"|all|none|transversal|cross[\s-]?cutting|not\s+applicable)\W*"
+)
+"""`Trasversale` where other rows give the code of a strategic objective: none of its own."""
 _LETTERED = re.compile(r"\.[a-z]$")
 """`OG1.a` in the column of the indicators' numbers: an indicator of OG1."""
 
@@ -58,13 +65,22 @@ def take_objective_columns(assembly: Assembly, position: int, entry: Data) -> No
             _enter(assembly, position, field, cell)
         elif field == "actions":
             _action(assembly, position, cell, entry)
-        elif field in OBJECTIVE_NOTES:
+        elif field in OBJECTIVE_NOTES or _only_helps(assembly, column):
             _note(assembly, position, column, cell, entry)
         elif field == "objective_owner" and _has_owner(assembly):
             continue
         elif not _repeats(assembly, field, cell.text):
             _put(assembly, position, field, cell)
     _inherit(assembly, entry)
+
+
+def _only_helps(assembly: Assembly, column: Column) -> bool:
+    """`Strutture che collaborano`, a column nobody knows, where the head of the table names the
+    office: those that help it."""
+    objective = assembly.objective
+    likely = column.field == "cost_centre" and column.field in assembly.likely_columns
+    owned = objective is not None and "cost_centre" in objective.assumed
+    return likely and owned and names_several(column.written)
 
 
 def _goes_into(assembly: Assembly, code: str) -> bool:
@@ -83,7 +99,7 @@ def _pointing(assembly: Assembly, column: Column, cell: Cell) -> tuple[Column, C
         return column, cell
     over = assembly.above.get(column.field)
     pointing = over if over is not None and cell.continued and not cell.text else cell
-    if not is_code(pointing.text):
+    if not is_code(pointing.text) and not _OF_ALL.fullmatch(plain(pointing.text)):
         return column, cell
     assembly.above[column.field] = pointing
     return column._replace(field="strategic_link"), pointing

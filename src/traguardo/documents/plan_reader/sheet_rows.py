@@ -19,28 +19,18 @@ from traguardo.documents.plan_reader.entries import (
     below,
 )
 from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.plan_reader.sheet_lines import (
+    KIND,
+    SHEET,
+    SHEET_AND_TITLE,
+    sheet_number,
+    titled_in_line,
+    titled_in_next,
+)
 from traguardo.documents.vocabulary import Label, recognise
 
-_KIND = (
-    r"(?:dell['’])?\s*(?:obiettivo|objective|progetto)"
-    r"(?:\s+(?:operativo|strategico|gestionale|specifico|annuale|individuale|operational))?"
-)
-_NO = r"(?:\b(?:nr|num|numero|no|n)\b)?\W*"
-_CODE = r"(?:\d{1,3}(?:\.\d{1,2}){0,3}|(?-i:[A-Z]{1,4})[.\s/_-]?\d{1,3}(?:\.\d{1,2}){0,3})"
-_SHEET = re.compile(
-    rf"\W*(?:scheda|sheet|form|card)(?:\s+{_KIND})?\s*{_NO}(?P<sheet>{_CODE})"
-    rf"(?:\s*[-–—/:,(]\s*{_KIND}\s*{_NO}(?P<own>{_CODE}))?(?:\s*[/-]\s*20\d\d)?\W*",
-    re.IGNORECASE,
-)
-"""`Scheda n. 1/2026`, `SCHEDA OBIETTIVO OPERATIVO A.1.1`, `Scheda 3 – Obiettivo OP.3`."""
-_SHEET_AND_TITLE = re.compile(
-    rf"\W*(?:scheda|sheet|form|card)(?:\s+{_KIND})?\s*{_NO}(?P<sheet>{_CODE})"
-    r"\s*[-–—:.)]?\s+(?P<title>(?-i:[A-ZÀ-Ý«“]).+)",
-    re.IGNORECASE,
-)
-"""`Scheda A.1.1 Rete dei sentieri`, over the whole width of a table."""
 _SHEET_NO = re.compile(
-    rf"\W*(?:scheda|sheet|form|card)(?:\s+{_KIND})?\s*(?:n|nr|num|numero|no)\W*", re.IGNORECASE
+    rf"\W*(?:scheda|sheet|form|card)(?:\s+{KIND})?\s*(?:n|nr|num|numero|no)\W*", re.IGNORECASE
 )
 """`Scheda n.`, beside its number."""
 _NUMBER = re.compile(r"\W*(?:(?:n|nr|num|no)\b)?\W*(?P<number>\d{1,3})\W*", re.IGNORECASE)
@@ -53,10 +43,6 @@ _CODED = re.compile(
 _SOME_KIND = re.compile(
     r"\s*(?:obiettivo|objective)\s+[^\W\d]+(?:\s+[^\W\d]+)?\s*:?\s*", re.IGNORECASE
 )
-_CARD = {
-    *("responsible", "objective_owner", "cost_centre", "mission", "programme", "budget", "actions"),
-    *("description", "expected_results", "expected_benefits", "organisational_impact", "name"),
-}
 _LONGEST, _FEW = 300, 3
 
 
@@ -66,20 +52,14 @@ def opens_sheet(row: Row) -> bool:
     if len(others) == 1 and _SHEET_NO.fullmatch(first) and _NUMBER.fullmatch(others[0]):
         return True
     if not any(others):
-        return _SHEET.fullmatch(first) is not None
+        return SHEET.fullmatch(first) is not None
     label = recognise(others[0])
     named = label is not None and label.field in _TITLES and len(others) > 1
     if named or _names_objective(others[0]):
-        return bool(_SHEET.fullmatch(first) or _NUMBER.fullmatch(first))
+        return bool(SHEET.fullmatch(first) or _NUMBER.fullmatch(first))
     words = any(map(str.islower, others[0])) and len(others[0]) <= _LONGEST
     alone = len(others) == 1 and words and label is None
-    return alone and _SHEET.fullmatch(first) is not None
-
-
-def sheet_number(text: str) -> str:
-    """The number a line gives the sheet below it, its objective's own where it has one; or `""`."""
-    found = _SHEET.fullmatch(text)
-    return (found["own"] or found["sheet"]) if found else ""
+    return alone and SHEET.fullmatch(first) is not None
 
 
 def read_sheet(row: Row, read_cells: Callable[[Row], Iterable[Entry]]) -> Iterator[Entry]:
@@ -115,12 +95,13 @@ def sheets_titled(entries: Sequence[Entry]) -> list[Entry]:
         if taken:
             taken = False
             continue
-        if isinstance(one, Heading) and (both := _number_then_title(entries, position, one)):
+        if isinstance(one, Heading) and (both := titled_in_next(entries, position, one)):
             titled.append(both)
             taken = True
             continue
         if isinstance(one, Heading) and (
-            numbered := _over_sheet(entries, position, one) or _line_titles(entries, position, one)
+            numbered := _over_sheet(entries, position, one)
+            or titled_in_line(entries, position, one)
         ):
             titled.append(numbered)
             continue
@@ -165,7 +146,7 @@ def _heads_sheet(entries: Sequence[Entry], position: int, one: Text) -> Labelled
     if not _is_measured(below(entries, position)):
         return None
     place = one.anchor
-    if found := _SHEET_AND_TITLE.fullmatch(one.text):
+    if found := SHEET_AND_TITLE.fullmatch(one.text):
         label = Label("title", found["sheet"], key=PLAIN_KEY)
         return Labelled(label, found["title"], place, one.text, place, paired=True)
     code = leading_code(one.text)
@@ -174,47 +155,6 @@ def _heads_sheet(entries: Sequence[Entry], position: int, one: Text) -> Labelled
         return None
     label = Label("title", code, key=PLAIN_KEY)
     return Labelled(label, title, place, one.text, place, paired=True, inferred=True)
-
-
-def _line_titles(entries: Sequence[Entry], position: int, line: Heading) -> Labelled | None:
-    """`Scheda n. 2 – Archivio unico`, over the card, the lines or the table of an objective."""
-    found = _SHEET_AND_TITLE.fullmatch(line.text)
-    if found is None or not _is_carded(below(entries, position)):
-        return None
-    label, place = Label("title", found["sheet"], key=PLAIN_KEY), line.anchor
-    return Labelled(label, found["title"], place, line.text, place, outside=True)
-
-
-def _number_then_title(entries: Sequence[Entry], position: int, line: Heading) -> Labelled | None:
-    """`Scheda n. 10`, and in the next line the title of the objective whose card follows."""
-    number = sheet_number(line.text)
-    title = entries[position + 1] if number and position + 1 < len(entries) else None
-    if not isinstance(title, Heading) or len(title.text) > _LONGEST or sheet_number(title.text):
-        return None
-    if title.text.rstrip().endswith((".", ":", ";")) or not _is_carded(entries[position + 2 :]):
-        return None
-    label = Label("title", number, key=PLAIN_KEY)
-    return Labelled(label, title.text, line.anchor, line.text, title.anchor, outside=True)
-
-
-def _is_carded(entries: Iterable[Entry]) -> bool:
-    """Whether a card follows that names no objective of its own."""
-    told = 0
-    for entry in entries:
-        if isinstance(entry, Header):
-            fields = {one.field for one in entry.columns}
-            return "name" in fields and not fields & _TITLES
-        if isinstance(entry, Labelled):
-            if entry.field in {*_TITLES, "area"}:
-                break
-            told += entry.field in _CARD
-        elif isinstance(entry, Heading) and _opens_another(entry.text):
-            break
-    return told > 1
-
-
-def _opens_another(text: str) -> bool:
-    return bool(sheet_number(text)) or _SHEET_AND_TITLE.match(text) is not None
 
 
 def _opened_by_code(entries: Sequence[Entry], position: int, one: Unknown) -> Labelled | None:

@@ -23,7 +23,8 @@ _OF_OFFICES = {"cost_centre", "name", "number", "responsible", "objective_owner"
 _FIGURE = re.compile(r"[\d\s.,%]+")
 _COUNTER = re.compile(r"\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*[.:–-]?\s*$")
 """The letter or number of an area, at the end of its first line."""
-_SEVERAL = 3
+_OF_MEASURE = {"algorithm", "unit", "source", "frequency", "baseline"}
+_PAIR, _SEVERAL = 2, 3
 _COUNTS = re.compile(r"\s*(?:n|nr|num|numero)\b[.°]?\s+[^\W\d]", re.IGNORECASE)
 _SHORT, _LONGEST = 40, 80
 """Letters of the longest name of a column: in a summary, and anywhere."""
@@ -39,10 +40,16 @@ def sums_up(row: Row) -> bool:
     ):
         return False
     labels = [label for one in written if (label := as_column(one))]
-    if {"name", "target"} <= {one.field for one in labels}:
+    if {"name", "target"} <= {one.field for one in labels} or _states_measure(written):
         return False
     counts = any(map(_counts, written))
     return counts or _lists_offices(written, labels)
+
+
+def _states_measure(written: Sequence[str]) -> bool:
+    """`Formula | n. indicatori calcolati / 43`: a label of an indicator, and what it says."""
+    label = recognise(written[0]) if len(written) == _PAIR else None
+    return label is not None and label.field in _OF_MEASURE
 
 
 @lru_cache(maxsize=4096)

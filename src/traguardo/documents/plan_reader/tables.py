@@ -8,7 +8,7 @@ from traguardo.core.messages import said
 from traguardo.core.model import KeptNote
 from traguardo.documents.blocks import Cell
 from traguardo.documents.plan_reader.assembly import Assembly
-from traguardo.documents.plan_reader.codes import PLAIN_WORDS
+from traguardo.documents.plan_reader.codes import PLAIN_WORDS, says_code_and_name
 from traguardo.documents.plan_reader.columns import (
     INDICATOR_FIELDS,
     INDICATOR_NOTES,
@@ -22,7 +22,12 @@ from traguardo.documents.plan_reader.entries import Column, Data, Header
 from traguardo.documents.plan_reader.fields.actuals import WrittenActual
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
 from traguardo.documents.plan_reader.fields.terms import says_nothing
-from traguardo.documents.plan_reader.name_lines import put_algorithm, put_name
+from traguardo.documents.plan_reader.name_lines import (
+    put_algorithm,
+    put_coded_name,
+    put_lines,
+    put_name,
+)
 from traguardo.documents.plan_reader.placing import MAY_BE_VOID
 from traguardo.documents.plan_reader.row_objectives import (
     enter_level,
@@ -199,7 +204,11 @@ def _fill(
     for column, cell in cells:
         if not cell.text or (column.field in MAY_BE_VOID and says_nothing(cell.text)):
             continue
-        if column.field == "name":
+        if column.field != "name" and put_lines(draft, cell.text, cell.anchor):
+            continue
+        if column.field == "name" and says_code_and_name(column.written):
+            put_coded_name(draft, cell.text, cell.anchor)
+        elif column.field == "name":
             put_name(draft, cell.text, cell.anchor)
         elif column.field == "number":
             draft.put("number", _number(cell.text), "", cell.anchor)

@@ -25,7 +25,7 @@ from traguardo.documents.plan_reader.labels import take_labelled
 from traguardo.documents.plan_reader.order import IDENTITY, fits
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
 from traguardo.documents.plan_reader.status_rows import take_words_below
-from traguardo.documents.plan_reader.told_by_value import field_told
+from traguardo.documents.plan_reader.told_by_value import told_here
 from traguardo.documents.vocabulary import Label
 
 _LONG_FIELDS = {
@@ -93,9 +93,7 @@ def take_unknown(assembly: Assembly, position: int, entry: Unknown) -> None:
         words = "; ".join(filter(None, (entry.written, *entry.value.split("\n"))))
         _report(assembly, Text(words, entry.anchor))
         return
-    told = ""
-    if assembly.table == assembly.objective_table and assembly.objective is not None:
-        told = field_told(entry.written, entry.value, measured=assembly.indicator is not None)
+    told = told_here(assembly, entry)
     field = told or _candidate(assembly, position, entry.value, paired=False)
     written = " ".join(entry.written.split())
     if field and entry.value and assembly.objective is not None:

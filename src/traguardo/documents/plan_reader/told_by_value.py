@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 
 from traguardo.documents.loose_labels import recognise_loosely
+from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, OBJECTIVE_NOTES
+from traguardo.documents.plan_reader.entries import Unknown
 from traguardo.documents.plan_reader.fields.amounts import read_budget
 from traguardo.documents.plan_reader.fields.both_classes import classes_in_line
-from traguardo.documents.plan_reader.owners import names_person
+from traguardo.documents.plan_reader.owners import names_person, names_several
 from traguardo.documents.vocabulary_words import plain
 
 _ANSWERS = re.compile(
@@ -30,13 +32,25 @@ _MONEY = re.compile(
 _STATED = re.compile(r"€|\beur(?:o|os)?\b|\d{1,3}(?:\.\d{3})+(?:,\d\d)?\b", re.IGNORECASE)
 _LONGEST = 60
 _WORDS = 20
-_WHO = {"objective_owner", "responsible", "cost_centre", "contributors"}
 _FEW = 8
 _OF_CARD = OBJECTIVE_NOTES | {
     *("organisational_impact", "expected_benefits", "expected_results", "description", "actions"),
     *("objective_owner", "cost_centre", "objective_number"),
 }
 """What an unknown label of a card may name whatever its value is."""
+_OWNERS = {"objective_owner", "responsible"}
+_PROSE = re.compile(r"[a-zà-ÿ]{4}[.;]\s+[A-ZÀ-Ý]|(?:\S+\s+){6,}\S*[a-zà-ÿ]{3}\.\s*\Z")
+"""`Relazione del dirigente | I lavori sono iniziati a maggio. …`: prose names nobody."""
+
+
+def told_here(assembly: Assembly, entry: Unknown) -> str:
+    """The field an unknown label of the open objective and its value name; `""` for none."""
+    objective = assembly.objective
+    if objective is None or assembly.table != assembly.objective_table:
+        return ""
+    told = field_told(entry.written, entry.value, measured=assembly.indicator is not None)
+    helps = told == "cost_centre" and objective.has(told) and names_several(entry.written)
+    return "contributors" if helps else told
 
 
 def field_told(written: str, value: str, *, measured: bool = False) -> str:
@@ -60,11 +74,5 @@ def field_told(written: str, value: str, *, measured: bool = False) -> str:
         return "budget"
     label = recognise_loosely(written) if len(words.split()) <= _FEW else None
     fields = _OF_CARD | INDICATOR_FIELDS if measured else _OF_CARD
-    if label is None or label.field not in fields:
-        return ""
-    return "" if label.field in _WHO and _is_prose(value) else label.field
-
-
-def _is_prose(value: str) -> bool:
-    """`La stagione delle ispezioni è ripresa a maggio.`: what is told, not who tells it."""
-    return value.rstrip().endswith(".") and len(value.split()) > _FEW
+    fields = fields - _OWNERS if _PROSE.search(value) else fields
+    return label.field if label and label.field in fields else ""

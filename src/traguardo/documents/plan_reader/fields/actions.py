@@ -14,6 +14,7 @@ _ACTION = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SHORT = 120
+_STOP = re.compile(r"[.;]\s+\S")
 _BULLET = re.compile(r"^\s*[-–—•·▪*]\s*")
 _NUMBERED = re.compile(r"^[^\w\n]{0,6}(\d{1,2})\s*[.)\-–—]\s*(?=\S)", re.MULTILINE)
 
@@ -41,13 +42,18 @@ def without_ends(actions: Sequence[Action]) -> tuple[Action, ...]:
     ['gara', 'lavori']
     """
     several = len(actions) > 1 and all(_parted(one.text) for one in actions[:-1])
-    if not several:
+    if not several and not (len(actions) == 1 and _is_item(actions[0].text)):
         return tuple(actions)
     return tuple(replace(one, text=one.text.rstrip().rstrip(";.").rstrip()) for one in actions)
 
 
 def _parted(text: str) -> bool:
     return text.rstrip().endswith(";")
+
+
+def _is_item(text: str) -> bool:
+    """Whether a lone item is short, and no sentences."""
+    return len(text) <= _SHORT and not _STOP.search(text)
 
 
 def _lettered(text: str) -> tuple[Action, ...]:
@@ -72,7 +78,7 @@ def _lines(text: str) -> tuple[Action, ...]:
         return tuple(Action(str(number), part) for number, part in enumerate(parts, 1))
     apart = len(lines) > 1 and all(line[0].isupper() and len(line) <= _SHORT for line in lines)
     if not apart:
-        return (Action("1", text),)
+        return without_ends([Action("1", text)])
     return tuple(Action(str(number), line) for number, line in enumerate(lines, 1))
 
 

@@ -81,6 +81,10 @@ _ACRONYM_FIRST = re.compile(r"[A-Z][A-Z.]{1,11}\s*[–—-]\s*")
 _GOES_ON = re.compile(
     r"\s*(?:DI|DEL|DELLA|DELL['’]|DEI|DEGLI|DELLE|di|del|della|dell['’]|dei)\s?[A-ZÀ-Ý]"
 )
+_MINISTER = re.compile(
+    r"\s*(?i:(?:il|la)\s+ministr[oa])\s+(?P<of>(?i:del|della|dello|delle|dei|degli|dell['’]|per)\s?\S.*)"
+)
+"""`Il Ministro delle acque`: the first line of a directive, for the ministry that gives it."""
 _COLUMN = re.compile(
     r"(?:denominazione\s+|nome\s+)?(?:ente|amministrazione|organi[sz]ation|administration)",
     re.IGNORECASE,
@@ -114,7 +118,7 @@ def administration_of(
     commerce before others; else a line of the pages' `heads`. Capitals give way to small letters.
     """
     written = list(texts)
-    name = _line(front) or _repeated(written) or _line(heads)
+    name = _line(front) or _ministry(front) or _repeated(written) or _line(heads)
     if not name.isupper():
         return name
     same = re.compile(re.escape(name), re.IGNORECASE)
@@ -130,6 +134,14 @@ def _line(lines: Sequence[str]) -> str:
                 found = pattern.fullmatch(part) if len(part) <= _LONGEST else None
                 if found and (name := _tidied(found["name"], first=place < _FIRST)):
                     return name
+    return ""
+
+
+def _ministry(lines: Sequence[str]) -> str:
+    for line in [line for line in lines if line.strip()][:_FIRST]:
+        found = _MINISTER.fullmatch(line) if len(line) <= _LONGEST else None
+        if found and not line.rstrip().endswith((".", ";", ":")):
+            return f"Ministero {' '.join(found['of'].split())}"
     return ""
 
 

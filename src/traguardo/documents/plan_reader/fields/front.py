@@ -12,6 +12,10 @@ from traguardo.documents.vocabulary_words import plain
 _RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[/\-–—]\s*((?:19|20)?\d\d)(?!\d)")
 _AND = re.compile(r"(?<!\d)((?:19|20)\d\d)\s+(?:e|ed|and)\s+((?:19|20)\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OTHER_PLAN = re.compile(
+    r"\((?=[^()]*\b(?:19|20)\d\d\b)(?=[^()]*\b(?:piano|piao|dup|peg|programma|bilancio|plan)\b)[^()]*\)",
+    re.IGNORECASE,
+)
 _LONGEST_PLAN = 6
 LONGEST_TITLE = 120
 _SURE = 5
@@ -51,6 +55,17 @@ def title_of(paragraphs: Sequence[tuple[str, str]]) -> int | None:
 def is_title(text: str, style: str = "") -> bool:
     """Whether a line can only be a plan's title: its words, its look, and a year."""
     return _score(text, style) >= _SURE and len(text) <= LONGEST_TITLE
+
+
+def without_other_plans(text: str) -> str:
+    """A line without the brackets that name another plan by its years.
+
+    >>> without_other_plans("Aree di riferimento (Piano attuativo 2024-2026)")
+    'Aree di riferimento '
+    >>> without_other_plans("Piano della performance (2025-2027)")
+    'Piano della performance (2025-2027)'
+    """
+    return _OTHER_PLAN.sub("", text)
 
 
 def is_sentence(text: str) -> bool:
@@ -107,6 +122,7 @@ def period_of(words: str, year: int | None) -> tuple[Period | None, bool]:
 
 
 def _score(text: str, style: str) -> int:
+    text = without_other_plans(text)
     words = plain(text)
     score = sum(points for pattern, points in _TITLE_WORDS if pattern.search(words))
     if score and _YEAR.search(text):
