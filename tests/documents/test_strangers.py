@@ -218,7 +218,7 @@ def _right(one: Field) -> bool:
         return True
     if where.endswith(".responsible") and right and str(read).startswith(f"{right}, "):
         return True
-    if where == "administration":
+    if where == "administration" or where.endswith(".cost_centre"):
         return _same(_capitals(right), _capitals(read))
     if where.endswith((".mission", ".programme")) and right:
         codes = right if isinstance(right, list) else [right]

@@ -63,6 +63,7 @@ _COUNTING = re.compile(
     r"\W*(?:(?:n|no|nr|num|numero|id|cod|codice|code|#)|(?:(?:n|nr|num|numero)\W+progr|(?:(?:n|nr|num|numero)\W+)?(?:prog|progressivo)))\W*",
     re.IGNORECASE,
 )
+_SHEETS = re.compile(r"\W*(?:(?:scheda|sheet)\W+(?:n|no|nr|num|numero)|(?:n|nr|num)\W+scheda)\W*")
 _COUNTED = re.compile(
     r"\W*(?:n|nr|num|numero|id|cod|codice|rif|ref)\W+(?:(?P<objective>ob|obiett|obiettivo|objective)"
     r"|ind|indicatore|kpi|indicator)\W*"
@@ -82,6 +83,11 @@ _NAMED_AND_MEASURED = re.compile(
     r"(?:formula|algoritmo|metodo|modalita|algorithm)\b"
 )
 """`Indicatore e formula di calcolo`: one cell says both, the formula under its own label."""
+_TITLED_AND_TOLD = re.compile(
+    r"\W*(?:titolo|obiettivo|objective|title)(?:\s+(?:operativo|gestionale|annuale|specifico|operational|annual))?"
+    r"\W+(?:(?:e|ed|and|with|con)\W+)?(?:(?:sua|relativa|breve|its|short)\W+)?(?:descrizione|description)\W*"
+)
+"""`Obiettivo e descrizione`: one cell says both, the title in its first line."""
 _DAY = re.compile(r"\b(?:al|at|on)\s+\d{1,2}\b", re.IGNORECASE)
 """`Valore al 30.06`: a value of that day."""
 YEAR = re.compile(r"\W{0,3}(?:anno|target|year)?\W{0,3}((?:19|20)\d\d)\W{0,3}", re.IGNORECASE)
@@ -97,6 +103,8 @@ def _as_column(text: str, _of: object) -> Label | None:
     """Remembered for each vocabulary `_of` itself: the words of one office are not another's."""
     if _COUNTING.fullmatch(plain(text)):
         return Label("number")
+    if _SHEETS.fullmatch(plain(text)):
+        return Label("objective_number")
     if field := field_of_code_and_name(text):
         return Label(field, key="indicator" if field == "name" else "descrizion")
     if counted := _COUNTED.fullmatch(plain(text)):
@@ -105,6 +113,8 @@ def _as_column(text: str, _of: object) -> Label | None:
         return Label(ROW_YEAR)
     if _NAMED_AND_MEASURED.match(plain(text)):
         return Label("name", key="indicator")
+    if _TITLED_AND_TOLD.fullmatch(plain(text)):
+        return Label("title", key="obiettiv operativ")
     if _SPAN.fullmatch(text):
         return Label("deadline")
     label = recognise_column(text) or _before_colon(text)

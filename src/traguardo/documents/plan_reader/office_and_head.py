@@ -17,7 +17,8 @@ _UNITS = (
     r"|centro|cdr|cdc|office|unit|department|service)(?:\s+(?:organizzativ[ao]|di\s+\w+))?"
 )
 _HEADS = (
-    r"(?:responsabil[ei]|dirigent[ei]|referent[ei]|titolar[ei]|direttor[ei]|head|manager|owner)"
+    r"(?:responsabil[ei]|dirigent[ei]|referent[ei]|titolar[ei]|direttor[ei]|(?:head\s+)?responsible"
+    r"(?:\s+(?:person|officer|manager))?|(?:objective\s+)?(?:head|manager|owner|lead))"
 )
 _AND = r"\s*(?:[/,;&+–—-]|\n|\b(?:e|ed|and)\b)\s*(?:relativ[oi]\s+)?"
 _OFFICE_THEN_HEAD = re.compile(rf"\b{_UNITS}{_AND}{_HEADS}\b")
