@@ -15,9 +15,9 @@ from traguardo.documents.plan_reader.columns import (
     NOTE,
     as_column,
     column,
-    is_of_a_day,
     settled,
 )
+from traguardo.documents.plan_reader.dated_columns import is_of_a_day
 from traguardo.documents.plan_reader.entries import Column, Data, Header
 from traguardo.documents.plan_reader.header_levels import placed_cells, second_level, width
 from traguardo.documents.plan_reader.summaries import sums_up

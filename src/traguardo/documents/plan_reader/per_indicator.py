@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from traguardo.documents.plan_reader.drafts import IndicatorDraft, ObjectiveDraft
 from traguardo.documents.plan_reader.fields.actuals import WrittenActual
+
+_COUNTED = re.compile(
+    r"\s*(?P<number>\d{1,2}|[a-z])(?:\s*[.)]\s+|\s+[-–—]\s+)(?P<name>[A-ZÀ-Ý«“].*)", re.DOTALL
+)
+"""`1. Utenti assistiti`, `b) Giorni medi`."""
 
 
 def hand_down_reviews(objective: ObjectiveDraft) -> None:
@@ -36,6 +42,39 @@ def name_by_headings(objectives: Sequence[ObjectiveDraft]) -> None:
     for one in indicators:
         if one.has("heading"):
             one.rename("heading", "name")
+
+
+def number_names(objectives: Sequence[ObjectiveDraft]) -> None:
+    """Where names count the indicators of an objective, `1. Utenti`, their numbers leave them.
+
+    A lone letter counts nothing.
+    """
+    last = ""
+    for objective in objectives:
+        written = [one for one in objective.indicators if not one.is_empty()]
+        counted = [_COUNTED.fullmatch(one.texts.get("name", "")) for one in written]
+        found = [one for one in counted if one]
+        numbers = [one["number"] for one in found]
+        if not found or len(found) < len(written) or not _counts(numbers, last):
+            continue
+        if any(
+            one.texts.get("number", said) != said
+            for one, said in zip(written, numbers, strict=True)
+        ):
+            continue
+        last = numbers[-1]
+        for one, told in zip(written, found, strict=True):
+            one.texts["name"] = told["name"]
+            if not one.has("number"):
+                one.put("number", told["number"], "", one.place("name"))
+
+
+def _counts(numbers: Sequence[str], last: str) -> bool:
+    """Whether numbers follow each other, from the first on or from the last one before."""
+    places = [int(one) if one.isdigit() else ord(one) - ord("a") + 1 for one in numbers]
+    begins = places[0] == 1 or (last.isdigit() and places[0] == int(last) + 1)
+    alone = len(numbers) == 1 and not numbers[0].isdigit()
+    return begins and not alone and places == list(range(places[0], places[0] + len(places)))
 
 
 def tell_baselines(objectives: Sequence[ObjectiveDraft], years: tuple[int, ...]) -> None:

@@ -47,6 +47,7 @@ from traguardo.documents.plan_reader.overviews import overviews, tell_overviews
 from traguardo.documents.plan_reader.per_indicator import (
     hand_down_reviews,
     name_by_headings,
+    number_names,
     tell_baselines,
 )
 from traguardo.documents.plan_reader.placing import take_year
@@ -89,6 +90,7 @@ def read_plan(blocks: Blocks) -> ReadPlan:
     forget_section(assembly)
     drafts = _objectives(assembly)
     name_by_headings(drafts)
+    number_names(drafts)
     for draft in drafts:
         hand_down_reviews(draft)
     _forget_ghosts(assembly)

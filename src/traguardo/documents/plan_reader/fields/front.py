@@ -21,11 +21,17 @@ _TITLE_WORDS = (
     (re.compile(r"\bperformance\b"), 3),
     (
         re.compile(
-            r"\b(?:sched[ae]|obiettivi|relazione|monitoraggio|peg|pdo|objectives|report|monitoring)\b"
+            r"\b(?:sched[ae]|obiettivi|relazione|monitoraggio|peg|pdo|objectives|report|monitoring"
+            r"|preventivo|bilancio di previsione|budget|pira|documento unico|dup)\b"
         ),
         1,
     ),
 )
+_CITED = re.compile(
+    r"\s*\([^()]*\b(?:d\W{0,2}lgs|d\W?p\W?[cr]\W?m?\b|d\W?[ml]\b|l\.|legge|decreto|art\b)[^()]*\)",
+    re.IGNORECASE,
+)
+"""`(art. 19 d.lgs. 91/2011)`: the years of the laws a title cites are none of the plan's."""
 _PERIOD_WORDS = {
     Span.HALF: re.compile(r"\bsemestr|\bhalf[ -]?year|\bmid[ -]?year|\bsix[ -]month"),
     Span.QUARTER: re.compile(r"\btrimestr|\bquarter"),
@@ -71,6 +77,7 @@ def opens_dated(text: str) -> bool:
 
 def years_of(text: str) -> tuple[int, ...]:
     """The years a title names: `2019/2021`, `triennio 2020-22`, `anni 2025 e 2026`, or one."""
+    text = _CITED.sub("", text)
     for found in (*_RANGE.finditer(text), *_AND.finditer(text)):
         first = int(found.group(1))
         last = int(str(first)[: 4 - len(found.group(2))] + found.group(2))
@@ -107,6 +114,7 @@ def period_of(words: str, year: int | None) -> tuple[Period | None, bool]:
 
 
 def _score(text: str, style: str) -> int:
+    text = _CITED.sub("", text)
     words = plain(text)
     score = sum(points for pattern, points in _TITLE_WORDS if pattern.search(words))
     if score and _YEAR.search(text):
