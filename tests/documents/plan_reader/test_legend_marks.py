@@ -64,3 +64,18 @@ def test_a_day_below_targets_is_a_step_towards_them() -> None:
     (indicator,) = objective.indicators
     assert [target.text for target in indicator.targets] == ["12", "10"]
     assert indicator.measurements == ()
+
+
+@pytest.mark.parametrize("named", ["Giudizio", "Semaforo"])
+def test_a_judgement_beside_what_was_reached_is_a_status(named: str) -> None:
+    sheet = table(
+        row("Obiettivo A1", "Ridurre le code"),
+        row("Indicatore", "Peso", "Target 2026", "Consuntivo al 30.06.2026", named),
+        row("Minuti medi", "100%", "<= 10", "9", "in linea"),
+        row("Stato complessivo", "in ritardo"),
+    )
+    (objective,) = read_plan(read_docx(document(sheet))).plan.operational_objectives
+    (indicator,) = objective.indicators
+    assert [one.status for one in indicator.reviews] == [DeclaredStatus.ON_TRACK]
+    assert [str(one.period) for one in indicator.measurements] == ["2026-H1"]
+    assert [one.status for one in objective.reviews] == [DeclaredStatus.OFF_TRACK]

@@ -80,3 +80,12 @@ def test_the_words_of_a_level_before_the_title_of_an_area_are_not_of_it() -> Non
     )
     assert [area.title for area in found.plan.areas] == ["Paesi vivi"]
     assert "area_code" in [one.rule for one in found.findings]
+
+
+def test_a_label_for_person_and_office_is_two() -> None:
+    objective = only(
+        row("Obiettivo A1", "Ridurre le code"),
+        row("Responsabile / Ufficio", "Ada Neri – Ufficio anagrafe"),
+        row("Descrizione", "Più sportelli"),
+    )
+    assert (objective.responsible, objective.cost_centre) == ("Ada Neri", "Ufficio anagrafe")

@@ -57,3 +57,10 @@ def test_who_signs_below_place_and_date_answers_for_nothing(place: str) -> None:
     (objective,) = found.plan.operational_objectives
     assert objective.responsible == "Ada Neri"
     assert any("Irma Landi" in str(one.message) for one in found.findings)
+
+
+def test_how_the_plan_will_be_monitored_is_no_review() -> None:
+    told = "Al termine dell'anno sarà redatto un rapporto sui risultati."
+    found = read("Piano della performance 2026", after=("Monitoraggio", told))
+    assert found.plan.operational_objectives[0].reviews == ()
+    assert any(told in str(one.message) for one in found.findings)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from traguardo.documents.blocks import Cell
+from traguardo.documents.ordinal_years import bare_ordinal, is_ordinal
 from traguardo.documents.plan_reader.codes import PLAIN_WORDS
 from traguardo.documents.plan_reader.dated_columns import (
     EXPECTED,
@@ -112,7 +113,8 @@ def _as_column(text: str, _of: object) -> Label | None:
     label = recognise_column(text) or _before_colon(text) or value_of_day(text)
     if label is None:
         found = YEAR.fullmatch(text)
-        return Label("target", year=int(found.group(1))) if found else None
+        year = int(found.group(1)) if found else bare_ordinal(plain(text))
+        return Label("target", year=year) if year else None
     field = _AS_COLUMN.get(label.field, label.field)
     if field == "number" and not re.search(
         r"\b(?:n|nr|numero|codice|cod|code|id|ref|rif|scheda|sheet)\b", plain(text)
@@ -155,7 +157,8 @@ def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
     """The columns, from the left, each with the field its name means beside the others."""
     ordered = in_their_year(_told_apart(sorted(columns, key=lambda one: one.start)))
     fields = {one.field for one in ordered}
-    years = [one.year for one in ordered if one.field == "target" and one.year]
+    targets = [one for one in ordered if one.field == "target"]
+    years = [one.year for one in targets if one.year and not is_ordinal(one.year)]
     first = min(years, default=None)
     ordered = [_outcome(one, first, fields) for one in ordered]
     earlier = [one.year for one in ordered if one.field in _REACHED and is_before(one, first)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from traguardo.documents.ordinal_years import is_ordinal
 from traguardo.documents.plan_reader.entries import Column
 from traguardo.documents.vocabulary import Label
 from traguardo.documents.vocabulary_words import plain, stem
@@ -61,7 +62,7 @@ def _told_how(ordered: Sequence[Column]) -> Sequence[Column]:
 def _dated(ordered: Sequence[Column]) -> list[Column]:
     """`2024 | Target 2025`: a bare year before what is called a target is what was reached then."""
     named = [one for one in ordered if one.field == "target" and one.key]
-    years = [one.year for one in named if one.year]
+    years = [one.year for one in named if one.year and not is_ordinal(one.year)]
     first, start = min(years, default=None), min((one.start for one in named), default=0)
     return [
         one._replace(field="value")
@@ -73,7 +74,8 @@ def _dated(ordered: Sequence[Column]) -> list[Column]:
 
 def is_bare_year(one: Column) -> bool:
     """Whether a column is named by a year and no word."""
-    return one.field == "target" and one.year is not None and not one.key
+    dated = one.year is not None and not is_ordinal(one.year)
+    return one.field == "target" and dated and not one.key
 
 
 def is_before(one: Column, first: int | None) -> bool:

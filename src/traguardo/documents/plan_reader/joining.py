@@ -7,11 +7,21 @@ from collections.abc import Iterator, Sequence
 
 from traguardo.documents.blocks import is_heading
 from traguardo.documents.plan_reader.chapters import announces_several
-from traguardo.documents.plan_reader.entries import Blank, Entry, Header, Heading, Labelled, Text
+from traguardo.documents.plan_reader.entries import (
+    Blank,
+    Break,
+    Entry,
+    Header,
+    Heading,
+    Labelled,
+    Text,
+)
 from traguardo.documents.plan_reader.fields.statuses import read_status
 
 _TELLS = re.compile(r"\b(?:sono|è|are|is)\s", re.IGNORECASE)
 """`Le date sono quelle comunicate …` below `Fasi`: of the table that follows."""
+_CLASSES = {"mission", "programme"}
+_LONGEST = 200
 _ALONE = {"heading", "legend"}
 """Labels that open a part of the document and take no value."""
 
@@ -20,7 +30,7 @@ def join_split_labels(entries: Sequence[Entry]) -> Iterator[Entry]:
     """The entries, with each lone label given the lone text that follows it as its value."""
     position = 0
     while position < len(entries):
-        entry, following = entries[position], entries[position + 1 : position + 3]
+        entry, following = entries[position], entries[position + 1 : position + 4]
         joined = _joined(entry, following) if isinstance(entry, Labelled) else None
         yield joined or entry
         position += 2 if joined else 1
@@ -40,6 +50,10 @@ def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:
     beside = isinstance(entry, Heading) and not is_heading(entry.style)
     if label.field == "actions" and isinstance(entry, Heading) and _TELLS.search(entry.text):
         return None
+    if label.outside and _is_coded_class(label):
+        named = isinstance(entry, Heading) and beside and _names_class(entry, following[1:])
+        if isinstance(entry, Heading) and named:
+            return label._replace(value=entry.text, place=entry.anchor, split=True)
     if isinstance(entry, Heading) and beside and label.outside and not _is_whole(label):
         if label.written.rstrip().endswith("."):
             return None
@@ -51,8 +65,20 @@ def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:
 
 def _is_whole(label: Labelled) -> bool:
     """Whether a lone label outside tables is a heading of its own: `Programma 012` says it all."""
-    coded = label.field in {"mission", "programme"} and bool(label.label.number)
-    return coded or label.field in {"title", "area", "objective_owner"}
+    return _is_coded_class(label) or label.field in {"title", "area", "objective_owner"}
+
+
+def _is_coded_class(label: Labelled) -> bool:
+    return label.field in _CLASSES and bool(label.label.number)
+
+
+def _names_class(line: Heading, following: Sequence[Entry]) -> bool:
+    """`MISSIONE 011`, below it `Sviluppo delle imprese`, and then a programme or a table."""
+    named = line.text[:1].isupper() and len(line.text) <= _LONGEST and not line.text.endswith(".")
+    after, inside = (*following, None, None)[:2]
+    classed = isinstance(after, Labelled) and after.outside and after.field in _CLASSES
+    repeated = isinstance(inside, Labelled) and inside.field in _CLASSES
+    return named and (classed or (isinstance(after, Break) and not repeated))
 
 
 def _is_review(label: Labelled, text: Text, following: Sequence[Entry]) -> bool:

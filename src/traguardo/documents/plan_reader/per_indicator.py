@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from traguardo.documents.ordinal_years import is_ordinal
 from traguardo.documents.plan_reader.drafts import IndicatorDraft, ObjectiveDraft
 from traguardo.documents.plan_reader.fields.actuals import WrittenActual
 
@@ -75,6 +77,17 @@ def _counts(numbers: Sequence[str], last: str) -> bool:
     begins = places[0] == 1 or (last.isdigit() and places[0] == int(last) + 1)
     alone = len(numbers) == 1 and not numbers[0].isdigit()
     return begins and not alone and places == list(range(places[0], places[0] + len(places)))
+
+
+def date_counted_years(objectives: Sequence[ObjectiveDraft], years: tuple[int, ...]) -> None:
+    """A target of the plan's second year is of the year after its first, where that is known."""
+    for draft in (one for objective in objectives for one in objective.indicators):
+        draft.targets = [
+            replace(one, year=years[0] + one.year - 1 if years else None)
+            if one.year is not None and is_ordinal(one.year)
+            else one
+            for one in draft.targets
+        ]
 
 
 def tell_baselines(objectives: Sequence[ObjectiveDraft], years: tuple[int, ...]) -> None:

@@ -45,6 +45,7 @@ from traguardo.documents.plan_reader.order import Order
 from traguardo.documents.plan_reader.origins import front_origins, origins_of, place_of
 from traguardo.documents.plan_reader.overviews import overviews, tell_overviews
 from traguardo.documents.plan_reader.per_indicator import (
+    date_counted_years,
     hand_down_reviews,
     name_by_headings,
     number_names,
@@ -59,7 +60,7 @@ from traguardo.documents.plan_reader.texts import take_text, take_unknown
 
 _NO_CARD = {
     *("cost_centre", "responsible", "organisational_impact", "budget", "description"),
-    *("expected_results", "expected_benefits"),
+    *("expected_results", "expected_benefits", "mission", "programme"),
 }
 _OPENING = 60
 """Blocks among which the title page is."""
@@ -165,6 +166,7 @@ def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
             not_understood(assembly, heading.text, heading)
     years, dated = title_years(assembly.front, named)
     years = years or next((one for one in map(years_of, page_heads(blocks)) if one), ())
+    date_counted_years(_objectives(assembly), years)
     tell_baselines(_objectives(assembly), years)
     calendar = _Calendar(assembly, title, years)
     notes = assembly.notes

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from traguardo.documents.blocks import Cell
-from traguardo.documents.plan_reader.entries import Column, Data
+from traguardo.documents.plan_reader.entries import Column, Data, Labelled
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.owners import headed, names_person
 from traguardo.documents.vocabulary import Label, recognise_column
@@ -22,7 +22,8 @@ _PERSON_WORDS = re.compile(
     r"|owner|manager|head|lead|director|officer)"
 )
 _OFFICE_WORDS = re.compile(
-    r"(?:servizi|settor|uffici|area\b|unita|u\.?\s?o\b|struttur|direzion|dipartiment|ripartizion"
+    r"(?:servizi|settor|uffici|area\b(?!\s+(?:strateg|temat|di\s+interv))|unita|u\.?\s?o\b"
+    r"|struttur|direzion|dipartiment|ripartizion"
     r"|divisione|centro|cdr\b|c\.d\.r|cdc\b|azienda|office|unit\b|department|service|division)"
 )
 _OFFICE = (
@@ -74,6 +75,22 @@ def parted(entry: Data) -> Data:
     return entry._replace(cells=tuple(one for of, cell in entry.cells for one in _part(of, cell)))
 
 
+def parted_label(entry: Labelled) -> list[Labelled]:
+    """`Responsabile / Ufficio | …` of a card as two labels; nothing where it is one."""
+    if entry.field not in _OWNERS or not entry.value or not _asks_for_both(entry.written):
+        return []
+    person, office = _told_apart(entry.written, entry.value)
+    names = _names(entry.written)
+    of_office = next(name for name in names if _OFFICE_WORDS.match(plain(name)))
+    of_person = next(name for name in names if name != of_office)
+    found = (("cost_centre", of_office, office), ("objective_owner", of_person, person))
+    return [
+        entry._replace(label=entry.label._replace(field=field), written=name, value=text)
+        for field, name, text in found
+        if office and text
+    ]
+
+
 def person_and_office(text: str, *, office_first: bool = False) -> tuple[str, str]:
     """A person and an office that share some words; `""` for the one that is not there.
 
@@ -116,9 +133,11 @@ def _of_owner(column: Column) -> bool:
 
 def _of_two_owners(column: Column) -> bool:
     """`Responsabile / Servizio`, `Ufficio – Referente`: a person, and an office."""
-    if column.field not in _OWNERS:
-        return False
-    names = [plain(name) for name in _names(column.written)]
+    return column.field in _OWNERS and _asks_for_both(column.written)
+
+
+def _asks_for_both(written: str) -> bool:
+    names = [plain(name) for name in _names(written)]
     persons = [_PERSON_WORDS.match(name) is not None for name in names]
     offices = [_OFFICE_WORDS.match(name) is not None for name in names]
     return len(names) == _TWO and sum(persons) == sum(offices) == 1 and persons != offices
@@ -128,12 +147,16 @@ def _part(column: Column, cell: Cell) -> Iterator[tuple[Column, Cell]]:
     if _of_owner(column):
         yield from _title_and_owner(column, cell)
     elif _of_two_owners(column):
-        first = _OFFICE_WORDS.match(plain(_names(column.written)[0])) is not None
-        person, office = person_and_office(cell.text, office_first=first)
+        person, office = _told_apart(column.written, cell.text)
         yield column._replace(field="cost_centre"), replace(cell, text=office)
         yield column._replace(field="objective_owner"), replace(cell, text=person)
     else:
         yield column, cell
+
+
+def _told_apart(written: str, text: str) -> tuple[str, str]:
+    first = _OFFICE_WORDS.match(plain(_names(written)[0])) is not None
+    return person_and_office(text, office_first=first)
 
 
 def _title_and_owner(column: Column, cell: Cell) -> Iterator[tuple[Column, Cell]]:

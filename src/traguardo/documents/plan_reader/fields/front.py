@@ -17,12 +17,12 @@ LONGEST_TITLE = 120
 _SURE = 5
 """A plan or a performance, and a year."""
 _TITLE_WORDS = (
-    (re.compile(r"\b(?:piano|plan|piao|programma triennale)\b"), 3),
+    (re.compile(r"\b(?:piano|plan|piao|pira|programma triennale)\b"), 3),
     (re.compile(r"\bperformance\b"), 3),
     (
         re.compile(
             r"\b(?:sched[ae]|obiettivi|relazione|monitoraggio|peg|pdo|objectives|report|monitoring"
-            r"|preventivo|bilancio di previsione|budget|pira|documento unico|dup)\b"
+            r"|rapporto|preventivo|bilancio di previsione|budget|documento unico|dup)\b"
         ),
         1,
     ),
@@ -95,7 +95,7 @@ def period_of(words: str, year: int | None) -> tuple[Period | None, bool]:
     dated = re.search(
         r"\b(?:30|31)\s*(?:[/.\-]\s*)?(?:0?6|12|giugno|dicembre|june|december)\b", said
     )
-    if span is None and dated:
+    if dated and (span is None or (span is Span.YEAR and not _SECOND.search(said))):
         span = Span.HALF
     stated = _YEAR.findall(_RANGE.sub(" ", said))
     chosen = int(stated[0]) if stated else year
