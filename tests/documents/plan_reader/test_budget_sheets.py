@@ -86,3 +86,17 @@ def test_an_account_of_what_was_foreseen_measures_nothing() -> None:
     found = objectives(account, paragraph("Schede"), sheet("Aprire botteghe"))
     assert [one.title for one in found] == ["Aprire botteghe"]
     assert [each.name for one in found for each in one.indicators] == ["Botteghe aperte"]
+
+
+def test_the_year_of_a_budget_is_the_first_of_its_plan() -> None:
+    card = table(row("Obiettivo", "Aprire botteghe"), row("Risorse", "€ 5.000", "Indicatori", "1"))
+    measures = table(
+        row("Indicatore", "Unità", "Algoritmo", "2025", "2026", "2027"),
+        row("Botteghe aperte", "n.", "conteggio", "3", "4", "5"),
+    )
+    titles = ("PREVENTIVO ECONOMICO 2026", "Allegato 3: Piano degli indicatori")
+    plan = read_plan(read_docx(document(*map(paragraph, titles), card, measures))).plan
+    (objective,) = plan.operational_objectives
+    (indicator,) = objective.indicators
+    assert plan.years == (2026, 2027)
+    assert (str(indicator.baseline), [one.year for one in indicator.targets]) == ("3", [2026, 2027])

@@ -89,3 +89,22 @@ def test_a_label_for_person_and_office_is_two() -> None:
         row("Descrizione", "Più sportelli"),
     )
     assert (objective.responsible, objective.cost_centre) == ("Ada Neri", "Ufficio anagrafe")
+
+
+@pytest.mark.parametrize("named", ["Obiettivo e descrizione", "Obiettivo operativo / Descrizione"])
+def test_a_column_for_objective_and_description_opens_objectives(named: str) -> None:
+    objective = only(
+        row("N.", named, "Responsabile", "Indicatore", "Peso", "Target 2026"),
+        row("1", "Ridurre le code\nPiù sportelli al sabato.", "Ada Neri", "Minuti", "100", "10"),
+    )
+    assert (objective.number, objective.title) == ("1", "Ridurre le code")
+    assert objective.description == "Più sportelli al sabato."
+    assert objective.responsible == "Ada Neri"
+
+
+def test_the_owner_may_follow_the_title_in_its_line() -> None:
+    objective = only(
+        row("N.", "Obiettivo e responsabile", "Indicatore", "Peso", "Target 2026"),
+        row("A1", "Ridurre le code Responsabile: Ada Neri", "Minuti medi", "100%", "<= 10"),
+    )
+    assert (objective.title, objective.responsible) == ("Ridurre le code", "Ada Neri")

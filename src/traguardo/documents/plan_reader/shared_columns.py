@@ -38,12 +38,24 @@ _BEHIND = re.compile(
     re.DOTALL,
 )
 """`Rocco Verdi Servizio tributi`: a line break that a page has lost."""
+_OWNER_INSIDE = re.compile(
+    r"(?P<title>[^\n]*[^\s(–-])\s+[(–-]?\s*(?:resp(?:onsabile)?|referente|dirigente|owner)\.?\s*:\s*"
+    r"(?P<who>[^:\n]+?)\s*\)?",
+    re.IGNORECASE,
+)
+"""`Ridurre le code Responsabile: Ada Neri`: the same, of a title and who answers."""
 _PARTS = re.compile(r"\s*(?:\n|/(?=\s*[^\W\d])|\s[|–—-]\s|;|,\s|(?=\([^()]+\)\s*\Z))\s*")
 _NAMED_AND_MEASURED = re.compile(
     r"\W*(?:indicator[ei]?|kpi)\W+(?:e|ed|and|with)?\W*(?:relativ[ao]\W+|its\W+)?"
     r"(?:formula|algoritmo|metodo|modalita|algorithm)\b"
 )
 """`Indicatore e formula di calcolo`: one cell says both, the formula under its own label."""
+_DESCRIBED = re.compile(
+    r"(?P<title>[^\n/&+]+?)\s*(?:[/&+]|\b(?:ed?|and)\b)\s*"
+    r"(?:(?:sua|relativa|breve|its|short)\s+)?(?:descrizione|description|contenut[oi])\b[^\n]{0,30}",
+    re.IGNORECASE,
+)
+"""`Obiettivo e descrizione`: the description stands below the title."""
 _TITLES = {"title", "strategic"}
 _OWNERS = {"objective_owner", "responsible", "cost_centre"}
 _TWO, _LONGEST = 2, 80
@@ -57,6 +69,9 @@ def first_named(written: str) -> Label | None:
     """
     if _NAMED_AND_MEASURED.match(plain(written)):
         return Label("name", key="indicator")
+    if described := _DESCRIBED.fullmatch(written):
+        label = recognise_column(described["title"])
+        return label if label and label.field in _TITLES else None
     return _named_with_owner(written)
 
 
@@ -161,7 +176,10 @@ def _told_apart(written: str, text: str) -> tuple[str, str]:
 
 def _title_and_owner(column: Column, cell: Cell) -> Iterator[tuple[Column, Cell]]:
     """A title, and in a line of its own who answers; a line with a label says so itself."""
-    title, _, line = cell.text.rpartition("\n")
+    inside = _OWNER_INSIDE.fullmatch(cell.text)
+    title, _, line = (inside.expand(r"\g<title>\n\g<who>") if inside else cell.text).rpartition(
+        "\n"
+    )
     begins = line.strip(" (")[:1].isupper() or names_person(line)
     if not title.strip() or not begins or len(line) > _LONGEST or split_label(line):
         yield column, cell

@@ -19,10 +19,11 @@ _SURE = 5
 _TITLE_WORDS = (
     (re.compile(r"\b(?:piano|plan|piao|pira|programma triennale)\b"), 3),
     (re.compile(r"\bperformance\b"), 3),
+    (re.compile(r"^\W*(?:preventivo economico|bilancio di previsione|bilancio d esercizio)\b"), 3),
     (
         re.compile(
             r"\b(?:sched[ae]|obiettivi|relazione|monitoraggio|peg|pdo|objectives|report|monitoring"
-            r"|rapporto|preventivo|bilancio di previsione|budget|documento unico|dup)\b"
+            r"|rapporto|budget|documento unico|dup)\b"
         ),
         1,
     ),
@@ -71,7 +72,7 @@ def is_sentence(text: str) -> bool:
 def opens_dated(text: str) -> bool:
     """Whether a long line opens as a title does: `Piano integrato … 2025 – Allegato 2: …`."""
     words = plain(text[:LONGEST_TITLE])
-    opens = _TITLE_WORDS[0][0].match(words) or _TITLE_WORDS[2][0].match(words)
+    opens = _TITLE_WORDS[0][0].match(words) or _TITLE_WORDS[-1][0].match(words)
     return bool(opens) and _YEAR.search(text[:LONGEST_TITLE]) is not None
 
 
