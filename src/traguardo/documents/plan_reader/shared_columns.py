@@ -59,6 +59,8 @@ _DESCRIBED = re.compile(
 _TITLES = {"title", "strategic"}
 _OWNERS = {"objective_owner", "responsible", "cost_centre"}
 _TWO, _LONGEST = 2, 80
+_TEXT = 300
+"""Letters from which on words are more than a person and an office."""
 
 
 def first_named(written: str) -> Label | None:
@@ -116,6 +118,8 @@ def person_and_office(text: str, *, office_first: bool = False) -> tuple[str, st
     >>> person_and_office("Ufficio tecnico\\narch. Ada Neri")
     ('arch. Ada Neri', 'Ufficio tecnico')
     """
+    if len(text) > _TEXT:
+        return text, ""
     if said := headed(text):
         return said[1], said[0]
     parts = [part.strip(" ()") for part in _PARTS.split(text) if part.strip(" ()")]

@@ -29,7 +29,7 @@ _TITLE_WORDS = (
     ),
 )
 _CITED = re.compile(
-    r"\s*\([^()]*\b(?:d\W{0,2}lgs|d\W?p\W?[cr]\W?m?\b|d\W?[ml]\b|l\.|legge|decreto|art\b)[^()]*\)",
+    r"\s?\([^()]*\b(?:d\W{0,2}lgs|d\W?p\W?[cr]\W?m?\b|d\W?[ml]\b|l\.|legge|decreto|art\b)[^()]*\)",
     re.IGNORECASE,
 )
 """`(art. 19 d.lgs. 91/2011)`: the years of the laws a title cites are none of the plan's."""
