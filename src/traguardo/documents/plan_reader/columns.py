@@ -7,10 +7,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from traguardo.documents.blocks import Cell
+from traguardo.documents.ordinal_years import bare_ordinal, is_ordinal
 from traguardo.documents.plan_reader.codes import PLAIN_WORDS, field_of_code_and_name
-from traguardo.documents.plan_reader.dated_columns import EXPECTED, in_their_year, is_before
+from traguardo.documents.plan_reader.dated_columns import (
+    EXPECTED,
+    in_their_year,
+    is_before,
+    is_of_a_day,
+    value_of_day,
+)
 from traguardo.documents.plan_reader.entries import Column
 from traguardo.documents.plan_reader.owners import names_unit
+from traguardo.documents.plan_reader.shared_columns import first_named
 from traguardo.documents.plan_reader.told_apart import told_apart
 from traguardo.documents.vocabulary import LONGEST, Label, recognise_column, spoken
 from traguardo.documents.vocabulary_words import plain, stem
@@ -47,7 +55,7 @@ _NAMING_WORDS = {"titolo", "denominazione", "nome", "oggetto", "testo", "title",
 _OFFICE_WORDS = {"area", "ufficio", "servizio", "settore", "unita", "struttura", "office", "unit"}
 _OWNERS = {"objective_owner", "responsible"}
 _BARE_AREA = {"ar"}
-_OF_PHASE = {"weight", "cost_centre", "responsible", "objective_owner"}
+_OF_PHASE = {"weight", "cost_centre", "responsible", "objective_owner", "review", "remark"}
 """What a table of phases says of each phase, and not of the objective."""
 _MEASURED_ROWS = {"name", "target", "title", "strategic"}
 _NAMED_ROWS = {"name", "title", "strategic", "area", "actions", "objective_number"}
@@ -78,18 +86,6 @@ _ROW_YEAR = re.compile(
     r"\W*(?:anno|annualita|esercizio|year|financial year|fiscal year)"
     r"(?:\s+(?:di|of|del)?\s*(?:riferimento|target|valore|esercizio|piano|reference|plan))?\W*"
 )
-_NAMED_AND_MEASURED = re.compile(
-    r"\W*(?:indicator[ei]?|kpi)\W+(?:e|ed|and|with)?\W*(?:relativ[ao]\W+|its\W+)?"
-    r"(?:formula|algoritmo|metodo|modalita|algorithm)\b"
-)
-"""`Indicatore e formula di calcolo`: one cell says both, the formula under its own label."""
-_TITLED_AND_TOLD = re.compile(
-    r"\W*(?:titolo|obiettivo|objective|title)(?:\s+(?:operativo|gestionale|annuale|specifico|operational|annual))?"
-    r"\W+(?:(?:e|ed|and|with|con)\W+)?(?:(?:sua|relativa|breve|its|short)\W+)?(?:descrizione|description)\W*"
-)
-"""`Obiettivo e descrizione`: one cell says both, the title in its first line."""
-_DAY = re.compile(r"\b(?:al|at|on)\s+\d{1,2}\b", re.IGNORECASE)
-"""`Valore al 30.06`: a value of that day."""
 YEAR = re.compile(r"\W{0,3}(?:anno|target|year)?\W{0,3}((?:19|20)\d\d)\W{0,3}", re.IGNORECASE)
 
 
@@ -111,16 +107,15 @@ def _as_column(text: str, _of: object) -> Label | None:
         return Label("objective_number" if counted["objective"] else "number")
     if _ROW_YEAR.fullmatch(plain(text)):
         return Label(ROW_YEAR)
-    if _NAMED_AND_MEASURED.match(plain(text)):
-        return Label("name", key="indicator")
-    if _TITLED_AND_TOLD.fullmatch(plain(text)):
-        return Label("title", key="obiettiv operativ")
+    if both := first_named(text):
+        return both
     if _SPAN.fullmatch(text):
         return Label("deadline")
-    label = recognise_column(text) or _before_colon(text)
+    label = recognise_column(text) or _before_colon(text) or value_of_day(text)
     if label is None:
         found = YEAR.fullmatch(text)
-        return Label("target", year=int(found.group(1))) if found else None
+        year = int(found.group(1)) if found else bare_ordinal(plain(text))
+        return Label("target", year=year) if year else None
     field = _AS_COLUMN.get(label.field, label.field)
     if field == "number" and not re.search(
         r"\b(?:n|nr|no|numero|codice|cod|code|id|ref|rif|scheda|sheet)\b", plain(text)
@@ -167,7 +162,8 @@ def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
     """The columns, from the left, each with the field its name means beside the others."""
     ordered = in_their_year(told_apart(sorted(columns, key=lambda one: one.start)))
     fields = {one.field for one in ordered}
-    years = [one.year for one in ordered if one.field == "target" and one.year]
+    targets = [one for one in ordered if one.field == "target"]
+    years = [one.year for one in targets if one.year and not is_ordinal(one.year)]
     first = min(years, default=None)
     ordered = [_outcome(one, first, fields) for one in ordered]
     earlier = [one.year for one in ordered if one.field in _REACHED and is_before(one, first)]
@@ -186,11 +182,6 @@ def _outcome(one: Column, first: int | None, fields: set[str]) -> Column:
     return one._replace(field="baseline") if before and "baseline" not in fields else one
 
 
-def is_of_a_day(written: str) -> bool:
-    """Whether a label names a day: `Valore al 30/06/2025`."""
-    return _DAY.search(written) is not None
-
-
 def _meant(one: Column, after: Sequence[Column], fields: set[str], last: int | None) -> str:
     """`Valore 2023` beside `Target 2024` is a baseline, a code before a title the objective's.
 
@@ -205,7 +196,7 @@ def _meant(one: Column, after: Sequence[Column], fields: set[str], last: int | N
     if one.field == "area" and one.key in _BARE_AREA and _stands_after_title(after, fields):
         return "cost_centre"
     if one.field == "value" and one.year is None and is_of_a_day(one.written):
-        return "actual"
+        return "actual" if one.key or "target" in fields else NOTE
     if one.field == "number" and "title" not in fields and _before_number(after):
         return "objective_number"
     if one.field == "number" and _before_title(after):

@@ -5,18 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from traguardo.documents.ordinal_years import is_ordinal
 from traguardo.documents.plan_reader.entries import Column
+from traguardo.documents.vocabulary import Label
 from traguardo.documents.vocabulary_words import plain, stem
 
 _PLAIN_OBJECTIVE = {stem(word) for word in ("obiettivo", "objective", "goal")}
 EXPECTED = {stem(word) for word in ("attesi", "previsti", "raggiungere", "expected", "planned")}
 _HOW = re.compile(r"\W*(?:come|how|modalita|metodo)\b")
 _TWO = 2
+_DAY = re.compile(r"\b(?:al|at|on)\s+\d{1,2}\b", re.IGNORECASE)
+"""`Valore al 30.06`: a value of that day."""
+_OF_DAY = re.compile(
+    r"\W*(?:(?:valor[ei]|dat[oi]|situazione|rilevazione|rilevat[oi]|values?|data)\s+)?"
+    r"(?:al|alla\s+data\s+del|at|as\s+(?:of|at))\s+\d{1,2}[°º]?(?:\s*[/.-]\s*\d{1,2}|\s+[a-z]{3,10})"
+    r"(?:[\s/.-]+(?P<year>20\d\d))?\W*",
+    re.IGNORECASE,
+)
+"""`Al 30/6`, `Dato al 30 giugno 2025`."""
 
 
 def in_their_year(ordered: Sequence[Column]) -> list[Column]:
     """The columns of a header, from the left, each a target or a value of the year it is of."""
     return _dated(_promised(_told_how(ordered)))
+
+
+def is_of_a_day(written: str) -> bool:
+    """Whether a label names a day: `Valore al 30/06/2025`."""
+    return _DAY.search(written) is not None
+
+
+def value_of_day(written: str) -> Label | None:
+    """The value a column gives that names a day, and perhaps its year, else None.
+
+    >>> value_of_day("Al 30/6").field, value_of_day("Dato al 30 giugno 2025").year
+    ('value', 2025)
+    """
+    found = _OF_DAY.fullmatch(written)
+    return Label("value", year=int(found["year"] or 0) or None) if found else None
 
 
 def _told_how(ordered: Sequence[Column]) -> Sequence[Column]:
@@ -36,7 +62,7 @@ def _told_how(ordered: Sequence[Column]) -> Sequence[Column]:
 def _dated(ordered: Sequence[Column]) -> list[Column]:
     """`2024 | Target 2025`: a bare year before what is called a target is what was reached then."""
     named = [one for one in ordered if one.field == "target" and one.key]
-    years = [one.year for one in named if one.year]
+    years = [one.year for one in named if one.year and not is_ordinal(one.year)]
     first, start = min(years, default=None), min((one.start for one in named), default=0)
     return [
         one._replace(field="value")
@@ -48,7 +74,8 @@ def _dated(ordered: Sequence[Column]) -> list[Column]:
 
 def is_bare_year(one: Column) -> bool:
     """Whether a column is named by a year and no word."""
-    return one.field == "target" and one.year is not None and not one.key
+    dated = one.year is not None and not is_ordinal(one.year)
+    return one.field == "target" and dated and not one.key
 
 
 def is_before(one: Column, first: int | None) -> bool:

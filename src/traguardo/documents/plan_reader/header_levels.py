@@ -68,6 +68,8 @@ def _part(cell: Cell, start: int, parent: Column | None) -> Column | None:
         return Column(grouped, start, cell.span, None, f"{cell.text} {parent.written}", parent.key)
     if parent is None or named is None:
         return None
+    if inside and _is_day_of_promise(named, parent):
+        named = named._replace(field="target", key=parent.key)
     if YEAR.fullmatch(cell.text) and parent.field in _YEARLY:
         field = "target" if parent.field in _PROMISED else parent.field
         field = "value" if field == "baseline" and parent.span > 1 else field
@@ -76,6 +78,11 @@ def _part(cell: Cell, start: int, parent: Column | None) -> Column | None:
     whole = named.year is not None or named.field in _SAID_WHOLE
     words = cell.text if whole else f"{cell.text} {parent.written}"
     return named._replace(year=named.year or parent.year, written=words)
+
+
+def _is_day_of_promise(named: Column, parent: Column) -> bool:
+    """`Al 30/6` below `Target`: a step towards it, and no value reached."""
+    return named.field == "value" and not named.key and parent.field in _PROMISED
 
 
 def _within_group(cell: Cell, start: int, parent: Column | None) -> Column | None:
