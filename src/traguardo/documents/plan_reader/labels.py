@@ -46,7 +46,6 @@ from traguardo.documents.plan_reader.prose_labels import (
 from traguardo.documents.plan_reader.reached import take_reached
 from traguardo.documents.plan_reader.said_once import classes_below, said_of_all
 from traguardo.documents.plan_reader.segments import LIST_MARK
-from traguardo.documents.plan_reader.shared_columns import parted_label
 from traguardo.documents.plan_reader.status_rows import take_review
 from traguardo.documents.vocabulary import Label
 
@@ -60,10 +59,6 @@ _OF_EITHER = {"weight", "responsible", "kind", "source", "frequency", "unit"}
 
 def take_labelled(assembly: Assembly, position: int, entry: Labelled) -> None:
     """Put a labelled value where it belongs."""
-    if assembly.indicator is None and (both := parted_label(entry)):
-        for one in both:
-            take_labelled(assembly, position, one)
-        return
     if _takes_no_field(assembly, position, entry):
         return
     if entry.value is None and entry.label.number and entry.field == "weight":

@@ -62,6 +62,7 @@ from traguardo.documents.plan_reader.sorting import sort_blocks
 from traguardo.documents.plan_reader.status_rows import take_coloured_row
 from traguardo.documents.plan_reader.tables import take_data, take_header
 from traguardo.documents.plan_reader.texts import take_text, take_unknown
+from traguardo.documents.plan_reader.units_in_names import units_in_names
 from traguardo.documents.vocabulary import speaking
 
 _OPENING = 60
@@ -102,6 +103,7 @@ def _read(blocks: Blocks) -> ReadPlan:
     name_by_headings(drafts)
     number_by_names(drafts)
     number_names(drafts)
+    units_in_names(drafts)
     for draft in drafts:
         hand_down_reviews(draft)
     forget_ghosts(assembly)

@@ -23,7 +23,6 @@ from traguardo.documents.plan_reader.entries import Banner, Column, Data, Labell
 from traguardo.documents.plan_reader.fields.actions import read_action_list
 from traguardo.documents.plan_reader.fields.both_classes import mission_and_programme
 from traguardo.documents.plan_reader.inline import split_label
-from traguardo.documents.plan_reader.office_and_head import office_and_head
 from traguardo.documents.plan_reader.owners import headed, names_several
 from traguardo.documents.plan_reader.placing import put_objective
 from traguardo.documents.plan_reader.title_cells import title_cell
@@ -58,11 +57,7 @@ def take_objective_columns(assembly: Assembly, position: int, entry: Data) -> No
             continue
         if field == "objective_number" and _goes_into(assembly, cell.text):
             continue
-        both = office_and_head(column.written, cell.text) if field in _OFFICES else None
-        if both is not None:
-            _put(assembly, position, "cost_centre", replace(cell, text=both[0]))
-            _tell(assembly, "responsible", both[1], cell)
-        elif field in _PARENTS:
+        if field in _PARENTS:
             _enter(assembly, position, field, cell)
         elif field == "actions":
             _action(assembly, position, cell, entry)
@@ -139,13 +134,13 @@ def own_owner(assembly: Assembly, entry: Data) -> list[tuple[Column, Cell]]:
         (column._replace(field="responsible"), cell)
         for column, cell in entry.cells
         if column.field == "objective_owner" and cell.text and objective is not None
-        if objective.texts.get("responsible") != _head(column, cell)
+        if objective.texts.get("responsible") != _head(cell)
     ]
 
 
-def _head(column: Column, cell: Cell) -> str:
+def _head(cell: Cell) -> str:
     """Who a cell names, whatever office stands beside."""
-    said = office_and_head(column.written, cell.text) or headed(cell.text)
+    said = headed(cell.text)
     return said[1] if said else cell.text
 
 

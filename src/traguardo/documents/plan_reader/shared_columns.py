@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from traguardo.documents.blocks import Cell
-from traguardo.documents.plan_reader.entries import Column, Data, Labelled
+from traguardo.documents.plan_reader.entries import Column, Data, Entry, Labelled
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.owners import headed, names_person
 from traguardo.documents.vocabulary import Label, recognise_column
@@ -92,19 +92,22 @@ def parted(entry: Data) -> Data:
     return entry._replace(cells=tuple(one for of, cell in entry.cells for one in _part(of, cell)))
 
 
-def parted_label(entry: Labelled) -> list[Labelled]:
-    """`Responsabile / Ufficio | …` of a card as two labels; nothing where it is one."""
-    if entry.field not in _OWNERS or not entry.value or not _asks_for_both(entry.written):
-        return []
+def parted_label(entry: Entry) -> list[Entry]:
+    """`Responsabile / Ufficio | …` of a card as two labels; any other entry as it is."""
+    if not isinstance(entry, Labelled) or entry.field not in _OWNERS or not entry.value:
+        return [entry]
+    if not _asks_for_both(entry.written):
+        return [entry]
     person, office = _told_apart(entry.written, entry.value)
     names = _names(entry.written)
     of_office = next(name for name in names if _OFFICE_WORDS.match(plain(name)))
     of_person = next(name for name in names if name != of_office)
+    if not person or not office:
+        return [entry]
     found = (("cost_centre", of_office, office), ("objective_owner", of_person, person))
     return [
         entry._replace(label=entry.label._replace(field=field), written=name, value=text)
         for field, name, text in found
-        if office and text
     ]
 
 
@@ -174,6 +177,11 @@ def _part(column: Column, cell: Cell) -> Iterator[tuple[Column, Cell]]:
 
 
 def _told_apart(written: str, text: str) -> tuple[str, str]:
+    parts = [part.strip(" ()") for part in _PARTS.split(text, maxsplit=1) if part.strip(" ()")]
+    persons = [names_person(part) for part in parts]
+    if len(parts) == _TWO and sum(persons) == 1 and len(text) <= _TEXT and ":" not in text:
+        person = persons.index(True)
+        return parts[person], parts[1 - person]
     first = _OFFICE_WORDS.match(plain(_names(written)[0])) is not None
     return person_and_office(text, office_first=first)
 
