@@ -62,6 +62,7 @@ ENCODED = {
     "PEG_2026_2028_schede_Borgo_San_Feriolo.html",
     "estrazione_indicatori_comune_2026.csv",
     "05_comune_castelbruno_obiettivi.txt",
+    "mezzofiume_obiettivi_indicatori_2025.csv",
 }
 """Texts an office saved as Windows does, kept here as UTF-8."""
 PROGRAM = {".doc", ".rtf"}
