@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from traguardo.documents.plan_reader.entries import Column
 from traguardo.documents.vocabulary_words import plain, stem
 
 _PLAIN_OBJECTIVE = {stem(word) for word in ("obiettivo", "objective", "goal")}
 EXPECTED = {stem(word) for word in ("attesi", "previsti", "raggiungere", "expected", "planned")}
-_HOW = re.compile(r"\W*(?:come|how|modalita|metodo)\b")
+_HOW = re.compile(r"\W*(?:come|how|modalita|metodo|in\s+(?:che|quale)\s+mod[oi])\b")
 _TWO = 2
 
 
@@ -20,10 +21,20 @@ def in_their_year(ordered: Sequence[Column]) -> list[Column]:
 
 
 def _told_how(ordered: Sequence[Column]) -> Sequence[Column]:
-    """`Indicatore | Come si misura`: beside the name, how it is measured is its algorithm."""
+    """`Indicatore | Come si misura`: beside the name, how it is measured is its algorithm.
+
+    So is `In che modo`, elsewhere what is done.
+    """
     fields = [one.field for one in ordered]
-    if fields.count("name") < _TWO or "algorithm" in fields:
+    if "name" not in fields:
+        measure = [one for one, other in pairwise(ordered) if _is_measure(one, other)]
+        return [one._replace(field="name") if one in measure else one for one in ordered]
+    if "algorithm" in fields:
         return ordered
+    if fields.count("name") < _TWO:
+        beside = ordered[fields.index("name") + 1 :][:1]
+        told = [one for one in beside if one.field == "actions" and _HOW.match(plain(one.written))]
+        return [one._replace(field="algorithm") if one in told else one for one in ordered]
     first = ordered[fields.index("name")]
     return [
         one._replace(field="algorithm")
@@ -31,6 +42,11 @@ def _told_how(ordered: Sequence[Column]) -> Sequence[Column]:
         else one
         for one in ordered
     ]
+
+
+def _is_measure(one: Column, beside: Column) -> bool:
+    """`Misura | Calcola`: what stands right before how it is calculated is no unit."""
+    return one.field == "unit" and one.key == "misur" and beside.field == "algorithm"
 
 
 def _dated(ordered: Sequence[Column]) -> list[Column]:

@@ -71,7 +71,8 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     if named and _is_named(assembly, position, heading):
         assembly.open_titled(heading.text, heading.anchor)
         return
-    shouted = (names_office(heading.text) and heading.text.isupper()) or (
+    office = names_office(heading.text)
+    shouted = (office and (heading.text.isupper() or _is_below_sheet(assembly, position))) or (
         may_name_office(heading.text) and _is_headed(assembly, position)
     )
     if (is_heading(heading.style) or shouted) and _opens_part(assembly, position, heading):
@@ -103,6 +104,14 @@ def _describes_area(assembly: Assembly, position: int, heading: Heading) -> bool
         if not isinstance(assembly.entries[place], Blank | Break | Heading | Unknown):
             return not ends_list(assembly.entries, place)
     return True
+
+
+def _is_below_sheet(assembly: Assembly, position: int) -> bool:
+    """Whether a line is all that stands between the name of a sheet and its first table."""
+    before = next(above(assembly.entries, position), None)
+    following = next(below(assembly.entries, position), None)
+    named = isinstance(before, Heading) and is_heading(before.style)
+    return named and isinstance(following, Break)
 
 
 def _is_headed(assembly: Assembly, position: int) -> bool:

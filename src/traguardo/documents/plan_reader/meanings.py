@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from traguardo.documents.blocks import is_heading
 from traguardo.documents.plan_reader.chapters import as_chapter
+from traguardo.documents.plan_reader.coded_offices import offices_by_code
 from traguardo.documents.plan_reader.codes import PLAIN_KEY, coded, is_code
 from traguardo.documents.plan_reader.column_values import told_by_cells
 from traguardo.documents.plan_reader.entries import (
@@ -38,6 +39,7 @@ from traguardo.documents.plan_reader.owners import (
     is_cost_centre,
 )
 from traguardo.documents.plan_reader.sheet_rows import sheets_titled
+from traguardo.documents.plan_reader.spread_cells import spread
 from traguardo.documents.vocabulary import Label
 from traguardo.documents.vocabulary_words import stem
 
@@ -53,7 +55,8 @@ _TITLES = {stem(word) for word in ("titolo", "denominazione", "oggetto", "title"
 
 def resolve(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, with `strategic` and `area` labels of cards given the field they mean there."""
-    entries = list(apart(list(map(as_chapter, told_by_cells(entries)))))
+    entries = list(apart(list(map(as_chapter, told_by_cells(spread(entries))))))
+    entries = list(offices_by_code(entries))
     resolved = areas_as_offices(entries)
     missions, goals = _names_missions(entries), _goals_hold_objectives(entries)
     specific = _has_operational(entries)
