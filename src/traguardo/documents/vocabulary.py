@@ -43,7 +43,7 @@ _BARE = {
     "title": "title",
 }
 
-_WHO = {
+_ASKED = {
     "chi": "objective_owner",
     "chi e": "objective_owner",
     "con chi": "contributors",
@@ -53,8 +53,12 @@ _WHO = {
     "who": "objective_owner",
     "with whom": "contributors",
     "for whom": "stakeholders",
+    "come": "actions",
+    "how": "actions",
+    "serve a": "description",
+    "serve per": "description",
 }
-"""Questions that only a small word tells apart."""
+"""Questions and verbs that a small word makes, or that are one."""
 
 
 class Label(NamedTuple):
@@ -158,8 +162,9 @@ def words_of(label: str) -> frozenset[str]:
 def _recognised(text: str, vocabulary: _Vocabulary) -> Label | None:
     letters = plain(text)
     bare = BRACKETS.sub(" ", letters)
-    if who := _WHO.get(" ".join(letters.split()).strip(" ?:.")):
-        return Label(who, key=stem("chi"))
+    asked = " ".join(letters.split()).strip(" ?:.")
+    if name := _ASKED.get(asked):
+        return Label(name, key=asked)
     candidates = (letters, bare, bare.split("\n", 1)[0], *_within_question(letters))
     tried = [
         stems(_BEHIND_NUMBER.sub(" ", candidate), vocabulary.small)

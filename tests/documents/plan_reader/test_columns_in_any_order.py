@@ -7,6 +7,7 @@ import pytest
 from tests.documents.word import cell, document, paragraph, row, table
 from traguardo.documents.docx_reader import read_docx
 from traguardo.documents.plan_reader import ReadPlan, read_plan
+from traguardo.documents.plan_reader.acronyms import explains
 from traguardo.documents.plan_reader.columns import as_column
 from traguardo.documents.plan_reader.short_columns import short_column
 
@@ -37,6 +38,11 @@ def read(*blocks: str) -> ReadPlan:
         ("M/P", "mission_and_programme", None),
         ("Flusso", "source", None),
         ("Misura d'impatto", "name", None),
+        ("P.%", "weight", None),
+        ("Form.", "algorithm", None),
+        ("Val. att.", "target", None),
+        ("Ob.vo", "title", None),
+        ("Stanz.", "budget", None),
     ],
 )
 def test_a_short_name_of_a_column_is_known(name: str, field: str, year: int | None) -> None:
@@ -117,6 +123,40 @@ def test_source_and_frequency_in_one_cell_are_parted_as_their_column_is() -> Non
     assert indicator.frequency is not None
 
 
+@pytest.mark.parametrize(
+    ("column", "text", "said"),
+    [
+        ("Formula / Fonte", "puliti / tutti\nRegistro", ("puliti / tutti", "Registro")),
+        ("Formula / Fonte", "puliti / tutti", ("puliti / tutti", "")),
+        ("Formula e fonte", "conteggio", ("conteggio", "")),
+    ],
+)
+def test_a_formula_is_not_parted_at_its_own_sign(
+    column: str, text: str, said: tuple[str, str]
+) -> None:
+    found = read(
+        table(
+            row("Target 2026", "Indicatore", column, "Obiettivo operativo"),
+            row("10", "Fossi puliti", text, "Curare i fossi"),
+        )
+    )
+    (indicator,) = found.plan.operational_objectives[0].indicators
+    assert (indicator.algorithm, indicator.source) == said
+
+
+def test_who_answers_may_share_a_column_with_who_helps() -> None:
+    found = read(
+        table(
+            row("Target 2026", "KPI", "Obiettivo operativo", "Resp. / Uffici coinvolti / Risorse"),
+            row("10", "Fossi puliti", "Curare i fossi", "Landi\nUff. Acque\n€ 5.000"),
+        )
+    )
+    (card,) = found.plan.operational_objectives
+    assert card.budget is not None
+    assert (card.responsible, str(card.budget.amount)) == ("Landi", "5000")
+    assert [(one.label, one.text) for one in card.notes] == [("Uffici coinvolti", "Uff. Acque")]
+
+
 def test_an_office_beside_the_code_of_its_centre_heads_the_objectives_below() -> None:
     found = read(
         table(
@@ -134,3 +174,44 @@ def test_an_office_beside_the_code_of_its_centre_heads_the_objectives_below() ->
     assert (card.number, card.title) == ("AC.1", "Curare i fossi")
     assert [one.text for one in card.actions] == ["Rilievo"]
     assert [area.title for area in found.plan.areas] == ["Fiumi"]
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        paragraph("Legenda: V.I.: valore iniziale; Pe.: peso; Fo.: fonte"),
+        paragraph("V.I. = valore iniziale; Pe. = peso dell'indicatore; Fo. = fonte"),
+        table(
+            row("Sigla", "Significato"),
+            row("V.I.", "valore iniziale"),
+            row("Pe.", "peso dell'indicatore"),
+            row("Fo.", "fonte del dato"),
+        ),
+    ],
+)
+def test_a_legend_explains_short_names_in_any_form(legend: str) -> None:
+    found = read(
+        legend,
+        table(
+            row("Ob. op.", "Ind.", "V.I.", "T26", "Pe.", "Fo."),
+            row("Curare i fossi", "Fossi puliti", "4", "10", "100", "Registro"),
+        ),
+    )
+    (indicator,) = found.plan.operational_objectives[0].indicators
+    assert (str(indicator.weight), indicator.source) == ("100", "Registro")
+
+
+def test_terms_that_are_no_labels_stay_labels_of_a_line() -> None:
+    assert explains("Pe. = peso dell'indicatore; Fo. = fonte del dato")
+    assert not explains("Target = almeno 95%; Fonte = protocollo")
+
+
+def test_a_code_behind_its_objective_is_the_objective_s() -> None:
+    found = read(
+        table(
+            row("Fonte", "Target 2026", "Indicatore", "Obiettivo operativo", "Cod."),
+            row("Registro", "10", "Fossi puliti", "Curare i fossi", "AC-7"),
+        )
+    )
+    (card,) = found.plan.operational_objectives
+    assert (card.number, card.indicators[0].number) == ("AC-7", "")

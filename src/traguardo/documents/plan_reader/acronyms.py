@@ -11,20 +11,21 @@ from traguardo.documents.vocabulary import OwnWord, recognise_column, words_of
 
 _LETTERS = r"(?:[A-Z]\.?\s?){1,4}[A-Z]\.?"
 _SHORT = r"[A-Z][a-z]{0,5}\.(?:\s?[a-z]{1,5}\.)?"
-"""`P.`, `Fo.`, `Val. att.`: only a sign of equality says that such a word stands for another."""
-_TERM = rf"(?P<term>{_LETTERS})"
+"""`P.`, `Fo.`, `Val. att.`."""
 _WORDS = r"(?P<words>[^\W\d][^;,.()=:\n]{3,60})"
 _EQUALS = re.compile(rf"(?<![\w.])(?P<term>{_LETTERS}|{_SHORT})\s*=\s*{_WORDS}")
 _SHORTENED = re.compile(
     rf"(?:^|[;,–—-])\s*(?P<term>[A-Z][\w/]{{0,5}}\.(?:\s?\w{{1,5}}\.)?|[A-Z][A-Z\d./]{{0,6}})\s*=\s*{_WORDS}"
 )
-_LISTED = re.compile(rf"(?:(?<=[;,:])|(?<=[.]\s))\s*{_TERM}\s*(?:[:=–—-]|sta\s+per)\s*{_WORDS}")
+_LISTED = re.compile(
+    rf"(?:(?<=[;,:])|(?<=[.]\s))\s*(?P<term>{_LETTERS}|{_SHORT})\s*(?:[:=–—-]|sta\s+per)\s*{_WORDS}"
+)
 """In a legend a colon or a dash is enough."""
 _LEGEND = re.compile(
     r"\W*(?:legenda|abbreviazioni|acronimi|sigle|nota|note|legend|abbreviations|acronyms|key)\b",
     re.IGNORECASE,
 )
-_ROW = re.compile(_TERM)
+_ROW = re.compile(rf"{_LETTERS}|{_SHORT}")
 _PAIR = 2
 _MEANT = (INDICATOR_FIELDS - {"name", "number"}) | {"cost_centre", "objective_owner", "budget"}
 """Fields whose columns an office shortens; what a name or a code is of, the words around say."""

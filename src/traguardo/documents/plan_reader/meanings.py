@@ -40,6 +40,7 @@ from traguardo.documents.plan_reader.owners import (
 )
 from traguardo.documents.plan_reader.sheet_rows import sheets_titled
 from traguardo.documents.plan_reader.spread_cells import spread
+from traguardo.documents.plan_reader.untitled_cards import titled_across
 from traguardo.documents.vocabulary import Label
 from traguardo.documents.vocabulary_words import stem
 
@@ -84,7 +85,7 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
             resolved[position] = _named(entry, "cost_centre")
         elif isinstance(entry, Labelled) and (field := field_nearby(resolved, position, entry)):
             resolved[position] = _named(entry, field)
-    keyed = keyed_by_objective(titled_by_headings(sheets_titled(resolved)))
+    keyed = keyed_by_objective(titled_across(titled_by_headings(sheets_titled(resolved))))
     return operational_under_offices(keyed)
 
 

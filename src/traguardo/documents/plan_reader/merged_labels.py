@@ -10,8 +10,12 @@ _GOES_ON = (",", ":", "-", "–", "(")
 
 
 def next_action(objective: ObjectiveDraft, label: Labelled, entry: Text) -> bool:
-    """Whether words beside a label that reaches down to them are its next action, and so put."""
-    whole = bool(label.value) and not (label.value or "").rstrip().endswith(_GOES_ON)
+    """Whether words beside a label that reaches down to them are its next action, and so put.
+
+    Not where several cells stand beside the label: what is in the others is of each action.
+    """
+    value = (label.value or "").rstrip()
+    whole = bool(value) and "\n" not in value and not value.endswith(_GOES_ON)
     if label.field != "actions" or not whole:
         return False
     objective.actions.append((str(len(objective.actions) + 2), entry.text))

@@ -18,22 +18,28 @@ _AT_END = re.compile(
 )
 """`Al 31/12/2027`, `Entro il 2027`: the value promised, or reached, at the end of that year."""
 _VERBS = {
+    "title": r"ob\.?v[oi]|obb",
+    "actions": r"az|attiv",
+    "algorithm": r"form|f\.?la|calc",
+    "cost_centre": r"uff|sett|serv|ripart",
+    "programme": r"prg",
+    "budget": r"stanz",
     "baseline": r"(?:si\s+)?part(?:e|iva|iamo|ono)\s+da(?:l)?|start(?:s|ing)?\s+(?:from|at)|era",
     "target": (
         r"(?:(?:si|deve|vuole|dobbiamo|vogliamo)\s+)?(?:raggiung(?:e|ere|iamo)"
         r"|(?:arriv(?:a|are|iamo)|punt(?:a|are|iamo)|tende(?:re)?)\s+a)"
-        r"|(?:si\s+)?promett(?:e|ono|iamo)|sara|diventa|reaches|aims\s+at|becomes"
+        r"|(?:si\s+)?promett(?:e|ono|iamo)|sara|diventa|reaches|aims\s+at|becomes|trag|targ|tg"
     ),
     "source": (
         r"(?:si\s+)?legg(?:e|ono|iamo)\s+(?:in|da|su)|(?:si\s+)?(?:trova|prende)\s+(?:in|da|su)"
         r"|read\s+(?:in|from)"
     ),
-    "name": r"(?:si\s+)?conta(?:no)?|contiamo|misuriamo",
-    "frequency": r"(?:si\s+)?rileva(?:no)?|rileviamo",
-    "weight": r"pt[.i]?|p\.ti|pti|pts\.?",
+    "name": r"si\s+conta(?:no)?|contiamo|misuriamo",
+    "frequency": r"(?:si\s+)?rileva(?:no)?|rileviamo|cad",
+    "weight": r"pt[.i]?|p\.ti|pti|pts\.?|p(?:es)?\.?\s*(?:\(\s*)?%\)?",
     "mission_and_programme": r"m(?:iss?)?\s*\.?\s*[/-]\s*p(?:rogr?)?\.?",
 }
-"""Verbs that say what stands below them; the small words are what parts them from others."""
+"""Verbs, and words cut short, that say what stands below them; only so written they do."""
 
 
 def short_column(text: str) -> Label | None:

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from traguardo.documents.blocks import Cell
-from traguardo.documents.plan_reader.columns import COLUMN_FIELDS, NOTE, as_column
+from traguardo.documents.plan_reader.columns import (
+    COLUMN_FIELDS,
+    NOTE,
+    as_column,
+    owned_by_objective,
+)
 from traguardo.documents.plan_reader.entries import Column, Data, Entry, Header
 from traguardo.documents.vocabulary_words import plain
 
@@ -16,6 +21,9 @@ _REFERS = re.compile(r"rif|riferimento|ref")
 _FIGURE = re.compile(r"\s*[:=]|(?=\s+[^\W_]*\d)|\s+(?=[IVX]+\b)")
 """What a line goes on with behind its label: a colon, or at once a code."""
 _LEAST = 2
+_TITLES = {"title", "strategic"}
+_WITH_SOURCE = {"algorithm", "source"}
+"""`Formula / Fonte`, a name that is known as a whole, and yet is of two things."""
 
 
 def spread(entries: Sequence[Entry]) -> list[Entry]:
@@ -24,7 +32,7 @@ def spread(entries: Sequence[Entry]) -> list[Entry]:
     parts: dict[Column, tuple[Column, ...]] = {}
     for entry in entries:
         if isinstance(entry, Header):
-            parts = {one: named for one in entry.columns if (named := _parts(one))}
+            parts = {one: named for one in entry.columns if (named := _parts(one, entry))}
             columns = (part for one in entry.columns for part in parts.get(one, (one,)))
             told.append(entry._replace(columns=tuple(columns)) if parts else entry)
         elif isinstance(entry, Data) and parts:
@@ -37,10 +45,11 @@ def spread(entries: Sequence[Entry]) -> list[Entry]:
     return told
 
 
-def _parts(column: Column) -> tuple[Column, ...]:
+def _parts(column: Column, header: Header) -> tuple[Column, ...]:
     """The columns that one of no known name is for; none where a part of its name is unknown."""
     names = [name for name in _PARTED.split(column.written) if name.strip()]
-    if column.field != NOTE or len(names) < _LEAST:
+    known = column.field != NOTE and column.field not in header.likely
+    if len(names) < _LEAST or (known and column.field not in _WITH_SOURCE):
         return ()
     labels = [as_column(name) for name in names]
     fields = [
@@ -50,18 +59,21 @@ def _parts(column: Column) -> tuple[Column, ...]:
     ]
     if len(fields) < len(names) or len(set(fields)) < len(names):
         return ()
-    if not set(fields) <= COLUMN_FIELDS | {"strategic_link"}:
+    if not set(fields) <= COLUMN_FIELDS or (known and set(fields) != _WITH_SOURCE):
         return ()
-    return tuple(
+    parts = [
         column._replace(field=field, written=name.strip())
         for field, name in zip(fields, names, strict=True)
-    )
+    ]
+    objectives = _TITLES & {one.field for one in header.columns}
+    return tuple(map(owned_by_objective, parts) if objectives else parts)
 
 
 def _spread(column: Column, cell: Cell, parts: Sequence[Column]) -> list[tuple[Column, Cell]]:
     """A cell's lines, each under the part whose name it opens with, or else in their order.
 
-    Lines that do neither stay one note.
+    One line may part them with the sign of the name, but for a formula, `puliti / tutti`. What
+    does neither stays as it is.
     """
     if not parts:
         return [(column, cell)]
@@ -74,8 +86,9 @@ def _spread(column: Column, cell: Cell, parts: Sequence[Column]) -> list[tuple[C
         if (part := _opened(line, parts))
         if (said := _without(line, part))
     ]
-    if not found and len(lines) == 1:
-        lines = [one for one in _PARTED.split(lines[0]) if one]
+    if not found and len(lines) == 1 and not any(one.field == "algorithm" for one in parts):
+        sign = _PARTED.search(column.written)
+        lines = lines[0].split(sign.group()) if sign else lines
     if len(found) == len(lines):
         return [(part, replace(cell, text=said)) for part, said in found]
     if not found and len(lines) == len(parts):

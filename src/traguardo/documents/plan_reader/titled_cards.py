@@ -12,17 +12,20 @@ from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.vocabulary import Label, recognise, recognise_column
 
 _CODE = re.compile(
-    r"\s*(?:(?:ob|obiettivo|n|cod)\.?\s*)?(?P<code>[A-Z]{1,4}[.\s/_-]?\d{1,3}(?:[.\-/]?(?:\d{1,3}|[a-z]))*"
-    r"|\d{1,2}(?:\.(?:\d{1,2}|[a-z]))+)\s*",
+    r"\s*(?:(?:ob|obiettivo|n|nr|cod|objective)\b\.?\s*)?"
+    r"(?P<code>(?!(?:anno|year|fase|art|pag|rev|v|ver)\b)[A-Z]{1,4}[.\s/_-]?\d{1,3}(?:[.\-/]\d{1,4}|[.\-/]?[a-z])*"
+    r"|\d{1,2}(?:\.(?:\d{1,2}|[a-z]))+|(?<=\W)\d{1,2})\s*",
     re.IGNORECASE,
 )
-_OF_CARD = {
+_SHEET = re.compile(r"\W*(?:sched[ae]|sheet|form|obiettivo|objective)\b", re.IGNORECASE)
+"""`SCHEDA OBIETTIVO N. 1 | ANNO 2025`: the number of a sheet."""
+OF_CARD = {
     *("description", "purpose", "expected_results", "expected_benefits", "organisational_impact"),
     *("objective_owner", "responsible", "cost_centre", "contributors", "stakeholders", "actions"),
     *("budget", "mission", "programme", "mission_and_programme", "strategic_link", "deadline"),
 }
 """What the row below a title says of its objective."""
-_TITLED = "card"
+TITLED = "card"
 """The key of a title that stands beside its code, under no label."""
 _WORDS, _LONGEST = 3, 300
 
@@ -39,20 +42,21 @@ def opens_card(row: Row, following: Sequence[Row]) -> Labelled | None:
     for code, title in (cells, reversed(cells)):
         found = _CODE.fullmatch(code.text)
         if found and coded(code.text) is None and _is_title(title):
-            label = Label("title", found["code"], key=_TITLED)
+            label = Label("title", found["code"], key=TITLED)
             written = code.text.strip()
-            return Labelled(label, title.text, title.anchor, written, title.anchor, title.fill)
+            return Labelled(label, title.text, code.anchor, written, title.anchor, title.fill)
     return None
 
 
 def is_titled_card(label: Label) -> bool:
     """Whether a title opened its card beside its code: nothing says of which level it is."""
-    return label.key == _TITLED
+    return label.key == TITLED
 
 
 def _is_title(cell: Cell) -> bool:
     words = cell.text.split()
     told = recognise(cell.text) or recognise_column(cell.text) or split_label(cell.text)
+    told = told or _SHEET.match(cell.text)
     return len(words) >= _WORDS and len(cell.text) <= _LONGEST and told is None
 
 
@@ -62,4 +66,4 @@ def _is_of_card(rows: Sequence[Row]) -> bool:
     first, *others = rows[0].cells
     label = recognise(first.text)
     told = any(cell.text for cell in others)
-    return label is not None and label.field in _OF_CARD and told
+    return label is not None and label.field in OF_CARD and told
