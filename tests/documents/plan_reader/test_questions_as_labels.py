@@ -114,6 +114,48 @@ def test_a_row_of_a_figure_over_labels_opens_no_card() -> None:
     assert [one.title for one in found.plan.operational_objectives] == ["Curare i fossi"]
 
 
+def test_the_number_of_a_sheet_and_a_label_with_a_code_open_no_such_card() -> None:
+    def sheet(number: str) -> list[str]:
+        return [
+            row(f"SCHEDA OBIETTIVO N. {number}", "ANNO 2026"),
+            row("Responsabile", "dott. Ugo Fabbri"),
+            row("Obiettivo operativo", f"Curare i fossi {number}"),
+            row("Indicatore", "Fossi puliti"),
+            row("Target 2026", "10"),
+        ]
+
+    found = read(
+        paragraph("Area strategica A – Acqua"),
+        table(*sheet("T.1")),
+        table(*sheet("T.2")),
+        table(
+            row("Obiettivo A2.01", "Aprire i sentieri chiusi"),
+            row("Responsabile", "dott. Ugo Fabbri"),
+            row("Indicatore", "Sentieri aperti"),
+            row("Target 2026", "3"),
+        ),
+    )
+    cards = found.plan.operational_objectives
+    titles = [one.title for one in cards]
+    assert titles == ["Curare i fossi T.1", "Curare i fossi T.2", "Aprire i sentieri chiusi"]
+    assert cards[2].number == "A2.01"
+    assert "ANNO 2026" not in [one.number for one in cards]
+
+
+def test_cells_beside_an_action_are_no_further_actions() -> None:
+    found = read(
+        table(
+            row("Obiettivo operativo", cell("Curare i fossi", span=2)),
+            row(cell("Azioni", merge="restart"), "Rilievo dei tratti", "x"),
+            row(cell("", merge="continue"), "Gara per lo sfalcio", "x"),
+            row("Indicatore", cell("Fossi puliti", span=2)),
+            row("Target 2026", cell("10", span=2)),
+        )
+    )
+    (card,) = found.plan.operational_objectives
+    assert "x" not in [one.text for one in card.actions]
+
+
 def test_verbs_stand_for_labels_and_a_label_merged_over_rows_lists_actions() -> None:
     found = read(
         table(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from traguardo.documents.blocks import is_heading
+from traguardo.documents.plan_reader.assigned_lines import assigned_in_line
 from traguardo.documents.plan_reader.chapters import as_chapter
 from traguardo.documents.plan_reader.coded_offices import offices_by_code
 from traguardo.documents.plan_reader.codes import PLAIN_KEY, coded, is_code
@@ -57,7 +58,7 @@ _TITLES = {stem(word) for word in ("titolo", "denominazione", "oggetto", "title"
 def resolve(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, with `strategic` and `area` labels of cards given the field they mean there."""
     entries = list(apart(list(map(as_chapter, told_by_cells(spread(entries))))))
-    entries = list(offices_by_code(entries))
+    entries = assigned_in_line(list(offices_by_code(entries)))
     resolved = areas_as_offices(entries)
     missions, goals = _names_missions(entries), _goals_hold_objectives(entries)
     specific = _has_operational(entries)

@@ -34,10 +34,12 @@ def opens_card(row: Row, following: Sequence[Row]) -> Labelled | None:
     """The title of the objective a row opens, with its code; None where it is another row.
 
     The row below has to be a label of a card and its value. A code that says its level is a label
-    itself, `OO1.1`.
+    itself, `OO1.1`, and so is `Obiettivo 1`.
     """
     cells = [cell for cell in row.cells if cell.text]
     if len(row.cells) != len(cells) or len(cells) != 2 or not _is_of_card(following):
+        return None
+    if recognise(cells[0].text) is not None:
         return None
     for code, title in (cells, reversed(cells)):
         found = _CODE.fullmatch(code.text)
@@ -56,8 +58,8 @@ def is_titled_card(label: Label) -> bool:
 def _is_title(cell: Cell) -> bool:
     words = cell.text.split()
     told = recognise(cell.text) or recognise_column(cell.text) or split_label(cell.text)
-    told = told or _SHEET.match(cell.text)
-    return len(words) >= _WORDS and len(cell.text) <= _LONGEST and told is None
+    other = told is not None or _SHEET.match(cell.text) is not None
+    return len(words) >= _WORDS and len(cell.text) <= _LONGEST and not other
 
 
 def _is_of_card(rows: Sequence[Row]) -> bool:
