@@ -19,6 +19,7 @@ from traguardo.documents.plan_reader.dated_columns import (
 from traguardo.documents.plan_reader.entries import Column
 from traguardo.documents.plan_reader.owners import names_unit
 from traguardo.documents.plan_reader.shared_columns import first_named
+from traguardo.documents.plan_reader.short_columns import short_column
 from traguardo.documents.plan_reader.told_apart import told_apart
 from traguardo.documents.vocabulary import LONGEST, Label, recognise_column, spoken
 from traguardo.documents.vocabulary_words import plain, stem
@@ -111,6 +112,8 @@ def _as_column(text: str, _of: object) -> Label | None:
         return both
     if _SPAN.fullmatch(text):
         return Label("deadline")
+    if short := short_column(text):
+        return short
     label = recognise_column(text) or _before_colon(text) or value_of_day(text)
     if label is None:
         found = YEAR.fullmatch(text)
