@@ -153,3 +153,61 @@ def test_a_table_of_sheets_says_title_and_description_office_and_head_in_one_cel
     assert (objective.number, objective.title) == ("8", "Accorciare le attese")
     assert objective.description == "Le domande superano oggi la capacità degli sportelli."
     assert (objective.responsible, objective.cost_centre) == ("dott. Ada Verdi", "Ufficio entrate")
+
+
+def test_an_office_and_its_head_over_a_table_are_those_of_its_objectives() -> None:
+    head = ("N.", "Obiettivo operativo", "Indicatore", "Peso", "Target 2026")
+
+    def part(office: str, who: str, title: str) -> str:
+        return table(
+            row(cell(office, span=2), cell(f"Responsabile: {who}", span=3)),
+            row(*head),
+            row("1", title, "Giorni medi", "100", "20"),
+        )
+
+    found = read(
+        part("Servizio Tributi", "Ada Verdi", "Accorciare le attese"),
+        part("Segreteria generale, URP e Personale", "Ugo Neri", "Aprire il sabato"),
+    )
+    assert [(one.cost_centre, one.responsible) for one in every_objective(found)] == [
+        ("Servizio Tributi", "Ada Verdi"),
+        ("Segreteria generale, URP e Personale", "Ugo Neri"),
+    ]
+
+
+def test_a_pair_is_followed_by_the_codes_of_mission_and_programme() -> None:
+    found = read(
+        table(
+            row("Obiettivo 1.1", cell("Accorciare le attese", span=3)),
+            row("Linea di mandato", "1 – Servizi vicini", "Missione 01", "Programma 07"),
+            row("Indicatore", "U.M.", "Peso", "2026"),
+            row("Giorni medi", "gg", "100", "20"),
+        ),
+    )
+    (objective,) = every_objective(found)
+    assert objective.mission is not None
+    assert objective.programme is not None
+    assert (objective.mission.code, objective.programme.code) == ("001", "007")
+
+
+def test_a_sheet_has_its_weight_beside_its_number() -> None:
+    found = read(
+        table(
+            row(cell("SCHEDA OBIETTIVO N. 3", span=2), cell("Peso: 30", span=2)),
+            row("Responsabile", cell("Ada Verdi", span=3)),
+            row("Titolo obiettivo", cell("Accorciare le attese", span=3)),
+            row("Indicatore", "Formula", "Peso", "Target 2026"),
+            row("Giorni medi", "giorni / pratiche", "100", "20"),
+        ),
+    )
+    (objective,) = every_objective(found)
+    assert (objective.number, objective.title) == ("3", "Accorciare le attese")
+
+
+def test_the_name_of_a_part_in_short_is_no_label() -> None:
+    found = read(
+        paragraph("Ob. operativi", style="Heading1"),
+        paragraph("OBIETTIVI OPERATIVI – ANNO 2026"),
+        table(row(*MEASURED), row("1", "Accorciare le attese", "Giorni medi", "100", "20")),
+    )
+    assert [one.title for one in every_objective(found)] == ["Accorciare le attese"]

@@ -15,6 +15,7 @@ from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.figures import opens_total
 from traguardo.documents.plan_reader.inline import opening_label, split_label
 from traguardo.documents.plan_reader.lone_levels import is_bare_area, level_alone
+from traguardo.documents.plan_reader.office_tables import names_office
 from traguardo.documents.plan_reader.owners import office_said
 from traguardo.documents.plan_reader.pairs import coded_cell, label_of_code, label_with_code
 from traguardo.documents.plan_reader.summaries import is_count, names_columns
@@ -24,6 +25,10 @@ _GLUED = re.compile(r"\s*[A-Z]{2,4}\d")
 """`OB1 – …`: a code, not a word with a number behind it."""
 _WEIGHT = re.compile(
     r"\s*(?P<written>peso|weight)\s*:?\s*(?P<weight>\d{1,3}(?:[.,]\d+)?\s*(?:%|/\s*100)?)\s*",
+    re.IGNORECASE,
+)
+_CLASS = re.compile(
+    r"\s*(?P<field>missione|mission|programma|programme|program)\s+(?:n\.?\s*)?(?P<code>\d{1,3})\s*",
     re.IGNORECASE,
 )
 _UNSAID = {
@@ -37,7 +42,7 @@ _UNSAID = {
 _OF_OFFICE = {"cost_centre", "objective_owner", "responsible", "organisational_impact"}
 _LABEL = re.compile(r"\s*[A-ZÀ-Ý][^\W\d]*\.?(?:\s+[^\W\d]+\.?){0,3}\s*:?\s*")
 """The few words of a label, none of them a figure."""
-_THREE = 3
+_PAIR, _THREE = 2, 3
 _TWO_PAIRS = 4
 """Cells of two labels and their values."""
 
@@ -48,6 +53,13 @@ def read_cells(row: Row) -> Iterator[Entry]:
     first = cells[0]
     if len(cells) == 1:
         yield _classes(first) or _single(first)
+        return
+    if head := _office_and_head(cells):
+        yield from head
+        return
+    if len(cells) == _TWO_PAIRS and (classes := _classes_behind(cells)):
+        yield _pair(first, cells[1:2])
+        yield from classes
         return
     if len(cells) >= 4 and len(cells) % 2 == 0 and all(recognise(c.text) for c in cells[::2]):
         for name, value in zip(cells[::2], cells[1::2], strict=True):
@@ -90,6 +102,39 @@ def _classes(cell: Cell) -> Labelled | None:
     label, written = Label("mission_and_programme"), cell.text.rpartition(":")[0]
     value = cell.text.rpartition(":")[2].strip()
     return Labelled(label, value, cell.anchor, written, cell.anchor, cell.fill)
+
+
+def _office_and_head(cells: Sequence[Cell]) -> list[Labelled]:
+    """`Servizio Promozione | Responsabile: …` over a table: said of every objective below."""
+    written = [cell for cell in cells if cell.text]
+    if len(written) != _PAIR or not names_office(written[0].text) or recognise(written[0].text):
+        return []
+    office, head = written
+    found = split_label(head.text) if ":" in head.text else None
+    if found is None or found[0].field not in {"responsible", "objective_owner"}:
+        return []
+    label, said, who = found
+    named, own = Label("cost_centre"), label._replace(field="objective_owner")
+    return [
+        Labelled(named, office.text, office.anchor, "", office.anchor, outside=True),
+        Labelled(own, who, head.anchor, said, head.anchor, outside=True),
+    ]
+
+
+def _classes_behind(cells: Sequence[Cell]) -> list[Labelled]:
+    """`Linea di mandato | 1 – Servizi | Missione 01 | Programma 02`: a pair, and two codes."""
+    name, value, *others = cells
+    if recognise(name.text) is None or not value.text or recognise(value.text):
+        return []
+    both = zip(("mission", "programme"), others, strict=True)
+    found = [(field, cell, _CLASS.fullmatch(cell.text)) for field, cell in both]
+    if any((label := recognise(cell.text)) is None or label.field != of for of, cell, _ in found):
+        return []
+    return [
+        Labelled(Label(of), told["code"], cell.anchor, cell.text, cell.anchor, cell.fill)
+        for of, cell, told in found
+        if told
+    ]
 
 
 def _weight_beside(cells: Sequence[Cell]) -> Labelled | None:

@@ -17,7 +17,8 @@ _LONGEST = 120
 def opens_office(assembly: Assembly, position: int, heading: Heading) -> bool:
     """Whether a line without the style of a heading names an office, and stands like its head."""
     if names_office(heading.text):
-        over = _is_over_card(assembly.entries, position)
+        entries = assembly.entries
+        over = _is_over_card(entries, position) or _is_over_goal(entries, position)
         if heading.text.isupper() or _is_below_sheet(assembly, position) or over:
             return True
     return may_name_office(heading.text) and is_headed(assembly, position)
@@ -45,6 +46,18 @@ def _is_over_card(entries: Sequence[Entry], position: int) -> bool:
     """Whether an office stands right over a table, as another does elsewhere."""
     places = (place for place in range(len(entries) - 1) if _over_table(entries, place))
     return _over_table(entries, position) and sum(1 for _ in islice(places, _SEVERAL)) > 1
+
+
+def _is_over_goal(entries: Sequence[Entry], position: int) -> bool:
+    """Whether an office stands right over the title of an objective, as another does elsewhere."""
+    places = (place for place in range(len(entries) - 1) if _over_title(entries, place))
+    return _over_title(entries, position) and sum(1 for _ in islice(places, _SEVERAL)) > 1
+
+
+def _over_title(entries: Sequence[Entry], place: int) -> bool:
+    here, after = entries[place], next(islice(entries, place + 1, place + 2), None)
+    titled = isinstance(after, Labelled) and after.outside and after.field == "title"
+    return titled and isinstance(here, Heading) and names_office(here.text)
 
 
 def _over_table(entries: Sequence[Entry], place: int) -> bool:

@@ -45,9 +45,10 @@ _LISTING = re.compile(
 _NUMBER_FIRST = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=[^\W\d])")
 _PLURAL = re.compile(
     r"\s*(?:(?:operational|strategic|annual|key)\s+)*"
-    r"(?:obiettivi|indicatori|objectives|goals|indicators|kpis)\b"
+    r"(?:obiettivi|indicatori|objectives|goals|indicators|kpis"
+    r"|obb?(?:iett)?\.?\s+(?:strategici|operativi|gestionali|specifici|annuali))\b"
 )
-"""`Indicatori 25-27` counts nothing."""
+"""`Indicatori 25-27`, `Ob. strategici`: a part that holds several."""
 _OF_SEVERAL = re.compile(r"\b(?:degli|dei|of the)\s+(?:obiettivi|objectives|goals)\b")
 """`2. Struttura degli obiettivi`."""
 _CHAPTER = re.compile(

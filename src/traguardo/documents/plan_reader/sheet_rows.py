@@ -33,6 +33,10 @@ _SHEET_NO = re.compile(
     rf"\W*(?:scheda|sheet|form|card)(?:\s+{KIND})?\s*(?:n|nr|num|numero|no)\W*", re.IGNORECASE
 )
 """`Scheda n.`, beside its number."""
+_WEIGHT = re.compile(
+    r"\s*(?:peso|weight)\s*:?\s*(?P<weight>\d{1,3}(?:[.,]\d+)?\s*%?)\s*", re.IGNORECASE
+)
+"""`Peso: 30`, beside the number of a sheet."""
 _NUMBER = re.compile(r"\W*(?:(?:n|nr|num|no)\b)?\W*(?P<number>\d{1,3})\W*", re.IGNORECASE)
 _TITLES = {"title", "strategic"}
 _KEY = "scheda"
@@ -51,7 +55,7 @@ def opens_sheet(row: Row) -> bool:
     first, others = row.cells[0].text, [cell.text for cell in row.cells[1:]]
     if len(others) == 1 and _SHEET_NO.fullmatch(first) and _NUMBER.fullmatch(others[0]):
         return True
-    if not any(others):
+    if not any(others) or all(_WEIGHT.fullmatch(one) for one in others):
         return SHEET.fullmatch(first) is not None
     label = recognise(others[0])
     named = label is not None and label.field in _TITLES and len(others) > 1
@@ -72,6 +76,13 @@ def read_sheet(row: Row, read_cells: Callable[[Row], Iterable[Entry]]) -> Iterat
     bare = _NUMBER.fullmatch(first.text)
     number = bare["number"] if bare else sheet_number(first.text)
     label = Label("title", number, key=_KEY)
+    weighed = _WEIGHT.fullmatch(others[0].text) if len(others) == 1 else None
+    if weighed:
+        place = others[0].anchor
+        yield Labelled(label, None, first.anchor, first.text, first.anchor, outside=True)
+        weight = Label("objective_weight", key="peso")
+        yield Labelled(weight, weighed["weight"].strip(), place, others[0].text, place)
+        return
     if len(others) == 1 and not _names_objective(others[0].text):
         value, place = others[0].text, others[0].anchor
         yield Labelled(label, value, first.anchor, first.text, place, paired=True)
