@@ -11,6 +11,7 @@ from traguardo.documents.plan_reader.codes import PLAIN_WORDS, field_of_code_and
 from traguardo.documents.plan_reader.dated_columns import EXPECTED, in_their_year, is_before
 from traguardo.documents.plan_reader.entries import Column
 from traguardo.documents.plan_reader.owners import names_unit
+from traguardo.documents.plan_reader.parts_of_year import year_ending
 from traguardo.documents.plan_reader.told_apart import told_apart
 from traguardo.documents.vocabulary import LONGEST, Label, recognise_column, spoken
 from traguardo.documents.vocabulary_words import plain, stem
@@ -110,7 +111,8 @@ def _as_column(text: str, _of: object) -> Label | None:
     label = recognise_column(text) or _before_colon(text)
     if label is None:
         found = YEAR.fullmatch(text)
-        return Label("target", year=int(found.group(1))) if found else None
+        year = int(found.group(1)) if found else year_ending(text)
+        return Label("target", year=year) if year else None
     field = _AS_COLUMN.get(label.field, label.field)
     if field == "number" and not re.search(
         r"\b(?:n|nr|no|numero|codice|cod|code|id|ref|rif|scheda|sheet)\b", plain(text)

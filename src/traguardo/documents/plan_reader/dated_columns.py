@@ -6,10 +6,17 @@ import re
 from collections.abc import Sequence
 
 from traguardo.documents.plan_reader.entries import Column
+from traguardo.documents.plan_reader.parts_of_year import year_ending
 from traguardo.documents.vocabulary_words import plain, stem
 
 _PLAIN_OBJECTIVE = {stem(word) for word in ("obiettivo", "objective", "goal")}
-EXPECTED = {stem(word) for word in ("attesi", "previsti", "raggiungere", "expected", "planned")}
+EXPECTED = {
+    stem(word)
+    for word in (
+        *("attesi", "previsti", "raggiungere", "conseguire", "ottenere", "realizzare", "garantire"),
+        *("assicurare", "programmati", "pianificati", "prefissati", "expected", "planned"),
+    )
+}
 _HOW = re.compile(r"\W*(?:come|how|modalita|metodo)\b")
 _TWO = 2
 
@@ -34,10 +41,20 @@ def _told_how(ordered: Sequence[Column]) -> Sequence[Column]:
 
 
 def _dated(ordered: Sequence[Column]) -> list[Column]:
-    """`2024 | Target 2025`: a bare year before what is called a target is what was reached then."""
+    """`2024 | Target 2025`: a bare year before what is called a target is what was reached then.
+
+    `Target | 31/12/2025`: so is what stands under the last day of a year, behind the target.
+    """
     named = [one for one in ordered if one.field == "target" and one.key]
     years = [one.year for one in named if one.year]
     first, start = min(years, default=None), min((one.start for one in named), default=0)
+    if named and not years:
+        ordered = [
+            one._replace(field="actual")
+            if is_bare_year(one) and year_ending(one.written) and one.start > start
+            else one
+            for one in ordered
+        ]
     return [
         one._replace(field="value")
         if is_bare_year(one) and (is_before(one, first) if years else one.start < start)

@@ -15,11 +15,14 @@ from traguardo.documents.plan_reader.columns import (
     settled,
 )
 from traguardo.documents.plan_reader.entries import Column, Header
+from traguardo.documents.plan_reader.parts_of_year import is_part_of_year
 from traguardo.documents.vocabulary_words import plain
 
 _SAID_WHOLE = {"contributors", "stakeholders"}
 """What needs no word of its group: `Strutture coinvolte` below `Obiettivo`."""
 _PROMISED = {"target", "expected_results"}
+_WITHIN_YEAR = {"actual": "actual", "value": "actual", "review": "review"}
+"""What is told several times a year, and what each of its columns then tells."""
 _YEARLY = {*_PROMISED, "actual", "baseline", "value"}
 
 
@@ -40,7 +43,8 @@ def placed_cells(row: Row) -> list[tuple[int, Cell]]:
 def second_level(row: Row, above: Sequence[Column]) -> Header | None:
     """A header row under a header row: each cell names a part of the column it stands below.
 
-    A year under `Target` is a target of that year, `Consuntivo` under `2024` a value of that year.
+    A year under `Target` is a target of that year, `Consuntivo` under `2024` a value of that year,
+    `III trim.` under `Valori 2025` what was reached by then.
     """
     placed = [(start, cell) for start, cell in placed_cells(row) if cell.text]
     if len(placed) == 1 and placed[0][1].span == width(above) and len(above) > 1:
@@ -66,6 +70,14 @@ def _part(cell: Cell, start: int, parent: Column | None) -> Column | None:
     inside = parent is not None and start < parent.start + parent.span and parent.span > 1
     if parent is not None and inside and (grouped := part_of_group(cell.text, parent.field)):
         return Column(grouped, start, cell.span, None, f"{cell.text} {parent.written}", parent.key)
+    if (
+        parent is not None
+        and inside
+        and parent.field in _WITHIN_YEAR
+        and is_part_of_year(cell.text)
+    ):
+        words, year = f"{cell.text} {parent.written}", parent.year
+        return Column(_WITHIN_YEAR[parent.field], start, cell.span, year, words, parent.key)
     if parent is None or named is None:
         return None
     if YEAR.fullmatch(cell.text) and parent.field in _YEARLY:

@@ -20,6 +20,7 @@ from traguardo.documents.plan_reader.columns import (
 )
 from traguardo.documents.plan_reader.entries import Column, Data, Header
 from traguardo.documents.plan_reader.header_levels import placed_cells, second_level, width
+from traguardo.documents.plan_reader.parts_of_year import month_columns
 from traguardo.documents.plan_reader.summaries import sums_up
 
 _TELLING = {"name", "target", "actions"}
@@ -49,13 +50,6 @@ _SURELY_MEASURED = {"algorithm", "weight"}
 _MEASURED_FROM = {"unit", "baseline", "target"}
 _OF_OBJECTIVES = {"title", "strategic", "actions"}
 _ENOUGH = 3
-_OF_YEAR = r"(?:gen|feb|mar|apr|mag|giu|lug|ago|set|sett|ott|nov|dic)\w*\.?"
-_MONTH = re.compile(
-    rf"[GFMALSOND]|{_OF_YEAR}(?:\s*[-–/]\s*{_OF_YEAR})?"
-    r"|(?:[1-6]|I{1,3}|IV|VI?)[°^ª]?\s*(?:tri|bi|quadri)m\w*\.?(?:\s*20\d\d)?|[TQ]\.?\s?[1-4](?:\s*20\d\d)?"
-    r"|(?:tri|bi|quadri)m\w*\.?\s*(?:[1-6]|I{1,3}|IV|VI?)(?:\s*20\d\d)?|(?:[1-4]|I{1,3}|IV)[°^ª]?\s?T\.?",
-    re.IGNORECASE,
-)
 _OF_ANYTHING = {
     *(
         "name",
@@ -71,9 +65,8 @@ _OF_ANYTHING = {
     *("cost_centre", "responsible", "objective_owner", "review", "deadline"),
 }
 """Columns that a list of people or companies has, too."""
-_MONTHS = 4
-"""How many months, or quarters, make a calendar."""
 _SHORT = 32
+_MARKS = " ●○◯◉■□▲▼►◄✓✔✗✘☑☐↑↓→🟢🟡🔴🟠⚪⚫"
 _COUNT = re.compile(r"\s*(?:n|nr|num|numero)\b[.°]?\s+\w", re.IGNORECASE)
 """`Stato | N. indicatori`: a summary that counts."""
 
@@ -88,7 +81,7 @@ def read_header(
     `phases` says that it stands below `Fasi`: what is described there are phases.
     """
     placed = placed_cells(row)
-    months = _months(placed)
+    months = month_columns(placed)
     named = [(start, cell) for start, cell in placed if cell.text and start not in months]
     below = second_level(row, open_columns) if open_columns else None
     if below is not None:
@@ -226,10 +219,11 @@ def _numbering(column: Column, cell: Cell) -> Column:
 
 
 def reach_of(row: Row, header: int) -> int:
-    """How far a row reaches: empty cells beyond the last named column of a sheet do not count."""
+    """How far a row reaches: beyond the last named column of a sheet empty cells, and marks
+    alone (`●`), do not count."""
     beyond, start = [], 0
     for cell in row.cells:
-        beyond.append(cell.text if start >= header else "")
+        beyond.append(cell.text.strip(_MARKS) if start >= header else "")
         start += cell.span
     return header if start > header and not any(beyond) else start
 
@@ -267,12 +261,6 @@ def _may_be_header(placed: list[tuple[int, Cell]]) -> bool:
     wide = all(one.span > 1 for _, one in placed)
     groups = wide and "name" in fields and bool(fields & {"title", "strategic"})
     return phases or groups or ("name" in fields and fields <= INDICATOR_FIELDS)
-
-
-def _months(placed: list[tuple[int, Cell]]) -> dict[int, str]:
-    """The columns of a year's calendar, `G F M A M G …`, by where they start; none where few."""
-    found = {start: cell.text for start, cell in placed if _MONTH.fullmatch(cell.text)}
-    return found if len(found) >= _MONTHS else {}
 
 
 def _over(start: int, columns: Sequence[Column]) -> Column | None:

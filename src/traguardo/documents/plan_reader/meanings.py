@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from traguardo.documents.blocks import is_heading
+from traguardo.documents.plan_reader.announced_phases import announced
 from traguardo.documents.plan_reader.chapters import as_chapter
 from traguardo.documents.plan_reader.codes import PLAIN_KEY, coded, is_code
 from traguardo.documents.plan_reader.column_values import told_by_cells
@@ -29,6 +30,7 @@ from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.heading_titles import titled_by_headings
 from traguardo.documents.plan_reader.keyed_rows import keyed_by_objective
 from traguardo.documents.plan_reader.lone_levels import area_over_goals
+from traguardo.documents.plan_reader.merged_phases import phases_in_rows
 from traguardo.documents.plan_reader.nearby import CARD, CARD_ONLY, MEASURED, field_nearby
 from traguardo.documents.plan_reader.office_tables import operational_under_offices
 from traguardo.documents.plan_reader.owners import (
@@ -53,7 +55,7 @@ _TITLES = {stem(word) for word in ("titolo", "denominazione", "oggetto", "title"
 
 def resolve(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, with `strategic` and `area` labels of cards given the field they mean there."""
-    entries = list(apart(list(map(as_chapter, told_by_cells(entries)))))
+    entries = list(apart(list(map(as_chapter, told_by_cells(phases_in_rows(announced(entries)))))))
     resolved = areas_as_offices(entries)
     missions, goals = _names_missions(entries), _goals_hold_objectives(entries)
     specific = _has_operational(entries)

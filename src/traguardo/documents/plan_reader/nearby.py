@@ -15,9 +15,11 @@ from traguardo.documents.plan_reader.entries import (
     Header,
     Heading,
     Labelled,
+    Unknown,
     above,
     below,
 )
+from traguardo.documents.plan_reader.sheet_lines import project_code
 from traguardo.documents.vocabulary_words import plain
 
 _PURPOSE = {"finalit"}
@@ -205,8 +207,9 @@ def _cards_below(entries: Sequence[Entry], position: int) -> bool:
     for entry in below(entries, position):
         if isinstance(entry, Labelled) and entry.field in {"strategic", "area"}:
             return False
-        if isinstance(entry, Labelled) and entry.field == "title" and entry.value:
-            if entry.outside:
+        project = isinstance(entry, Unknown) and bool(project_code(entry.written))
+        if project or (isinstance(entry, Labelled) and entry.field == "title" and entry.value):
+            if isinstance(entry, Labelled) and entry.outside:
                 return False
             named += 1
             if named == _SEVERAL:

@@ -24,6 +24,12 @@ _OFFICE_THEN_HEAD = re.compile(rf"\b{_UNITS}{_AND}{_HEADS}\b")
 _HEAD_THEN_OFFICE = re.compile(rf"\b{_HEADS}{_AND}{_UNITS}\b")
 """`Servizio / Responsabile`, `Dirigente e settore`: names that ask for both."""
 _PARTED = re.compile(r"\s*\n+\s*|\s+[-–—/]\s+|\s*[/;]\s*|\s*,\s+(?=[A-Za-z]{2,6}\.)")
+_BEHIND = re.compile(
+    rf"\s*(?P<office>{_UNITS}\b[^\n,;/]*?)\s+(?P<head>(?:dott|dr|prof|arch|ing|geom|avv|rag|sig|mr|mrs|ms)"
+    r"(?:\.?\s?(?:ssa|ra))?\.\s*\w.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""`Direzione Commerciale dott. Ugo Bassi`, where the cell's end broke the line."""
 _TWO = 2
 _OWNERS = {"objective_owner", "responsible", "cost_centre"}
 
@@ -37,7 +43,9 @@ def office_and_head(written: str, text: str) -> tuple[str, str] | None:
     ('Tributi', 'rag. Ada Neri')
     """
     asked = _OFFICE_THEN_HEAD.search(plain(written)) or _HEAD_THEN_OFFICE.search(plain(written))
-    parts = [_unlabelled(part) for part in _PARTED.split(text.strip(), maxsplit=1)]
+    behind = _BEHIND.fullmatch(text)
+    both = [behind["office"], behind["head"]] if behind else _PARTED.split(text.strip(), maxsplit=1)
+    parts = [_unlabelled(part) for part in both]
     if asked is None or len(parts) != _TWO or not all(parts):
         return None
     named = [_NAMED.search(plain(part)) is not None for part in parts]

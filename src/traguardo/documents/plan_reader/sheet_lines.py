@@ -33,6 +33,22 @@ _CARD = {
     *("description", "expected_results", "expected_benefits", "organisational_impact", "name"),
 }
 _LONGEST = 300
+_PROJECT = re.compile(
+    r"\s*(?:progett[oi]|intervento|iniziativa|investimento|linea\s+progettuale|project|initiative)"
+    r"(?:\s+(?:strategico|operativo|obiettivo|di\s+investimento))?\s*(?:n\.?\s*|nr?\.\s*|n°\s*)?"
+    r"(?P<code>[A-Z]{0,4}[.\s_-]?\d{1,3}(?:\.\d{1,2}){0,3}|[A-Z]|[IVX]{1,4})\s*[.):]?\s*",
+    re.IGNORECASE,
+)
+
+
+def project_code(text: str) -> str:
+    """The code of a project that stands for an objective; `""` where words name none.
+
+    >>> project_code("Progetto P1"), project_code("Intervento n. 3"), project_code("Progetto")
+    ('P1', '3', '')
+    """
+    found = _PROJECT.fullmatch(text)
+    return found["code"] if found else ""
 
 
 def sheet_number(text: str) -> str:

@@ -48,6 +48,7 @@ from traguardo.documents.plan_reader.pairs import (
     pairs,
 )
 from traguardo.documents.plan_reader.paragraphs import read_paragraph
+from traguardo.documents.plan_reader.row_notes import read_row_note
 from traguardo.documents.plan_reader.sheet_rows import opens_sheet, read_sheet
 from traguardo.documents.plan_reader.summaries import (
     is_below,
@@ -62,6 +63,8 @@ from traguardo.documents.vocabulary import Label, recognise
 _PARTS = {"budget", "name", "heading", "actions", "target", "number", "expected_results"}
 """What the rows below a heading inside a card list."""
 _OF_CARD = {"budget", "organisational_impact", "expected_results", "expected_benefits"}
+_OPENING = {"title", "strategic"}
+"""What opens a card, which no header above goes on in."""
 _PAIR = 2
 """What a card may say below its indicators, in a label and its value."""
 _MANY = 10
@@ -164,6 +167,8 @@ class _Sorter:
             yield header
         elif self.ruling and (total := read_total(row, self.columns)):
             yield total
+        elif self.ruling and (note := read_row_note(row, self.reach)):
+            yield note
         elif self.ruling and (said := read_shared(row, self.columns, self.reach)):
             self.band = row.cells[0].fill if isinstance(said[0], Banner) else self.band
             yield from said
@@ -174,10 +179,17 @@ class _Sorter:
             self.band = self.band or ""
             yield read_data(row, self.columns, orphan=not self.ruling)
         else:
-            entries = list(read_cells(row))
-            if not all(isinstance(one, Blank) or self._remarks(row, one) for one in entries):
-                self.ruling = False
-            yield from entries
+            yield from self._card_row(row)
+
+    def _card_row(self, row: Row) -> Iterator[Entry]:
+        """A row under no header; one that opens a card ends the rule of any header before."""
+        entries = list(read_cells(row))
+        if not all(isinstance(one, Blank) or self._remarks(row, one) for one in entries):
+            self.ruling = False
+        opening = [one for one in entries if isinstance(one, Labelled) and one.paired]
+        if not self.ruling and any(one.field in _OPENING for one in opening):
+            self.columns = ()
+        yield from entries
 
     def _remarks(self, row: Row, entry: Entry) -> bool:
         """`Commento: …`, `Commento KPI 2 | …` across a table: its rows go on below."""
