@@ -135,3 +135,85 @@ def test_years_behind_the_first_target_of_a_line_have_their_own(mark: str) -> No
         (2027, "otto"),
         (2028, "dieci"),
     ]
+
+
+def test_a_numbered_level_is_an_area_over_one_card_where_another_is_one() -> None:
+    found = read(
+        paragraph("Linea strategica 1. Laghi", style="Heading1"),
+        paragraph("Obiettivo 1.1 – Curare le barche", style="Heading2"),
+        table(row("Indicatore", "Target 2026"), row("Barche curate", "8")),
+        paragraph("Linea strategica 2. Sede", style="Heading1"),
+        table(
+            row("Obiettivo 2.1", cell("Rifare la sede", span=2)),
+            row("Descrizione", cell("La sede cade a pezzi.", span=2)),
+            row("Indicatore", "Baseline", "Target 2026"),
+            row("Stanze rifatte", "2", "5"),
+        ),
+    )
+    told = [(area.title, [one.title for one in area.objectives]) for area in found.plan.areas]
+    assert told == [("Laghi", ["Curare le barche"]), ("Sede", ["Rifare la sede"])]
+
+
+def test_a_card_in_a_sheet_does_not_go_on_with_the_table_before() -> None:
+    def card(number: int, title: str, *phases: str) -> str:
+        first, *others = phases
+        return table(
+            row(f"Obiettivo {number}", cell(title, span=3)),
+            row("Responsabile", cell("Ada Neri", span=3)),
+            row(cell("Fasi", merge="restart"), first, "x", ""),
+            *(row(cell(merge="on"), one, "", "x") for one in others),
+            row("", "Indicatore", "Peso", "Target 2026"),
+            row("", f"Misura {number}", "100", "8"),
+        )
+
+    found = read(
+        card(1, "Curare le barche", "Gara", "Lavori"), card(2, "Aprire i moli", "Bando", "Opere")
+    )
+    told = [
+        ([one.text for one in goal.actions], [one.name for one in goal.indicators])
+        for goal in every_objective(found)
+    ]
+    assert told == [(["Gara", "Lavori"], ["Misura 1"]), (["Bando", "Opere"], ["Misura 2"])]
+
+
+def test_projects_in_headings_are_objectives_where_no_line_names_one() -> None:
+    def project(number: int, title: str) -> tuple[str, ...]:
+        return (
+            paragraph(f"Progetto {number} – {title}", style="Heading2"),
+            table(row("Descrizione", "Opere a terra."), row("RUP", "Ada Neri")),
+            table(row("Indicatore", "Peso", "Al 31.12.2026"), row("Metri rifatti", "100", "40")),
+        )
+
+    found = read(*project(1, "Rifare il pontile"), *project(2, "Illuminare il molo"))
+    told = [(one.number, one.title, one.responsible) for one in every_objective(found)]
+    assert told == [("1", "Rifare il pontile", "Ada Neri"), ("2", "Illuminare il molo", "Ada Neri")]
+
+
+def test_an_equals_sign_states_a_target_and_brackets_the_value_before() -> None:
+    found = read(
+        paragraph("Obiettivo operativo 1: Curare le barche"),
+        paragraph("Indicatore: Barche curate; Target 2026 = 8; 2027 = 9"),
+        paragraph("Indicatore: Remi comprati (base 2025: 4) – Target 2026: 6"),
+    )
+    first, second = every_indicator(found)
+    assert [(one.year, one.text) for one in first.targets] == [(2026, "8"), (2027, "9")]
+    assert (second.name, second.baseline) == ("Remi comprati", 4)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Risultato da garantire entro il 31/12/2026",
+        "Valore atteso entro dicembre 2026",
+        "Target entro il 2026",
+    ],
+)
+def test_a_column_may_say_by_when(name: str) -> None:
+    found = read(
+        table(
+            row("Obiettivo operativo", "Indicatore", name),
+            row("Curare le barche", "Barche curate", "8"),
+        )
+    )
+    (indicator,) = every_indicator(found)
+    assert [(one.year, one.text) for one in indicator.targets] == [(2026, "8")]

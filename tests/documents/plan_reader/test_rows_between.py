@@ -29,6 +29,9 @@ def goals(found: ReadPlan) -> list[tuple[str, list[tuple[str, str]]]]:
         "Nel 2025 due barche sono state ritirate e non figurano nel conto.",
         "Avvertenza: si contano le sole barche a remi",
         "In 2025 two boats were withdrawn and are not counted here.",
+        "I valori 2025 sono provvisori",
+        "Dati al 31 dicembre 2025",
+        "Fonte: registro delle barche",
     ],
 )
 def test_a_sentence_across_a_table_is_a_remark_and_no_area(remark: str) -> None:
@@ -129,3 +132,67 @@ def test_marks_beyond_the_last_column_of_a_sheet_do_not_widen_its_rows() -> None
     )
     (indicator,) = every_indicator(found)
     assert (indicator.name, indicator.targets[0].text) == ("Barche curate", "8")
+
+
+@pytest.mark.parametrize(("outer", "inner"), [("1", "1.1"), ("A", "A.1"), ("B", "B1")])
+def test_a_code_over_codes_that_go_on_from_it_is_of_an_area(outer: str, inner: str) -> None:
+    found = read(
+        table(
+            row("Cod.", "KPI", "Formula", "Peso", "Target 2026"),
+            row(outer, cell("Laghi", span=4)),
+            row(inner, cell("Curare le barche", span=4)),
+            row(f"{inner}.1", "Barche curate", "conteggio", "100", "8"),
+        )
+    )
+    assert goals(found) == [("Laghi", [(inner, "Curare le barche")])]
+
+
+def test_a_code_over_a_column_of_objectives_that_go_on_from_it_is_of_an_area() -> None:
+    found = read(
+        table(
+            row("Cod.", "Obiettivo operativo", "KPI", "Peso", "Target 2026"),
+            row("1", cell("Laghi", span=4)),
+            row("1.1", "Curare le barche", "Barche curate", "100", "8"),
+            row("1.2", "Aprire i moli", "Moli aperti", "100", "3"),
+            row("2", cell("Boschi", span=4)),
+            row("2.1", "Aprire i sentieri", "Sentieri aperti", "100", "4"),
+        )
+    )
+    assert [one.title for one in found.plan.areas] == ["Laghi", "Boschi"]
+    assert [one.number for one in found.plan.operational_objectives] == ["1.1", "1.2", "2.1"]
+
+
+def test_of_the_quarters_of_a_target_the_last_is_promised() -> None:
+    head = [cell(name, merge="restart") for name in ("Obiettivo operativo", "KPI")]
+    found = read(
+        table(
+            row(*head, cell("Target 2026", span=4)),
+            row(cell(merge="on"), cell(merge="on"), "I trim.", "II trim.", "III trim.", "IV trim."),
+            row("Curare le barche", "Barche curate", "1", "3", "5", "8"),
+        )
+    )
+    (indicator,) = every_indicator(found)
+    assert [(one.year, one.text) for one in indicator.targets] == [(2026, "8")]
+
+
+def test_days_behind_a_target_are_when_it_was_measured() -> None:
+    found = read(
+        table(
+            row("Obiettivo operativo", "KPI", "Target 2026", "31/03", "30/06", "30/09", "31/12"),
+            row("Curare le barche", "Barche curate", "8", "1", "3", "5", ""),
+        )
+    )
+    (indicator,) = every_indicator(found)
+    assert [one.text for one in indicator.targets] == ["8"]
+
+
+@pytest.mark.parametrize("name", ["Entro il 31/12/{}", "Fine {}", "Al 31.12.{}", "Entro il {}"])
+def test_ends_of_years_are_targets_where_nothing_else_is_promised(name: str) -> None:
+    found = read(
+        table(
+            row(*("Obiettivo operativo", "KPI", "Baseline"), name.format(2026), name.format(2027)),
+            row("Curare le barche", "Barche curate", "1", "8", "9"),
+        )
+    )
+    (indicator,) = every_indicator(found)
+    assert [(one.year, one.text) for one in indicator.targets] == [(2026, "8"), (2027, "9")]

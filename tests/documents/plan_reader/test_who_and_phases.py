@@ -10,11 +10,13 @@ from tests.documents.word import cell, paragraph, row, table
 GOALS = ("Obiettivo strategico", "Indicatore", "Target 2026")
 
 
-@pytest.mark.parametrize("whom", ["entrambi gli obiettivi", "tutti gli obiettivi"])
+@pytest.mark.parametrize(
+    "whom", ["per entrambi gli obiettivi", "per tutti gli obiettivi", "degli obiettivi"]
+)
 def test_who_answers_for_all_objectives_of_an_area_is_said_of_each(whom: str) -> None:
     found = read(
         paragraph("Linea strategica 1. Laghi", style="Heading1"),
-        paragraph(f"Referente per {whom}: Ada Neri"),
+        paragraph(f"Referente {whom}: Ada Neri"),
         table(
             row(*GOALS),
             row("Curare le barche", "Barche curate", "8"),
@@ -160,3 +162,44 @@ def test_a_code_may_end_in_a_capital_letter() -> None:
     (objective,) = every_objective(found)
     assert (objective.number, objective.title) == ("OP 1.1.A", "OP 1.1.A – Curare le barche")
     assert objective.indicators[0].responsible == "Ufficio laghi"
+
+
+def test_who_answers_across_the_first_rows_of_a_table_is_no_part_of_its_header() -> None:
+    found = read(
+        table(
+            row("N.", "Obiettivo operativo", "Indicatore", "Formula", "Peso", "Target 2026"),
+            row(cell("Dirigente: Ada Neri", span=3), cell("Servizio: Ufficio laghi", span=3)),
+            row("1", "Curare le barche", "Barche curate", "conteggio", "100", "8"),
+            row("2", "Aprire i moli", "Moli aperti", "conteggio", "100", "3"),
+        )
+    )
+    told = [(one.title, one.responsible, one.cost_centre) for one in every_objective(found)]
+    assert told == [
+        ("Curare le barche", "Ada Neri", "Ufficio laghi"),
+        ("Aprire i moli", "Ada Neri", "Ufficio laghi"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("1", "Censire le barche"), ("2", "affidare i lavori")),
+        (("Censire le barche", "31/03"), ("affidare i lavori", "30/06")),
+    ],
+)
+def test_phases_beside_a_merged_label_may_be_counted_or_dated(
+    rows: tuple[tuple[str, str], tuple[str, str]],
+) -> None:
+    first, second = rows
+    found = read(
+        table(
+            row("Obiettivo operativo 1", cell("Curare le barche", span=2)),
+            row("Responsabile", cell("Ada Neri", span=2)),
+            row(cell("Azioni", merge="restart"), *first),
+            row(cell(merge="on"), *second),
+            row("Indicatore", "Peso", "Target 2026"),
+            row("Barche curate", "100", "8"),
+        )
+    )
+    (objective,) = every_objective(found)
+    assert [one.text for one in objective.actions] == ["Censire le barche", "affidare i lavori"]

@@ -15,8 +15,10 @@ _PHASES = (
     r"|linee\s+(?:di\s+)?(?:azione|attività|intervento|operative)|phases?|actions?|activit(?:y|ies)|steps?)"
 )
 _ANNOUNCED = re.compile(
-    rf".*\b(?:(?:seguenti|following)\s+(?:\w+\s+)?{_PHASES}\b[^.:;]{{0,60}}"
-    rf"|{_PHASES}\b[^.:;]{{0,60}}\s(?:seguenti|following)|in\s+{_PHASES}|{_PHASES}\s+(?:previste|principali|successive|planned))\s*:\s*",
+    rf".*\b(?:(?:seguenti|following|quest[ie]|these)\s+(?:\w+\s+)?{_PHASES}\b[^.:;]{{0,60}}"
+    rf"|{_PHASES}\b[^.:;]{{0,60}}\s(?:seguenti|following|sono|saranno|are)"
+    r"|(?:seguente|following)\s+(?:cronoprogramma|programma|calendario|piano\s+di\s+lavoro|timetable|work\s+plan)"
+    rf"|in\s+{_PHASES}|{_PHASES}\s+(?:previste|principali|successive|programmat[ei]|operative|planned))\s*:\s*",
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST = 220

@@ -85,7 +85,9 @@ def _behind_code(row: Row, columns: Sequence[Column], reach: int) -> Banner | No
     numbers = any(one.field == "number" and one.start == 0 for one in columns)
     if not numbers or _name_objectives(columns) or title.span * 2 < reach or not title.text:
         return None
-    if not (is_code(code.text) and any(map(str.isdigit, code.text))) or _labelled(title):
+    lettered = code.text.strip(" .)").isupper() and code.text.strip(" .)").isalpha()
+    counted = lettered or any(map(str.isdigit, code.text))
+    if not (is_code(code.text) and counted) or _labelled(title):
         return None
     if recognise(code.text) or coded(code.text):
         return None

@@ -83,6 +83,10 @@ _NAMED_AND_MEASURED = re.compile(
     r"(?:formula|algoritmo|metodo|modalita|algorithm)\b"
 )
 """`Indicatore e formula di calcolo`: one cell says both, the formula under its own label."""
+_BY_WHEN = re.compile(
+    r"(?P<name>[^\d]*?\S)\s+(?:entro|by)\b(?:\s+(?:il|la|fine|the|end|of))*\s+(?:[\d/.-]*|\d{0,2}\s*[^\W\d]+\s+)(?P<year>20\d\d)\s*",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r"\b(?:al|at|on)\s+\d{1,2}\b", re.IGNORECASE)
 """`Valore al 30.06`: a value of that day."""
 YEAR = re.compile(r"\W{0,3}(?:anno|target|year)?\W{0,3}((?:19|20)\d\d)\W{0,3}", re.IGNORECASE)
@@ -108,7 +112,7 @@ def _as_column(text: str, _of: object) -> Label | None:
         return Label("name", key="indicator")
     if _SPAN.fullmatch(text):
         return Label("deadline")
-    label = recognise_column(text) or _before_colon(text)
+    label = recognise_column(text) or _before_colon(text) or _before_deadline(text)
     if label is None:
         found = YEAR.fullmatch(text)
         year = int(found.group(1)) if found else year_ending(text)
@@ -129,6 +133,13 @@ def _before_colon(text: str) -> Label | None:
     name, colon, asked = text.partition(":")
     states = ";" in asked or (len(asked) > _ASKED and asked.lstrip()[:1].isupper())
     return recognise_column(name) if colon and not states else None
+
+
+def _before_deadline(text: str) -> Label | None:
+    """`Risultato da raggiungere entro il 31/12/2026`: the name, and by when."""
+    found = _BY_WHEN.fullmatch(text)
+    label = recognise_column(found["name"]) if found else None
+    return label._replace(year=int(found["year"])) if found and label else None
 
 
 def column(cell: Cell, start: int) -> Column | None:

@@ -19,10 +19,16 @@ _ALONE = re.compile(
     rf"[\W_]*(?:{_WORD}|idem|id\.?|c\.\s?s\.?|come\s+sopra|as\s+above|ditto)[\W_]*", re.IGNORECASE
 )
 """`(segue)`, `idem`: the same as above."""
-_DITTO = re.compile(r"\s*[\"“”″〃]\s*|\s*''\s*")
+_DITTO = re.compile(r"\s*[\"“”″〃»]\s*|\s*''\s*")
+_WHERE = (
+    r"(?:a|al|alla|nella|dalla|da|on|from|sched[ae]|obiettivo|progetto|tabella|prospetto|quadro|elenco"
+    r"|allegato|pag|pagina|sheet|table|page|objective)"
+)
 _LINE = re.compile(
-    r"\W*(?:segue|continua|continued)(?:\s+(?:a|alla|nella|dalla|da|on|from|scheda|obiettivo|progetto|sheet)\b[^.;:]*)?\W*"
-    r"|(?P<before>[^:;\n]{2,160}?)\s*(?:[–—-]\s*(?:segue|continua|continued)|[(\[]\s*(?:segue|continua|cont(?:inue)?d)\.?\s*[)\]])\W*",
+    rf"\W*(?:segue|continua|continued|continuazione)(?:\s*:?\s+{_WHERE}\b[^;]{{0,100}})?\W*"
+    r"|(?P<before>[^:;\n]{2,160}?)\s*(?:[–—-]\s*(?:segue|continua(?:zione)?|continued)"
+    r"|[(\[]\s*(?:segue|continua(?:zione)?|cont(?:inue)?d)\.?\s*[)\]])\W*"
+    r"|\W*(?:la|il|questa|the|this)\s+\w+\s+(?:prosegue|continua|segue|continues)\s+(?:a|al|alla|nella|on)\b[^;]{0,60}",
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"(?<=[^\W\d_])\s+(?=[^\W\d_])")

@@ -76,6 +76,8 @@ def is_before(one: Column, first: int | None) -> bool:
 def _promised(ordered: Sequence[Column]) -> Sequence[Column]:
     """`Indicatore | Obiettivo 2025 | Risultato atteso 2026`: after the name, dated targets.
 
+    So are `Entro il 31/12/2025 | Entro il 31/12/2026` where nothing else is promised.
+
     Undated, `Risultato atteso` is the target where no other column is.
     """
     names = [one.start for one in ordered if one.field == "name"]
@@ -87,6 +89,7 @@ def _promised(ordered: Sequence[Column]) -> Sequence[Column]:
         for one in ordered
         if one.start > names[0] and _promises(one)
         if one.year or (silent and one.field == "expected_results")
+        if silent or one.field != "deadline"
     ]
     return [one._replace(field="target") if one in behind else one for one in ordered]
 
@@ -94,4 +97,6 @@ def _promised(ordered: Sequence[Column]) -> Sequence[Column]:
 def _promises(one: Column) -> bool:
     words = set(one.key.split())
     plain_objective = one.field == "title" and words <= _PLAIN_OBJECTIVE
-    return plain_objective or (one.field == "expected_results" and bool(words & EXPECTED))
+    ends = one.field == "deadline" and year_ending(one.written) is not None
+    expected = one.field == "expected_results" and bool(words & EXPECTED)
+    return plain_objective or ends or expected

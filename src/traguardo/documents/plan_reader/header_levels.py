@@ -49,6 +49,8 @@ def second_level(row: Row, above: Sequence[Column]) -> Header | None:
     placed = [(start, cell) for start, cell in placed_cells(row) if cell.text]
     if len(placed) == 1 and placed[0][1].span == width(above) and len(above) > 1:
         return None
+    if any(_reaches_over(start, cell, above) for start, cell in placed):
+        return None
     parts = [_part(cell, start, _parent(start, above)) for start, cell in placed]
     surely = [one for one in parts if one is not None]
     if sum(one is not None for one in parts) * 3 >= len(parts) * 2:
@@ -65,6 +67,12 @@ def second_level(row: Row, above: Sequence[Column]) -> Header | None:
     return Header(settled([*kept, *found]), row.cells[0].anchor, likely=frozenset(likely))
 
 
+def _reaches_over(start: int, cell: Cell, above: Sequence[Column]) -> bool:
+    """`Dirigente: …` over three columns of the row above: no part of any of them."""
+    within = [one for one in above if start <= one.start < start + cell.span]
+    return len(within) > 1 and ":" in cell.text
+
+
 def _part(cell: Cell, start: int, parent: Column | None) -> Column | None:
     named = column(cell, start)
     inside = parent is not None and start < parent.start + parent.span and parent.span > 1
@@ -78,6 +86,10 @@ def _part(cell: Cell, start: int, parent: Column | None) -> Column | None:
     ):
         words, year = f"{cell.text} {parent.written}", parent.year
         return Column(_WITHIN_YEAR[parent.field], start, cell.span, year, words, parent.key)
+    if parent is not None and inside and parent.field == "target" and is_part_of_year(cell.text):
+        last = start + cell.span == parent.start + parent.span
+        words, field = f"{cell.text} {parent.written}", "target" if last else NOTE
+        return Column(field, start, cell.span, parent.year, words, parent.key)
     if parent is None or named is None:
         return None
     if YEAR.fullmatch(cell.text) and parent.field in _YEARLY:

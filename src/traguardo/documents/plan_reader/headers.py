@@ -20,7 +20,7 @@ from traguardo.documents.plan_reader.columns import (
 )
 from traguardo.documents.plan_reader.entries import Column, Data, Header
 from traguardo.documents.plan_reader.header_levels import placed_cells, second_level, width
-from traguardo.documents.plan_reader.parts_of_year import month_columns
+from traguardo.documents.plan_reader.parts_of_year import day_columns, month_columns
 from traguardo.documents.plan_reader.summaries import sums_up
 
 _TELLING = {"name", "target", "actions"}
@@ -82,7 +82,9 @@ def read_header(
     """
     placed = placed_cells(row)
     months = month_columns(placed)
-    named = [(start, cell) for start, cell in placed if cell.text and start not in months]
+    days = {} if months else day_columns(placed)
+    dated = {*months, *days}
+    named = [(start, cell) for start, cell in placed if cell.text and start not in dated]
     below = second_level(row, open_columns) if open_columns else None
     if below is not None:
         return below
@@ -108,6 +110,7 @@ def read_header(
         return None
     strange = _strange(found, columns)
     columns += [Column("deadline", start, 1, None, text) for start, text in months.items()]
+    columns += [Column("actual", start, 1, None, text) for start, text in days.items()]
     if counted := _counted(placed, columns):
         columns.append(counted)
     guessed = _guess(placed, columns)

@@ -32,6 +32,7 @@ from traguardo.documents.plan_reader.keyed_rows import keyed_by_objective
 from traguardo.documents.plan_reader.lone_levels import area_over_goals
 from traguardo.documents.plan_reader.merged_phases import phases_in_rows
 from traguardo.documents.plan_reader.nearby import CARD, CARD_ONLY, MEASURED, field_nearby
+from traguardo.documents.plan_reader.nested_codes import areas_behind_codes
 from traguardo.documents.plan_reader.office_tables import operational_under_offices
 from traguardo.documents.plan_reader.owners import (
     apart,
@@ -55,7 +56,16 @@ _TITLES = {stem(word) for word in ("titolo", "denominazione", "oggetto", "title"
 
 def resolve(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, with `strategic` and `area` labels of cards given the field they mean there."""
-    entries = list(apart(list(map(as_chapter, told_by_cells(phases_in_rows(announced(entries)))))))
+    entries = list(
+        apart(
+            list(
+                map(
+                    as_chapter,
+                    told_by_cells(phases_in_rows(announced(areas_behind_codes(entries)))),
+                )
+            )
+        )
+    )
     resolved = areas_as_offices(entries)
     missions, goals = _names_missions(entries), _goals_hold_objectives(entries)
     specific = _has_operational(entries)

@@ -25,10 +25,11 @@ _DAY = re.compile(
 )
 _YEAR_END = re.compile(
     r"(?:al|entro(?:\s+il)?|a|at|by|on)?\s*(?:31\s?[/.-]\s?12\s?[/.-]\s?|31\s+dic\w*\s+|31\s+dec\w*\s+|(?:fine|end(?:\s+of)?)\s+)"
-    r"(?P<year>(?:20)?\d\d)",
+    r"(?P<year>(?:20)?\d\d)|(?:entro(?:\s+il)?|by(?:\s+end)?)\s+(?P<within>20\d\d)",
     re.IGNORECASE,
 )
 _CENTURY = 2000
+_DAYS = 2
 _MONTHS = 4
 """How many months, or quarters, make a calendar."""
 
@@ -39,6 +40,16 @@ def month_columns(placed: Sequence[tuple[int, Cell]]) -> dict[int, str]:
     return found if len(found) >= _MONTHS else {}
 
 
+def day_columns(placed: Sequence[tuple[int, Cell]]) -> dict[int, str]:
+    """The columns of days, `31/03 | 30/06 | 30/09`, on which something is measured."""
+    found = {start: cell.text for start, cell in placed if _is_day(cell.text)}
+    return found if len(found) >= _DAYS else {}
+
+
+def _is_day(text: str) -> bool:
+    return _DAY.fullmatch(text.strip()) is not None and year_ending(text) is None
+
+
 def year_ending(text: str) -> int | None:
     """The year whose last day words name, and nothing else; None for others.
 
@@ -46,7 +57,7 @@ def year_ending(text: str) -> int | None:
     (2025, 2026, None)
     """
     found = _YEAR_END.fullmatch(text.strip())
-    return int(found["year"]) % _CENTURY + _CENTURY if found else None
+    return int(found["year"] or found["within"]) % _CENTURY + _CENTURY if found else None
 
 
 def is_part_of_year(text: str) -> bool:

@@ -11,6 +11,7 @@ from traguardo.documents.vocabulary_words import plain
 _OF_GOALS = re.compile(
     r"\b(?:entramb[ie]|ambedue|tutti(?:\W+(?:e\W+)?\w+)?|ciascun\w*|ogni|singol[io]|seguenti|both|all|each|following)\b"
     r"\W+(?:(?:gli|i|dei|degli|of|the)\W+){0,2}(?:obiettiv[io]|objectives?|goals?)\b"
+    r"|\b(?:degli|dei|of\s+the)\s+(?:obiettivi|objectives|goals)\b"
 )
 _OWNING = ("responsible", "cost_centre")
 

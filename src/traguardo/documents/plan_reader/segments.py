@@ -46,7 +46,7 @@ _FREQUENCY = re.compile(
     re.IGNORECASE,
 )
 """`Fonte: protocollo; rilevazione mensile`."""
-_INSIDE = re.compile(r"\s*\((?P<inside>[^()]*\w[^()]*)\)\s*[.;,]?\s*")
+_INSIDE = re.compile(r"\s*\((?P<inside>[^()]*\w[^()]*)\)\s*(?:[.;,]|[–—-](?=\s))?\s*")
 _WORD_AND_VALUE = re.compile(
     r"\s*([^\d:;=<>≥≤]{2,40}?)\s+(?:pari\s+a(?:l)?\s+|del\s+|di\s+)?((?:[<>≥≤=+-]|almeno\b|"
     r"non\s+(?:superior|inferior|maggior|minor|oltre|più\s+di|meno\s+di|eccedent)\w*|"
@@ -197,7 +197,7 @@ def _opened(brackets: re.Match[str]) -> str:
 
 def _labelled(piece: str) -> Segment | None:
     found = split_label(piece)
-    if found and found[0].field in _STATED and ":" in piece:
+    if found and found[0].field in _STATED and re.search("[:=]", piece):
         return Segment(*found)
     if reached := _REACHED.fullmatch(piece):
         year = int(reached["year"])

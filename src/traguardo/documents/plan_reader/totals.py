@@ -17,10 +17,11 @@ _WHOLE = re.compile(
 )
 _OPENING = re.compile(r"\W*(?:sub\W*)?(?:total[ei]\b|total\b|tot\.)", re.IGNORECASE)
 _REACHED = re.compile(
-    r"\W*(?:(?:grado|livello|percentuale|indice|tasso)\s+(?:\w+\s+){0,2}?(?:di|of)\s+"
+    r"\W*(?:(?:(?:grado|livello|percentuale|indice|tasso)\s+(?:\w+\s+){0,2}?(?:di|of)\s+|(?:perc\.|%)\s*(?:di\s+)?)"
     r"(?:raggiungimento|conseguimento|realizzazione|attuazione|avanzamento|achievement|attainment)"
     r"|(?:raggiungimento|conseguimento|avanzamento|performance|punteggio|risultato|score)\s+"
-    r"(?:complessiv\w+|total\w+|final\w+|ponderat\w+|overall)|(?:overall|total)\s+(?:score|achievement))\b",
+    r"(?:complessiv\w+|total\w+|final\w+|ponderat\w+|overall|(?:dell['’]?\s*)?(?:obiettiv\w+|are[ae]|ambit\w+|line[ae]))"
+    r"|media\s+(?:ponderata|aritmetica|semplice)|(?:overall|total)\s+(?:score|achievement))\b",
     re.IGNORECASE,
 )
 """`Grado di raggiungimento A.1 al 30/09`, below the measures of an objective."""
