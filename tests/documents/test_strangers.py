@@ -62,6 +62,7 @@ ENCODED = {
     "PEG_2026_2028_schede_Borgo_San_Feriolo.html",
     "estrazione_indicatori_comune_2026.csv",
     "05_comune_castelbruno_obiettivi.txt",
+    "mezzofiume_obiettivi_indicatori_2025.csv",
 }
 """Texts an office saved as Windows does, kept here as UTF-8."""
 PROGRAM = {".doc", ".rtf"}
@@ -218,7 +219,7 @@ def _right(one: Field) -> bool:
         return True
     if where.endswith(".responsible") and right and str(read).startswith(f"{right}, "):
         return True
-    if where == "administration":
+    if where == "administration" or where.endswith(".cost_centre"):
         return _same(_capitals(right), _capitals(read))
     if where.endswith((".mission", ".programme")) and right:
         codes = right if isinstance(right, list) else [right]

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from traguardo.documents.misspelt import by_first_letter, mended
+from traguardo.documents.ordinal_years import ordinal_year
 from traguardo.documents.vocabulary_words import (
     BRACKETS,
     number_of,
@@ -30,6 +31,7 @@ LONGEST = 200
 """Characters above which a text is no label."""
 _BEHIND_NUMBER = re.compile(r"(?<=\d)\.?[a-z](?!\w)")
 """The letter of `Indicatore 1.1.b`: of its number."""
+_PROMISED = {"target", "expected_results"}
 _BARE = {
     "codice": "objective_number",
     "cod": "objective_number",
@@ -44,8 +46,8 @@ class Label(NamedTuple):
     """A recognised label.
 
     `field`: what it names, a heading of vocabulary.toml. `number`: the number after it (`1.1`).
-    `year`: the year in it (`Target 2020`). `key`: its words, for telling two wordings apart.
-    `misspelt`: whether a letter had to be mended.
+    `year`: the year in it (`Target 2020`), or which of the plan's (`Target anno II`: 2).
+    `key`: its words, for telling two wordings apart. `misspelt`: whether a letter had to be mended.
     """
 
     field: str
@@ -140,6 +142,8 @@ def words_of(label: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _recognised(text: str, vocabulary: _Vocabulary) -> Label | None:
     letters = plain(text)
+    if counted := _of_counted_year(letters, vocabulary):
+        return counted
     bare = BRACKETS.sub(" ", letters)
     candidates = (letters, bare, bare.split("\n", 1)[0], *_within_question(letters))
     tried = [
@@ -154,6 +158,15 @@ def _recognised(text: str, vocabulary: _Vocabulary) -> Label | None:
             name = "title" if name == "budget" and letters.startswith("obiettivo") else name
             return Label(name, number_of(bare), year_of(bare), " ".join(sorted(words)), mended)
     return None
+
+
+def _of_counted_year(letters: str, vocabulary: _Vocabulary) -> Label | None:
+    """`Risultato atteso anno II`: what is promised for the plan's second year."""
+    found = ordinal_year(letters)
+    label = _recognised(found[0], vocabulary) if found and found[0] else None
+    if found is None or label is None or label.field not in _PROMISED or label.year is not None:
+        return None
+    return label._replace(year=found[1], number="")
 
 
 def _within_question(letters: str) -> list[str]:

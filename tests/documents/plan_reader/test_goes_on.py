@@ -109,10 +109,11 @@ def test_a_card_whose_number_counts_on_is_of_the_level_of_those_before() -> None
     assert (target.year, target.text) == (2026, "5")
 
 
-def test_the_last_day_of_a_year_behind_a_target_is_what_was_reached() -> None:
+@pytest.mark.parametrize("promised", ["Target", "Target 2026"])
+def test_the_last_day_of_a_year_behind_a_target_is_what_was_reached(promised: str) -> None:
     found = read(
         table(
-            row("Obiettivo operativo", "Indicatore", "Target", "31/12/2026"),
+            row("Obiettivo operativo", "Indicatore", promised, "31/12/2026"),
             row("Curare le barche", "Barche curate", "8", "6"),
         )
     )

@@ -128,3 +128,28 @@ def test_a_plain_line_numbered_as_a_chapter_opens_an_area() -> None:
         table(row("Indicatore", "Target 2026"), row("Giorni medi", "20")),
     )
     assert [one.title for one in found.plan.areas] == ["Regolazione del mercato"]
+
+
+def test_a_table_of_sheets_says_title_and_description_office_and_head_in_one_cell() -> None:
+    found = read(
+        table(
+            row(
+                "Scheda n.",
+                "Obiettivo e descrizione",
+                "Responsabile / Ufficio",
+                "Indicatore",
+                "Target 2026",
+            ),
+            row(
+                "8",
+                "Accorciare le attese\nLe domande superano oggi la capacità degli sportelli.",
+                "dott. Ada Verdi / Ufficio entrate",
+                "Giorni medi",
+                "20",
+            ),
+        ),
+    )
+    (objective,) = every_objective(found)
+    assert (objective.number, objective.title) == ("8", "Accorciare le attese")
+    assert objective.description == "Le domande superano oggi la capacità degli sportelli."
+    assert (objective.responsible, objective.cost_centre) == ("dott. Ada Verdi", "Ufficio entrate")

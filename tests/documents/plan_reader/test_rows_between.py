@@ -162,7 +162,7 @@ def test_a_code_over_a_column_of_objectives_that_go_on_from_it_is_of_an_area() -
     assert [one.number for one in found.plan.operational_objectives] == ["1.1", "1.2", "2.1"]
 
 
-def test_of_the_quarters_of_a_target_the_last_is_promised() -> None:
+def test_quarters_below_a_target_are_steps_towards_it() -> None:
     head = [cell(name, merge="restart") for name in ("Obiettivo operativo", "KPI")]
     found = read(
         table(
@@ -172,7 +172,12 @@ def test_of_the_quarters_of_a_target_the_last_is_promised() -> None:
         )
     )
     (indicator,) = every_indicator(found)
-    assert [(one.year, one.text) for one in indicator.targets] == [(2026, "8")]
+    assert [(one.year, one.text) for one in indicator.targets] == [
+        (2026, "1"),
+        (2026, "3"),
+        (2026, "5"),
+        (2026, "8"),
+    ]
 
 
 def test_days_behind_a_target_are_when_it_was_measured() -> None:

@@ -7,11 +7,19 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from traguardo.documents.blocks import Cell
+from traguardo.documents.ordinal_years import bare_ordinal, is_ordinal
 from traguardo.documents.plan_reader.codes import PLAIN_WORDS, field_of_code_and_name
-from traguardo.documents.plan_reader.dated_columns import EXPECTED, in_their_year, is_before
+from traguardo.documents.plan_reader.dated_columns import (
+    EXPECTED,
+    in_their_year,
+    is_before,
+    is_of_a_day,
+    value_of_day,
+)
 from traguardo.documents.plan_reader.entries import Column
 from traguardo.documents.plan_reader.owners import names_unit
 from traguardo.documents.plan_reader.parts_of_year import year_ending
+from traguardo.documents.plan_reader.shared_columns import first_named
 from traguardo.documents.plan_reader.told_apart import told_apart
 from traguardo.documents.vocabulary import LONGEST, Label, recognise_column, spoken
 from traguardo.documents.vocabulary_words import plain, stem
@@ -48,7 +56,7 @@ _NAMING_WORDS = {"titolo", "denominazione", "nome", "oggetto", "testo", "title",
 _OFFICE_WORDS = {"area", "ufficio", "servizio", "settore", "unita", "struttura", "office", "unit"}
 _OWNERS = {"objective_owner", "responsible"}
 _BARE_AREA = {"ar"}
-_OF_PHASE = {"weight", "cost_centre", "responsible", "objective_owner"}
+_OF_PHASE = {"weight", "cost_centre", "responsible", "objective_owner", "review", "remark"}
 """What a table of phases says of each phase, and not of the objective."""
 _MEASURED_ROWS = {"name", "target", "title", "strategic"}
 _NAMED_ROWS = {"name", "title", "strategic", "area", "actions", "objective_number"}
@@ -64,6 +72,7 @@ _COUNTING = re.compile(
     r"\W*(?:(?:n|no|nr|num|numero|id|cod|codice|code|#)|(?:(?:n|nr|num|numero)\W+progr|(?:(?:n|nr|num|numero)\W+)?(?:prog|progressivo)))\W*",
     re.IGNORECASE,
 )
+_SHEETS = re.compile(r"\W*(?:(?:scheda|sheet)\W+(?:n|no|nr|num|numero)|(?:n|nr|num)\W+scheda)\W*")
 _COUNTED = re.compile(
     r"\W*(?:n|nr|num|numero|id|cod|codice|rif|ref)\W+(?:(?P<objective>ob|obiett|obiettivo|objective)"
     r"|ind|indicatore|kpi|indicator)\W*"
@@ -78,17 +87,10 @@ _ROW_YEAR = re.compile(
     r"\W*(?:anno|annualita|esercizio|year|financial year|fiscal year)"
     r"(?:\s+(?:di|of|del)?\s*(?:riferimento|target|valore|esercizio|piano|reference|plan))?\W*"
 )
-_NAMED_AND_MEASURED = re.compile(
-    r"\W*(?:indicator[ei]?|kpi)\W+(?:e|ed|and|with)?\W*(?:relativ[ao]\W+|its\W+)?"
-    r"(?:formula|algoritmo|metodo|modalita|algorithm)\b"
-)
-"""`Indicatore e formula di calcolo`: one cell says both, the formula under its own label."""
 _BY_WHEN = re.compile(
     r"(?P<name>[^\d]*?\S)\s+(?:entro|by)\b(?:\s+(?:il|la|fine|the|end|of))*\s+(?:[\d/.-]*|\d{0,2}\s*[^\W\d]+\s+)(?P<year>20\d\d)\s*",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"\b(?:al|at|on)\s+\d{1,2}\b", re.IGNORECASE)
-"""`Valore al 30.06`: a value of that day."""
 YEAR = re.compile(r"\W{0,3}(?:anno|target|year)?\W{0,3}((?:19|20)\d\d)\W{0,3}", re.IGNORECASE)
 
 
@@ -102,20 +104,24 @@ def _as_column(text: str, _of: object) -> Label | None:
     """Remembered for each vocabulary `_of` itself: the words of one office are not another's."""
     if _COUNTING.fullmatch(plain(text)):
         return Label("number")
+    if _SHEETS.fullmatch(plain(text)):
+        return Label("objective_number")
     if field := field_of_code_and_name(text):
         return Label(field, key="indicator" if field == "name" else "descrizion")
     if counted := _COUNTED.fullmatch(plain(text)):
         return Label("objective_number" if counted["objective"] else "number")
     if _ROW_YEAR.fullmatch(plain(text)):
         return Label(ROW_YEAR)
-    if _NAMED_AND_MEASURED.match(plain(text)):
-        return Label("name", key="indicator")
+    if both := first_named(text):
+        return both
     if _SPAN.fullmatch(text):
         return Label("deadline")
     label = recognise_column(text) or _before_colon(text) or _before_deadline(text)
+    year = year_ending(text) if label is None else None
+    label = label or (None if year else value_of_day(text))
     if label is None:
         found = YEAR.fullmatch(text)
-        year = int(found.group(1)) if found else year_ending(text)
+        year = int(found.group(1)) if found else year or bare_ordinal(plain(text))
         return Label("target", year=year) if year else None
     field = _AS_COLUMN.get(label.field, label.field)
     if field == "number" and not re.search(
@@ -170,7 +176,8 @@ def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
     """The columns, from the left, each with the field its name means beside the others."""
     ordered = in_their_year(told_apart(sorted(columns, key=lambda one: one.start)))
     fields = {one.field for one in ordered}
-    years = [one.year for one in ordered if one.field == "target" and one.year]
+    targets = [one for one in ordered if one.field == "target"]
+    years = [one.year for one in targets if one.year and not is_ordinal(one.year)]
     first = min(years, default=None)
     ordered = [_outcome(one, first, fields) for one in ordered]
     earlier = [one.year for one in ordered if one.field in _REACHED and is_before(one, first)]
@@ -189,11 +196,6 @@ def _outcome(one: Column, first: int | None, fields: set[str]) -> Column:
     return one._replace(field="baseline") if before and "baseline" not in fields else one
 
 
-def is_of_a_day(written: str) -> bool:
-    """Whether a label names a day: `Valore al 30/06/2025`."""
-    return _DAY.search(written) is not None
-
-
 def _meant(one: Column, after: Sequence[Column], fields: set[str], last: int | None) -> str:
     """`Valore 2023` beside `Target 2024` is a baseline, a code before a title the objective's.
 
@@ -208,7 +210,7 @@ def _meant(one: Column, after: Sequence[Column], fields: set[str], last: int | N
     if one.field == "area" and one.key in _BARE_AREA and _stands_after_title(after, fields):
         return "cost_centre"
     if one.field == "value" and one.year is None and is_of_a_day(one.written):
-        return "actual"
+        return "actual" if one.key or "target" in fields else NOTE
     if one.field == "number" and "title" not in fields and _before_number(after):
         return "objective_number"
     if one.field == "number" and _before_title(after):

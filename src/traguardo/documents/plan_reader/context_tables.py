@@ -17,6 +17,7 @@ from traguardo.documents.plan_reader.figures import FIGURE, figures
 from traguardo.documents.plan_reader.headers import read_header
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.pointing_tables import points_to_objectives
+from traguardo.documents.plan_reader.spending_tables import is_spending
 from traguardo.documents.vocabulary import recognise
 
 _LONGEST = 60
@@ -133,6 +134,8 @@ def tells_of_office(rows: Sequence[Row]) -> bool:
     if len(body) < 2 or len(head.cells) < 2 or any(_spans(row) != _spans(head) for row in body):
         return False
     if points_to_objectives(head, body):
+        return True
+    if is_spending(head, body):
         return True
     told = _names_counts(head, body) or _names_staff(head, rows[0]) or _counts_people(head, body)
     if not (told or _names_accounts(head) or _names_context(head)):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from traguardo.documents.ordinal_years import is_ordinal
 from traguardo.documents.plan_reader.entries import Column
 from traguardo.documents.plan_reader.parts_of_year import year_ending
+from traguardo.documents.vocabulary import Label
 from traguardo.documents.vocabulary_words import plain, stem
 
 _PLAIN_OBJECTIVE = {stem(word) for word in ("obiettivo", "objective", "goal")}
@@ -19,11 +21,35 @@ EXPECTED = {
 }
 _HOW = re.compile(r"\W*(?:come|how|modalita|metodo)\b")
 _TWO = 2
+_DAY = re.compile(r"\b(?:al|at|on)\s+\d{1,2}\b", re.IGNORECASE)
+"""`Valore al 30.06`: a value of that day."""
+_OF_DAY = re.compile(
+    r"\W*(?:(?:valor[ei]|dat[oi]|situazione|rilevazione|rilevat[oi]|values?|data)\s+)?"
+    r"(?:al|alla\s+data\s+del|at|as\s+(?:of|at))\s+\d{1,2}[°º]?(?:\s*[/.-]\s*\d{1,2}|\s+[a-z]{3,10})"
+    r"(?:[\s/.-]+(?P<year>20\d\d))?\W*",
+    re.IGNORECASE,
+)
+"""`Al 30/6`, `Dato al 30 giugno 2025`."""
 
 
 def in_their_year(ordered: Sequence[Column]) -> list[Column]:
     """The columns of a header, from the left, each a target or a value of the year it is of."""
     return _dated(_promised(_told_how(ordered)))
+
+
+def is_of_a_day(written: str) -> bool:
+    """Whether a label names a day: `Valore al 30/06/2025`."""
+    return _DAY.search(written) is not None
+
+
+def value_of_day(written: str) -> Label | None:
+    """The value a column gives that names a day, and perhaps its year, else None.
+
+    >>> value_of_day("Al 30/6").field, value_of_day("Dato al 30 giugno 2025").year
+    ('value', 2025)
+    """
+    found = _OF_DAY.fullmatch(written)
+    return Label("value", year=int(found["year"] or 0) or None) if found else None
 
 
 def _told_how(ordered: Sequence[Column]) -> Sequence[Column]:
@@ -46,12 +72,15 @@ def _dated(ordered: Sequence[Column]) -> list[Column]:
     `Target | 31/12/2025`: so is what stands under the last day of a year, behind the target.
     """
     named = [one for one in ordered if one.field == "target" and one.key]
-    years = [one.year for one in named if one.year]
+    years = [one.year for one in named if one.year and not is_ordinal(one.year)]
     first, start = min(years, default=None), min((one.start for one in named), default=0)
-    if named and not years:
+    if named:
         ordered = [
             one._replace(field="actual")
-            if is_bare_year(one) and year_ending(one.written) and one.start > start
+            if is_bare_year(one)
+            and year_ending(one.written)
+            and one.start > start
+            and (not years or one.year in years)
             else one
             for one in ordered
         ]
@@ -65,7 +94,8 @@ def _dated(ordered: Sequence[Column]) -> list[Column]:
 
 def is_bare_year(one: Column) -> bool:
     """Whether a column is named by a year and no word."""
-    return one.field == "target" and one.year is not None and not one.key
+    dated = one.year is not None and not is_ordinal(one.year)
+    return one.field == "target" and dated and not one.key
 
 
 def is_before(one: Column, first: int | None) -> bool:

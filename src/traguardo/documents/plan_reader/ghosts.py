@@ -14,7 +14,7 @@ from traguardo.documents.plan_reader.headings import not_understood
 
 _NO_CARD = {
     *("cost_centre", "responsible", "organisational_impact", "budget", "description"),
-    *("expected_results", "expected_benefits"),
+    *("expected_results", "expected_benefits", "mission", "programme"),
 }
 _OF_FACTS = {"name", "number", "unit", "source", "target", "baseline", "actual", "value"}
 """What a table of facts says of each."""

@@ -21,7 +21,7 @@ from traguardo.documents.vocabulary_words import plain
 _SAID_WHOLE = {"contributors", "stakeholders"}
 """What needs no word of its group: `Strutture coinvolte` below `Obiettivo`."""
 _PROMISED = {"target", "expected_results"}
-_WITHIN_YEAR = {"actual": "actual", "value": "actual", "review": "review"}
+_WITHIN_YEAR = {"actual": "actual", "value": "actual", "review": "review", "target": "target"}
 """What is told several times a year, and what each of its columns then tells."""
 _YEARLY = {*_PROMISED, "actual", "baseline", "value"}
 
@@ -78,20 +78,15 @@ def _part(cell: Cell, start: int, parent: Column | None) -> Column | None:
     inside = parent is not None and start < parent.start + parent.span and parent.span > 1
     if parent is not None and inside and (grouped := part_of_group(cell.text, parent.field)):
         return Column(grouped, start, cell.span, None, f"{cell.text} {parent.written}", parent.key)
-    if (
-        parent is not None
-        and inside
-        and parent.field in _WITHIN_YEAR
-        and is_part_of_year(cell.text)
-    ):
-        words, year = f"{cell.text} {parent.written}", parent.year
-        return Column(_WITHIN_YEAR[parent.field], start, cell.span, year, words, parent.key)
-    if parent is not None and inside and parent.field == "target" and is_part_of_year(cell.text):
-        last = start + cell.span == parent.start + parent.span
-        words, field = f"{cell.text} {parent.written}", "target" if last else NOTE
-        return Column(field, start, cell.span, parent.year, words, parent.key)
+    if parent is not None and inside and is_part_of_year(cell.text):
+        field = _WITHIN_YEAR.get(parent.field)
+        words = f"{cell.text} {parent.written}"
+        if field is not None:
+            return Column(field, start, cell.span, parent.year, words, parent.key)
     if parent is None or named is None:
         return None
+    if inside and _is_day_of_promise(named, parent):
+        named = named._replace(field="target", key=parent.key)
     if YEAR.fullmatch(cell.text) and parent.field in _YEARLY:
         field = "target" if parent.field in _PROMISED else parent.field
         field = "value" if field == "baseline" and parent.span > 1 else field
@@ -100,6 +95,11 @@ def _part(cell: Cell, start: int, parent: Column | None) -> Column | None:
     whole = named.year is not None or named.field in _SAID_WHOLE
     words = cell.text if whole else f"{cell.text} {parent.written}"
     return named._replace(year=named.year or parent.year, written=words)
+
+
+def _is_day_of_promise(named: Column, parent: Column) -> bool:
+    """`Al 30/6` below `Target`: a step towards it, and no value reached."""
+    return named.field == "value" and not named.key and parent.field in _PROMISED
 
 
 def _within_group(cell: Cell, start: int, parent: Column | None) -> Column | None:

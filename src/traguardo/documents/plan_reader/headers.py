@@ -15,9 +15,9 @@ from traguardo.documents.plan_reader.columns import (
     NOTE,
     as_column,
     column,
-    is_of_a_day,
     settled,
 )
+from traguardo.documents.plan_reader.dated_columns import is_of_a_day
 from traguardo.documents.plan_reader.entries import Column, Data, Header
 from traguardo.documents.plan_reader.header_levels import placed_cells, second_level, width
 from traguardo.documents.plan_reader.parts_of_year import day_columns, month_columns
@@ -33,13 +33,7 @@ _NUMBERS = {
 }
 """What stands before the words of a column that is wider than they are."""
 _OF_PHASES = {
-    "actions",
-    "deadline",
-    "review",
-    "actual",
-    "achievement",
-    "responsible",
-    "cost_centre",
+    *("actions", "deadline", "review", "actual", "achievement", "responsible", "cost_centre")
 }
 _USUAL = ("name", "weight", "unit", "source", "algorithm", "target")
 Named = tuple[int, Cell, Column | None]
@@ -67,6 +61,7 @@ _OF_ANYTHING = {
 """Columns that a list of people or companies has, too."""
 _SHORT = 32
 _MARKS = " ●○◯◉■□▲▼►◄✓✔✗✘☑☐↑↓→🟢🟡🔴🟠⚪⚫"
+_FORESEEN = re.compile(r"prevision|preventiv")
 _COUNT = re.compile(r"\s*(?:n|nr|num|numero)\b[.°]?\s+\w", re.IGNORECASE)
 """`Stato | N. indicatori`: a summary that counts."""
 
@@ -183,7 +178,9 @@ def _promises(columns: Sequence[Column]) -> bool:
     """
     fields = {one.field for one in columns}
     promised = any(one.field == "target" and one.key for one in columns)
-    foreseen = all("prevision" in one.key for one in columns if one.field == "target" and one.key)
+    foreseen = all(
+        _FORESEEN.search(one.key) for one in columns if one.field == "target" and one.key
+    )
     if promised and ("name" in fields or not foreseen):
         return True
     if "actions" in fields and "name" not in fields:

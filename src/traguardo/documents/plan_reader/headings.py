@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import islice
 
 from traguardo.core.messages import said
 from traguardo.documents.blocks import heading_level, is_heading
@@ -10,6 +12,7 @@ from traguardo.documents.plan_reader.assembly import OFFICE_NOTES, SAID_ONCE, As
 from traguardo.documents.plan_reader.entries import (
     Blank,
     Break,
+    Entry,
     Header,
     Heading,
     Labelled,
@@ -60,7 +63,7 @@ _LISTS = re.compile(r"list|bullet|elenco|punt", re.IGNORECASE)
 _PROSE, _SENTENCE = 60, 20
 """Letters of prose: anywhere under a title, and in the line after it."""
 _LONGEST = 200
-_UPPER = 0.7
+_UPPER, _SEVERAL = 0.7, 2
 
 
 def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
@@ -71,11 +74,15 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     if named and _is_named(assembly, position, heading):
         assembly.open_titled(heading.text, heading.anchor)
         return
-    shouted = (names_office(heading.text) and heading.text.isupper()) or (
-        may_name_office(heading.text) and _is_headed(assembly, position)
+    office = names_office(heading.text)
+    shouted = (office and heading.text.isupper()) or (
+        (may_name_office(heading.text) and _is_headed(assembly, position))
+        or (office and _is_over_card(assembly.entries, position))
     )
     if (is_heading(heading.style) or shouted) and _opens_part(assembly, position, heading):
         return
+    if _ends_office(assembly, heading):
+        assembly.release(*SAID_ONCE, *OFFICE_NOTES)
     begun = assembly.areas or assembly.cards
     order = assembly.order
     opens_card = order.identity_ahead(position) or order.after(position) in {*IDENTITY, "start"}
@@ -113,6 +120,26 @@ def _is_headed(assembly: Assembly, position: int) -> bool:
         and following.outside
         and following.field in {"objective_owner", "responsible"}
     )
+
+
+def _is_over_card(entries: Sequence[Entry], position: int) -> bool:
+    """Whether an office stands right over a table, as another does elsewhere."""
+    places = (place for place in range(len(entries) - 1) if _over_table(entries, place))
+    return _over_table(entries, position) and sum(1 for _ in islice(places, _SEVERAL)) > 1
+
+
+def _over_table(entries: Sequence[Entry], place: int) -> bool:
+    here = entries[place]
+    if not isinstance(here, Heading) or not names_office(here.text):
+        return False
+    return isinstance(next(islice(entries, place + 1, place + 2), None), Break)
+
+
+def _ends_office(assembly: Assembly, heading: Heading) -> bool:
+    """A line of a few words after a line that named an office: another part begins."""
+    held = assembly.held.get("cost_centre")
+    named = held is not None and not held.label and not assembly.held_level
+    return named and len(heading.text) <= _PROSE * 2 and heading.text.rstrip()[-1:] not in ".;:,"
 
 
 def _takes_item(assembly: Assembly, position: int, heading: Heading) -> bool:

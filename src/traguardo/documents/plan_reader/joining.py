@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from traguardo.documents.blocks import is_heading
 from traguardo.documents.plan_reader.chapters import announces_several
-from traguardo.documents.plan_reader.entries import Blank, Entry, Header, Heading, Labelled, Text
+from traguardo.documents.plan_reader.entries import (
+    Blank,
+    Break,
+    Entry,
+    Header,
+    Heading,
+    Labelled,
+    Text,
+)
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.lone_levels import is_bare_area, is_titled_by
 from traguardo.documents.plan_reader.owners import head_of_office
@@ -17,6 +25,8 @@ _TELLS = re.compile(r"\b(?:sono|è|are|is)\s", re.IGNORECASE)
 _AT_LENGTH = {"budget": 12, "organisational_impact": 25}
 """Words from which on a paragraph below such a label is a chapter, and no objective's."""
 _OF_OFFICES = {"objective_owner", "responsible", "cost_centre"}
+_CLASSES = {"mission", "programme"}
+_LONGEST = 200
 _ALONE = {"heading", "legend"}
 """Labels that open a part of the document and take no value."""
 
@@ -25,7 +35,7 @@ def join_split_labels(entries: Sequence[Entry]) -> Iterator[Entry]:
     """The entries, with each lone label given the lone text that follows it as its value."""
     position = 0
     while position < len(entries):
-        entry, following = entries[position], entries[position + 1 : position + 3]
+        entry, following = entries[position], entries[position + 1 : position + 4]
         office = _office(entry, following)
         joined = _joined(office, following) if isinstance(office, Labelled) else None
         yield joined or office
@@ -65,6 +75,10 @@ def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:
     beside = isinstance(entry, Heading) and not is_heading(entry.style)
     if label.field == "actions" and isinstance(entry, Heading) and _TELLS.search(entry.text):
         return None
+    if label.outside and _is_coded_class(label):
+        named = isinstance(entry, Heading) and beside and _names_class(entry, following[1:])
+        if isinstance(entry, Heading) and named:
+            return label._replace(value=entry.text, place=entry.anchor, split=True)
     if isinstance(entry, Heading) and beside and label.outside and not _is_whole(label):
         if label.written.rstrip().endswith(".") or _is_chapter(label, entry.text):
             return None
@@ -89,8 +103,20 @@ def _is_title(label: Labelled, title: Heading, following: Sequence[Entry]) -> bo
 
 def _is_whole(label: Labelled) -> bool:
     """Whether a lone label outside tables is a heading of its own: `Programma 012` says it all."""
-    coded = label.field in {"mission", "programme"} and bool(label.label.number)
-    return coded or label.field in {"title", "area", "objective_owner"}
+    return _is_coded_class(label) or label.field in {"title", "area", "objective_owner"}
+
+
+def _is_coded_class(label: Labelled) -> bool:
+    return label.field in _CLASSES and bool(label.label.number)
+
+
+def _names_class(line: Heading, following: Sequence[Entry]) -> bool:
+    """`MISSIONE 011`, below it `Sviluppo delle imprese`, and then a programme or a table."""
+    named = line.text[:1].isupper() and len(line.text) <= _LONGEST and not line.text.endswith(".")
+    after, inside = (*following, None, None)[:2]
+    classed = isinstance(after, Labelled) and after.outside and after.field in _CLASSES
+    repeated = isinstance(inside, Labelled) and inside.field in _CLASSES
+    return named and (classed or (isinstance(after, Break) and not repeated))
 
 
 def _is_review(label: Labelled, text: Text, following: Sequence[Entry]) -> bool:

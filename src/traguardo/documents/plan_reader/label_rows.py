@@ -206,8 +206,9 @@ def _pair(name: Cell, others: Sequence[Cell]) -> Entry:
     label = label or label_of_code(name.text, value)
     alone = sum(bool(cell.text) for cell in others) == 1
     label = label or (recognise_bare(name.text) if alone else None)
-    if label and (names_columns(others) or is_count(name.text, value)):
-        return Unknown(name.text, value, name.anchor, place)
+    counts = is_count(name.text, value)
+    if counts or (label and names_columns(others)):
+        return Unknown(name.text, value, name.anchor, place, aside=counts)
     if label and explained and explained.field == label.field and label.field in INDICATOR_FIELDS:
         label = label._replace(field="remark")
     if label:

@@ -18,6 +18,7 @@ from traguardo.documents.plan_reader.entries import (
     Unknown,
 )
 from traguardo.documents.plan_reader.fields.statuses import Stated, read_status
+from traguardo.documents.plan_reader.legend_marks import read_marks
 
 _ABBREVIATED = re.compile(r"\W*(?:\S{1,12}|\w\.\s?\w\.?)\s*[:=–—-]\s*\S")
 _LONGEST = 120
@@ -26,9 +27,10 @@ _MOST = 12
 
 @dataclass(eq=False, repr=False)
 class Legend:
-    """Colours and what they mean; `consumed` are the positions of the entries that say so."""
+    """Colours and signs, and what they mean; `consumed` are the entries that say so."""
 
     colours: dict[str, Stated] = field(default_factory=dict)
+    marks: dict[str, Stated] = field(default_factory=dict)
     consumed: set[int] = field(default_factory=set)
     words: list[tuple[str, Anchor]] = field(default_factory=list)
 
@@ -47,7 +49,39 @@ def read_legend(entries: Sequence[Entry]) -> Legend:
     for positions in _tables(entries):
         if _is_legend(entries, positions) and not legend.consumed & set(positions):
             _take(entries, positions[0], legend)
+    for positions in (*_tables(entries), *_lines(entries)):
+        inside = [one for one in positions if isinstance(entries[one], Text | Unknown)]
+        _take_marks(entries, inside or positions, legend)
     return legend
+
+
+def _take_marks(entries: Sequence[Entry], positions: Sequence[int], legend: Legend) -> None:
+    """A table or line of signs, each with its meaning."""
+    texts = [_words(entries[position]) for position in positions]
+    if len(texts) > _MOST or not all(texts):
+        return
+    if marks := read_marks("\n".join(texts)):
+        legend.marks |= marks
+        said = {words for words, _ in legend.words}
+        for position, text in zip(positions, texts, strict=True):
+            entry = entries[position]
+            legend.consumed.add(position)
+            if text not in said and not isinstance(entry, Break):
+                legend.words.append((text, entry.anchor))
+
+
+def _words(entry: Entry) -> str:
+    if isinstance(entry, Unknown):
+        return f"{entry.written}\n{entry.value}".strip()
+    if isinstance(entry, Labelled) and entry.field in {"legend", "review"}:
+        return "\n".join(filter(None, (entry.written, entry.value)))
+    return entry.text if isinstance(entry, Text | Heading) else ""
+
+
+def _lines(entries: Sequence[Entry]) -> Iterator[list[int]]:
+    """The paragraphs that may hold a legend, each by itself."""
+    outside = (Heading, Labelled)
+    return ([place] for place, one in enumerate(entries) if isinstance(one, outside))
 
 
 def _take(entries: Sequence[Entry], start: int, legend: Legend) -> None:

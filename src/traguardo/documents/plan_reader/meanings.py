@@ -35,11 +35,11 @@ from traguardo.documents.plan_reader.nearby import CARD, CARD_ONLY, MEASURED, fi
 from traguardo.documents.plan_reader.nested_codes import areas_behind_codes
 from traguardo.documents.plan_reader.office_tables import operational_under_offices
 from traguardo.documents.plan_reader.owners import (
-    apart,
     areas_as_offices,
     head_of_office,
     is_cost_centre,
 )
+from traguardo.documents.plan_reader.shared_columns import parted_label
 from traguardo.documents.plan_reader.sheet_rows import sheets_titled
 from traguardo.documents.vocabulary import Label
 from traguardo.documents.vocabulary_words import stem
@@ -56,16 +56,9 @@ _TITLES = {stem(word) for word in ("titolo", "denominazione", "oggetto", "title"
 
 def resolve(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, with `strategic` and `area` labels of cards given the field they mean there."""
-    entries = list(
-        apart(
-            list(
-                map(
-                    as_chapter,
-                    told_by_cells(phases_in_rows(announced(areas_behind_codes(entries)))),
-                )
-            )
-        )
-    )
+    listed = phases_in_rows(announced(areas_behind_codes(entries)))
+    chapters = map(as_chapter, told_by_cells(listed))
+    entries = [part for entry in chapters for part in parted_label(entry)]
     resolved = areas_as_offices(entries)
     missions, goals = _names_missions(entries), _goals_hold_objectives(entries)
     specific = _has_operational(entries)

@@ -34,7 +34,7 @@ CARD_ONLY = {
     *("expected_results", "expected_benefits", "organisational_impact", "cost_centre", "budget"),
 }
 """What no area says of itself."""
-_SEVERAL = 2
+_SEVERAL, _ANY_YEAR = 2, 2000
 MEASURED = INDICATOR_FIELDS | {"heading", "review"}
 """What is said of an objective's indicators."""
 
@@ -110,7 +110,9 @@ def _is_answer(entries: Sequence[Entry], position: int, entry: Labelled) -> bool
 def _is_target(entries: Sequence[Entry], position: int, entry: Labelled) -> bool:
     """`Risultati attesi: 2026: 55%`, `Obiettivo 2026 | 55%` under an indicator: its targets."""
     year, value = entry.label.year, entry.value or ""
-    promised = entry.outside and year and parse_target(value, plan_year=year).readings
+    promised = (
+        entry.outside and year and parse_target(value, plan_year=max(year, _ANY_YEAR)).readings
+    )
     dated = year is not None and bool(value) and bool(entry.paired or promised)
     plain_title = entry.field == "title" and entry.label.key in PLAIN_WORDS
     if entry.field != "expected_results" and not plain_title:

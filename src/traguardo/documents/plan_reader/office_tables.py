@@ -23,7 +23,8 @@ from traguardo.documents.plan_reader.entries import (
 _OWNERS = {"cost_centre", "objective_owner", "responsible"}
 _GOALS = {"title", "strategic"}
 _OFFICE = re.compile(
-    r"(?i:settore|servizio|ufficio|direzione|dipartimento|ripartizione|unità\s+organizzativa"
+    r"(?i:azienda\s+speciale|settore|servizio|ufficio|segreteria|direzione|dipartimento"
+    r"|ripartizione|unità\s+organizzativa"
     r"|u\.?o\.?(?:[csd]\.?){0,2}|s\.?c\.|struttura(?:\s+(?:complessa|semplice))?"
     r"|centro\s+di\s+(?:responsabilità|costo)|c\.?d\.?[rc]\.?"
     r"|department|office|division)\s+(?:(?:d[ie]|del|della|dello|delle|dei|degli|per)\s+|dell['’])?(?:(?:n\.?\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-Z])\s*[-–—:.)]*\s+)?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from traguardo.documents.blocks import Cell, Paragraph
 from traguardo.documents.plan_reader.entries import (
@@ -42,14 +42,6 @@ _OFFICE_WORDS = re.compile(
 _AREA = re.compile(r"\s*area\s*:\s*(?P<office>\S.*)", re.IGNORECASE | re.DOTALL)
 _HEAD = re.compile(r"\s*(?P<label>[^\W\d][^:\d]{3,40}?)\s*[,–-]?\s+(?P<who>[^\s:][^:]{4,80})")
 _OUTLINE = re.compile(r"\A\s*\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+")
-_ASKED = r"(?:responsabil|dirigent|titolar|direttor|referent|coordinat|capo|manager|head)\w*"
-_UNIT_ASKED = (
-    r"(?:struttur|unit|uffici|servizi|settor|direzion|dipartiment|centr|cdr|area|office)\w*"
-)
-_JOINED = r"(?:\s+\w+){0,3}?\s*(?:\b(?:e|ed|and)\b|[/&,+–-])\s*(?:(?:il|la|relativ\w+|suo)\s+)*"
-_BOTH = re.compile(rf"\W*(?:{_UNIT_ASKED}{_JOINED}{_ASKED}|{_ASKED}{_JOINED}{_UNIT_ASKED})")
-"""`Struttura referente e titolare`, `Responsabile / Ufficio`: a label that asks for both."""
-_BETWEEN = re.compile(r"\s+[-–—]\s+|\s*[\n;/(]\s*|,\s+")
 _OWNERS = {"objective_owner", "responsible"}
 _NEXT = {"title", "strategic", "area"}
 _NEAR = 20
@@ -90,31 +82,6 @@ def headed(text: str) -> tuple[str, str] | None:
     if label is None or label.field not in _OWNERS or "\n" in line or ":" in office:
         return None
     return office.strip(), line.partition(":")[2].strip()
-
-
-def apart(entries: Sequence[Entry]) -> Iterator[Entry]:
-    """The entries, `Struttura e responsabile | Servizio Acque – dott. Neri` as one of each."""
-    for entry in entries:
-        said = _office_and_head(entry) if isinstance(entry, Labelled) else None
-        if said is None or not isinstance(entry, Labelled):
-            yield entry
-            continue
-        for field, value in zip(("cost_centre", "objective_owner"), said, strict=True):
-            yield entry._replace(label=entry.label._replace(field=field), value=value)
-
-
-def _office_and_head(entry: Labelled) -> tuple[str, str] | None:
-    """The office and the person a label asks for, where its value names both."""
-    if entry.field not in {"objective_owner", "cost_centre"} or not _BOTH.match(
-        plain(entry.written)
-    ):
-        return None
-    for sign in _BETWEEN.finditer(entry.value or ""):
-        first = (entry.value or "")[: sign.start()].strip()
-        second = (entry.value or "")[sign.end() :].strip(" )")
-        if first and second and names_person(first) != names_person(second):
-            return (second, first) if names_person(first) else (first, second)
-    return None
 
 
 def office_said(cell: Cell | Paragraph) -> Labelled | None:

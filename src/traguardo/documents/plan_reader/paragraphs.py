@@ -32,6 +32,11 @@ _SIGNS = re.compile(
     r"\s*(?:f\.?\s?to\s+)?(?:il|la|l['’])\s*(?:direttor|dirigent|segretari|president|sindac)",
     re.IGNORECASE,
 )
+_PLACE_AND_DATE = re.compile(
+    r"\s*(?:[A-ZÀ-Ý][\w'’ ]{2,40},?\s+)?(?i:(?:lì|il|addì),?\s+)?\d{1,2}[°º]?"
+    r"(?:\s+[a-zà-ÿ]{3,10}\s+|\s*[/.-]\s*\d{1,2}\s*[/.-]\s*)(?:20)?\d\d\W*"
+)
+"""`Borgo Alto, lì 3 marzo 2026`: what follows signs the document."""
 _LISTING = re.compile(
     r"\W*indicatori\s+e\s+(?:(?:valori|risultati)\s+(?:attesi|obiettivo)|target)(?:\s+20\d\d)?\W*",
     re.IGNORECASE,
@@ -137,6 +142,9 @@ def _line(block: Paragraph) -> Iterator[Entry]:
             value = _without_stop(named, value)
             yield Labelled(named, value, block.anchor, written, block.anchor, outside=True)
         return
+    if said and _PLACE_AND_DATE.fullmatch(said[0].value):
+        yield Heading(block.text, block.anchor, block.style)
+        return
     if said and all(one.label and one.label.field in _OWNERS for one in said[1:]):
         yield Heading(said[0].value, block.anchor, block.style)
         for label, written, value in said[1:]:
@@ -166,8 +174,8 @@ def _marked(text: str) -> str:
 
 
 def _is_several(label: Label, text: str) -> bool:
-    """`Obiettivi strategici 2026-2028`, `Indicatori 25-27`: a part of the document."""
-    if label.field in {"title", "strategic"} and _OF_SEVERAL.search(plain(text)):
+    """`Obiettivi strategici 2026-2028`, `Report degli obiettivi`: a part of the document."""
+    if label.field in {"title", "strategic", "review"} and _OF_SEVERAL.search(plain(text)):
         return True
     dated = bool(label.number) or label.year is not None
     return bool(_PLURAL.match(plain(text))) and (dated or label.field in {"strategic", "title"})

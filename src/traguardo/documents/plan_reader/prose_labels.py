@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from traguardo.documents.plan_reader.assembly import Assembly
@@ -15,6 +16,7 @@ from traguardo.documents.plan_reader.entries import (
     Unknown,
     above,
 )
+from traguardo.documents.plan_reader.fields.statuses import read_status
 
 _CHAPTERS = {
     *("description", "organisational_impact", "budget", "stakeholders", "contributors", "purpose"),
@@ -24,11 +26,13 @@ _CHAPTERS = {
 _OF_OFFICE = {"organisational_impact", "budget"}
 _PEOPLE = {"responsible", "objective_owner"}
 _SUBJECT = {"oggett", "subject"}
+_LATER = re.compile(r"\b(?:sar(?:à|anno)|verr(?:à|anno)|will\s+be|shall\s+be)\b", re.IGNORECASE)
 
 
 def is_prose(assembly: Assembly, position: int, entry: Labelled) -> bool:
     """Whether a line outside tables, of whatever label, belongs to no objective."""
-    return _is_chapter(assembly, entry) or _is_beside(assembly, position, entry)
+    announced = _announces_review(entry)
+    return announced or _is_chapter(assembly, entry) or _is_beside(assembly, position, entry)
 
 
 def is_note(assembly: Assembly, position: int, entry: Labelled) -> bool:
@@ -77,6 +81,12 @@ def _is_chapter(assembly: Assembly, entry: Labelled) -> bool:
     chapter = entry.written[:1].isdigit() and any(map(str.isalpha, entry.written))
     numbered = bool(entry.label.number) and not chapter
     return assembly.objective is None and plain_word and not numbered and not ahead
+
+
+def _announces_review(entry: Labelled) -> bool:
+    """`Monitoraggio`, and below it how it will be done: nothing has been monitored yet."""
+    later = entry.field == "review" and entry.split and _LATER.search(entry.value or "")
+    return bool(later) and not read_status(entry.value or "")
 
 
 def _is_beside(assembly: Assembly, position: int, entry: Labelled) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from traguardo.documents.plan_reader.assembly import Assembly
-from traguardo.documents.plan_reader.columns import is_of_a_day
+from traguardo.documents.plan_reader.dated_columns import is_of_a_day
 from traguardo.documents.plan_reader.entries import Labelled
 from traguardo.documents.plan_reader.fields.actuals import WrittenActual
 from traguardo.documents.plan_reader.label_forms import without_place

@@ -48,9 +48,11 @@ from traguardo.documents.plan_reader.order import Order
 from traguardo.documents.plan_reader.origins import front_origins, origins_of, place_of
 from traguardo.documents.plan_reader.overviews import overviews
 from traguardo.documents.plan_reader.per_indicator import (
+    date_counted_years,
     hand_down_reviews,
     name_by_headings,
     number_by_names,
+    number_names,
     tell_baselines,
 )
 from traguardo.documents.plan_reader.placing import take_year
@@ -60,6 +62,7 @@ from traguardo.documents.plan_reader.sorting import sort_blocks
 from traguardo.documents.plan_reader.status_rows import take_coloured_row
 from traguardo.documents.plan_reader.tables import take_data, take_header
 from traguardo.documents.plan_reader.texts import take_text, take_unknown
+from traguardo.documents.plan_reader.units_in_names import units_in_names
 from traguardo.documents.vocabulary import speaking
 
 _OPENING = 60
@@ -99,6 +102,8 @@ def _read(blocks: Blocks) -> ReadPlan:
     drafts = every_objective(assembly)
     name_by_headings(drafts)
     number_by_names(drafts)
+    number_names(drafts)
+    units_in_names(drafts)
     for draft in drafts:
         hand_down_reviews(draft)
     forget_ghosts(assembly)
@@ -152,6 +157,7 @@ def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
             not_understood(assembly, heading.text, heading)
     years, dated = title_years(assembly.front, named)
     years = years or next((one for one in map(years_of, page_heads(blocks)) if one), ())
+    date_counted_years(every_objective(assembly), years)
     tell_baselines(every_objective(assembly), years)
     forget_facts(assembly, years)
     calendar = _Calendar(assembly, title, years)

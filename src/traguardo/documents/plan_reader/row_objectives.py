@@ -22,7 +22,7 @@ from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.entries import Banner, Column, Data, Labelled
 from traguardo.documents.plan_reader.fields.actions import read_action_list
 from traguardo.documents.plan_reader.fields.both_classes import mission_and_programme
-from traguardo.documents.plan_reader.office_and_head import office_and_head
+from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.owners import headed, names_several
 from traguardo.documents.plan_reader.placing import put_objective
 from traguardo.documents.plan_reader.title_cells import title_cell
@@ -57,11 +57,7 @@ def take_objective_columns(assembly: Assembly, position: int, entry: Data) -> No
             continue
         if field == "objective_number" and _goes_into(assembly, cell.text):
             continue
-        both = office_and_head(column.written, cell.text) if field in _OFFICES else None
-        if both is not None:
-            _put(assembly, position, "cost_centre", replace(cell, text=both[0]))
-            _tell(assembly, "responsible", both[1], cell)
-        elif field in _PARENTS:
+        if field in _PARENTS:
             _enter(assembly, position, field, cell)
         elif field == "actions":
             _action(assembly, position, cell, entry)
@@ -138,13 +134,13 @@ def own_owner(assembly: Assembly, entry: Data) -> list[tuple[Column, Cell]]:
         (column._replace(field="responsible"), cell)
         for column, cell in entry.cells
         if column.field == "objective_owner" and cell.text and objective is not None
-        if objective.texts.get("responsible") != _head(column, cell)
+        if objective.texts.get("responsible") != _head(cell)
     ]
 
 
-def _head(column: Column, cell: Cell) -> str:
+def _head(cell: Cell) -> str:
     """Who a cell names, whatever office stands beside."""
-    said = office_and_head(column.written, cell.text) or headed(cell.text)
+    said = headed(cell.text)
     return said[1] if said else cell.text
 
 
@@ -192,7 +188,7 @@ def _enter(assembly: Assembly, position: int, field: str, cell: Cell) -> None:
         assembly.row_titles.pop(below, None)
     assembly.row_titles[field] = text
     parts = title_cell(text)
-    level = opening_level(parts.title) if field == "area" else None
+    level = (opening_level(parts.title) or split_label(parts.title)) if field == "area" else None
     if level and level[0].field == "area":
         parts = parts._replace(title=level[2], number=parts.number or level[0].number)
     if field != "title":
@@ -235,10 +231,15 @@ def _action(assembly: Assembly, position: int, cell: Cell, entry: Data) -> None:
 
 
 def _note(assembly: Assembly, position: int, column: Column, cell: Cell, entry: Data) -> None:
+    named = note_label(assembly, column, entry)
+    assembly.keep(column.field, KeptNote(named, cell.text, cell.anchor), position)
+
+
+def note_label(assembly: Assembly, column: Column, entry: Data) -> str:
+    """The name of a column whose cells are kept, with the action they are said of, if any."""
     step = next((one.text for of, one in entry.cells if of.field == "actions" and one.text), "")
     label = " ".join(column.written.split())
-    named = f"{label} ({step})" if step and not assembly.columns_name("name") else label
-    assembly.keep(column.field, KeptNote(named, cell.text, cell.anchor), position)
+    return f"{label} ({step})" if step and not assembly.columns_name("name") else label
 
 
 def _repeats(assembly: Assembly, field: str, text: str) -> bool:

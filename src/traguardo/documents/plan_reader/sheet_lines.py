@@ -98,7 +98,7 @@ def _is_carded(entries: Iterable[Entry]) -> bool:
     for entry in entries:
         if isinstance(entry, Header):
             fields = {one.field for one in entry.columns}
-            return "name" in fields and not fields & _TITLES
+            return (not fields & _TITLES and "name" in fields) or told > 1
         if isinstance(entry, Labelled):
             if entry.field in {*_TITLES, "area"}:
                 break

@@ -11,11 +11,12 @@ from traguardo.documents.plan_reader.drafts import ReviewDraft
 from traguardo.documents.plan_reader.entries import Labelled, Text
 from traguardo.documents.plan_reader.fields.statuses import Stated, read_status
 from traguardo.documents.plan_reader.label_forms import without_place
+from traguardo.documents.plan_reader.legend_marks import stated_by_mark
 
 
 def stated_by(assembly: Assembly, text: str, fill: str, anchor: Anchor) -> Stated:
     """The status of a review row; a finding where only the colour speaks, or says otherwise."""
-    words = read_status(text)
+    words = stated_by_mark(text, assembly.legend.marks) or read_status(text)
     colour = meaning(fill, assembly.legend.colours) if fill else Stated()
     if not colour:
         return words

@@ -19,6 +19,7 @@ _COUNTED = re.compile(
     r"(?:obiettivi|indicatori|schede|objectives|goals|indicators|kpis|measures)\b.*",
     re.DOTALL,
 )
+_SEVERAL_OF = re.compile(r"\W*(?:indicatori|obiettivi|indicators|objectives)\W*")
 _OF_OFFICES = {"cost_centre", "name", "number", "responsible", "objective_owner", "budget"}
 _FIGURE = re.compile(r"[\d\s.,%]+")
 _COUNTER = re.compile(r"\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*[.:–-]?\s*$")
@@ -81,7 +82,9 @@ def _opens_area(text: str) -> bool:
 
 def is_count(name: str, value: str) -> bool:
     """`N. indicatori | 2` on a card: how many there are, nobody's number."""
-    return _COUNTED.fullmatch(plain(name)) is not None and _FIGURE.fullmatch(value) is not None
+    counts = _COUNTED.fullmatch(plain(name)) is not None
+    several = _SEVERAL_OF.fullmatch(plain(name)) is not None
+    return (counts and _FIGURE.fullmatch(value) is not None) or (several and value.isdigit())
 
 
 def names_columns(others: Sequence[Cell]) -> bool:

@@ -32,10 +32,12 @@ from traguardo.documents.plan_reader.name_lines import (
 from traguardo.documents.plan_reader.placing import MAY_BE_VOID
 from traguardo.documents.plan_reader.row_objectives import (
     enter_level,
+    note_label,
     own_owner,
     take_objective_columns,
     tree_level,
 )
+from traguardo.documents.plan_reader.shared_columns import parted
 from traguardo.documents.plan_reader.status_rows import stated_by
 from traguardo.documents.plan_reader.totals import is_total
 from traguardo.documents.vocabulary import recognise
@@ -72,6 +74,7 @@ def _says_strategic(column: Column) -> bool:
 
 def take_data(assembly: Assembly, position: int, entry: Data) -> None:
     """One row: an indicator, more of the one above, or what the rows below belong to."""
+    entry = parted(entry)
     written = [cell for _, cell in entry.cells if cell.text]
     if not written:
         _report(assembly, entry.leftovers)
@@ -147,7 +150,7 @@ def _indicator_row(
     named = "name" in cells and bool(cells["name"].text)
     if not named and not any(cell.text for of, cell in own if of.field in INDICATOR_FIELDS):
         assembly.indicator = None if above is None or _names_objective(entry) else above
-        _fill_notes(assembly, position, own)
+        _fill_notes(assembly, position, own, entry)
     elif (
         above is not None
         and not named
@@ -233,11 +236,18 @@ def _fill(
     _fill_notes(assembly, position, cells)
 
 
-def _fill_notes(assembly: Assembly, position: int, cells: Sequence[tuple[Column, Cell]]) -> None:
+def _fill_notes(
+    assembly: Assembly,
+    position: int,
+    cells: Sequence[tuple[Column, Cell]],
+    step: Data | None = None,
+) -> None:
+    """Keep what no field takes; `step` is the row of an action it is said of."""
     for column, cell in cells:
         if not cell.text or column.field not in INDICATOR_NOTES | {NOTE}:
             continue
-        note = KeptNote(" ".join(column.written.split()), cell.text, cell.anchor)
+        label = note_label(assembly, column, step) if step else " ".join(column.written.split())
+        note = KeptNote(label, cell.text, cell.anchor)
         if not assembly.keep(column.field, note, position):
             _report(assembly, (cell,))
 

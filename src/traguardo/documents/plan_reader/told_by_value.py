@@ -74,5 +74,6 @@ def field_told(written: str, value: str, *, measured: bool = False) -> str:
         return "budget"
     label = recognise_loosely(written) if len(words.split()) <= _FEW else None
     fields = _OF_CARD | INDICATOR_FIELDS if measured else _OF_CARD
-    fields = fields - _OWNERS if _PROSE.search(value) else fields
+    if _PROSE.search(value) or not any(map(str.isalpha, value)):
+        fields = fields - _OWNERS
     return label.field if label and label.field in fields else ""

@@ -28,10 +28,12 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(
-    r"\s*(?P<mission>(?:missione|mission)\s+(?:n\.\s*)?\d{1,3}\b[^:;\n]*?)\s*[-–—,;/|]\s*"
-    r"(?P<programme>(?:programma|programme|program)\s+(?:n\.\s*)?\d{1,3}\b.*)",
+    r"\s*(?P<mission>(?:missione|mission)(?:\s*:\s*|\s+)(?:n\.\s*)?\d{1,3}\b[^:;\n]*?)\s*[-–—,;/|]\s*"
+    r"(?P<programme>(?:programma|programme|program)(?:\s*:\s*|\s+)(?:n\.\s*)?\d{1,3}\b.*)",
     re.IGNORECASE,
 )
+
+_NAMED_WITH = re.compile(r"\A(\w+)\s*:\s*")
 
 
 def classes_in_line(text: str) -> tuple[str, str] | None:
@@ -41,9 +43,10 @@ def classes_in_line(text: str) -> tuple[str, str] | None:
     ('Missione 01', 'Programma 04 Entrate tributarie')
     """
     whole = _LINE.fullmatch(text)
-    told = whole and _MONEY.fullmatch(whole["programme"])
-    found = whole if told else _LINE.fullmatch(text.rpartition(":")[2])
-    return (found["mission"], found["programme"]) if found else None
+    found = whole or _LINE.fullmatch(text.rpartition(":")[2])
+    if found is None:
+        return None
+    return _NAMED_WITH.sub(r"\1 ", found["mission"]), _NAMED_WITH.sub(r"\1 ", found["programme"])
 
 
 def money_behind(programme: str) -> tuple[str, str]:

@@ -21,15 +21,22 @@ LONGEST_TITLE = 120
 _SURE = 5
 """A plan or a performance, and a year."""
 _TITLE_WORDS = (
-    (re.compile(r"\b(?:piano|plan|piao|programma triennale)\b"), 3),
+    (re.compile(r"\b(?:piano|plan|piao|pira|programma triennale)\b"), 3),
     (re.compile(r"\bperformance\b"), 3),
+    (re.compile(r"^\W*(?:preventivo economico|bilancio di previsione|bilancio d esercizio)\b"), 3),
     (
         re.compile(
-            r"\b(?:sched[ae]|obiettivi|relazione|monitoraggio|peg|pdo|objectives|report|monitoring)\b"
+            r"\b(?:sched[ae]|obiettivi|relazione|monitoraggio|peg|pdo|objectives|report|monitoring"
+            r"|rapporto|budget|documento unico|dup)\b"
         ),
         1,
     ),
 )
+_CITED = re.compile(
+    r"\s?\([^()]*\b(?:d\W{0,2}lgs|d\W?p\W?[cr]\W?m?\b|d\W?[ml]\b|l\.|legge|decreto|art\b)[^()]*\)",
+    re.IGNORECASE,
+)
+"""`(art. 19 d.lgs. 91/2011)`: the years of the laws a title cites are none of the plan's."""
 _PERIOD_WORDS = {
     Span.HALF: re.compile(r"\bsemestr|\bhalf[ -]?year|\bmid[ -]?year|\bsix[ -]month"),
     Span.QUARTER: re.compile(r"\btrimestr|\bquarter"),
@@ -80,12 +87,13 @@ def is_sentence(text: str) -> bool:
 def opens_dated(text: str) -> bool:
     """Whether a long line opens as a title does: `Piano integrato … 2025 – Allegato 2: …`."""
     words = plain(text[:LONGEST_TITLE])
-    opens = _TITLE_WORDS[0][0].match(words) or _TITLE_WORDS[2][0].match(words)
+    opens = _TITLE_WORDS[0][0].match(words) or _TITLE_WORDS[-1][0].match(words)
     return bool(opens) and _YEAR.search(text[:LONGEST_TITLE]) is not None
 
 
 def years_of(text: str) -> tuple[int, ...]:
     """The years a title names: `2019/2021`, `triennio 2020-22`, `anni 2025 e 2026`, or one."""
+    text = _CITED.sub("", text)
     for found in (*_RANGE.finditer(text), *_AND.finditer(text)):
         first = int(found.group(1))
         last = int(str(first)[: 4 - len(found.group(2))] + found.group(2))
@@ -103,7 +111,7 @@ def period_of(words: str, year: int | None) -> tuple[Period | None, bool]:
     dated = re.search(
         r"\b(?:30|31)\s*(?:[/.\-]\s*)?(?:0?6|12|giugno|dicembre|june|december)\b", said
     )
-    if span is None and dated:
+    if dated and (span is None or (span is Span.YEAR and not _SECOND.search(said))):
         span = Span.HALF
     stated = _YEAR.findall(_RANGE.sub(" ", said))
     chosen = int(stated[0]) if stated else year
@@ -122,7 +130,7 @@ def period_of(words: str, year: int | None) -> tuple[Period | None, bool]:
 
 
 def _score(text: str, style: str) -> int:
-    text = without_other_plans(text)
+    text = _CITED.sub("", without_other_plans(text))
     words = plain(text)
     score = sum(points for pattern, points in _TITLE_WORDS if pattern.search(words))
     if score and _YEAR.search(text):

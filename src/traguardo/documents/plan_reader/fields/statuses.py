@@ -27,6 +27,7 @@ _LEVELS = (
     (
         DeclaredStatus.ON_TRACK,
         r"\bin linea\b|\bon track\b|\bin line\b|\bon target\b|\bon schedule\b|\ba target\b"
+        r"|\bin anticipo\b|\bahead of (?:schedule|target|plan)\b|^\W*avanti\W*$"
         r"|\bnei tempi previsti\b|\bcome da programma\b|\bsecondo (?:la )?programma\w*",
     ),
     (

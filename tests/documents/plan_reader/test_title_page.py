@@ -1,0 +1,66 @@
+"""Which line is the title, whose years are the plan's, and who signs at the end."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.documents.word import document, paragraph, row, table
+from traguardo.documents.docx_reader import read_docx
+from traguardo.documents.plan_reader import ReadPlan, read_plan
+from traguardo.documents.plan_reader.fields.front import years_of
+
+SHEET = table(
+    row("Obiettivo A1", "Ridurre le code"),
+    row("Responsabile", "Ada Neri"),
+    row("Indicatore", "Peso", "Target 2026"),
+    row("Minuti medi", "100%", "<= 10"),
+)
+
+
+def read(*before: str, after: tuple[str, ...] = ()) -> ReadPlan:
+    blocks = (*map(paragraph, before), SHEET, *map(paragraph, after))
+    return read_plan(read_docx(document(*blocks)))
+
+
+def test_the_laws_a_title_cites_are_not_of_its_years() -> None:
+    assert years_of("Piano 2026-2028 (art. 10 d.lgs. 150/2009)") == (2026, 2027, 2028)
+    assert years_of("Piano degli indicatori (D.P.C.M. 18 settembre 2012)") == ()
+    assert years_of("Piano (anni 2026-2028)") == (2026, 2027, 2028)
+    assert years_of("Piano (Artigianato 2026)") == (2026,)
+
+
+def test_a_title_may_cite_a_long_law() -> None:
+    cited = (
+        "art. 19 del d.lgs. 31 maggio 2011, n. 91; D.P.C.M. 18 settembre 2012; D.M. 27 marzo 2013"
+    )
+    title = f"Allegato E – Piano degli indicatori e dei risultati attesi ({cited})"
+    found = read("Borgo Alto", title, "Nessun obiettivo per le spese generali.")
+    assert found.plan.title == title
+    assert found.plan.years == (2026,)
+
+
+def test_a_report_on_objectives_is_a_title_and_no_review() -> None:
+    title = "Report di monitoraggio degli obiettivi 2026 – situazione al 30 giugno"
+    found = read("Comune di Borgo Alto", title, "Al Segretario generale")
+    assert found.plan.title == title
+    assert found.plan.operational_objectives[0].reviews == ()
+
+
+@pytest.mark.parametrize(
+    "place", ["Borgo Alto, 21 luglio 2026", "Lì, 21/07/2026", "Borgo, lì 1° marzo 2026"]
+)
+def test_who_signs_below_place_and_date_answers_for_nothing(place: str) -> None:
+    found = read(
+        "Piano della performance 2026",
+        after=(f"{place}   Il responsabile dell'ufficio: Irma Landi",),
+    )
+    (objective,) = found.plan.operational_objectives
+    assert objective.responsible == "Ada Neri"
+    assert any("Irma Landi" in str(one.message) for one in found.findings)
+
+
+def test_how_the_plan_will_be_monitored_is_no_review() -> None:
+    told = "Al termine dell'anno sarà redatto un rapporto sui risultati."
+    found = read("Piano della performance 2026", after=("Monitoraggio", told))
+    assert found.plan.operational_objectives[0].reviews == ()
+    assert any(told in str(one.message) for one in found.findings)
