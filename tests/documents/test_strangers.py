@@ -73,6 +73,10 @@ FREQUENCIES = {
     "annuale": "yearly",
     "annually": "yearly",
     "twice a year": "half-yearly",
+    "ogni mese": "monthly",
+    "ogni tre mesi": "quarterly",
+    "ogni sei mesi": "half-yearly",
+    "una volta l'anno": "yearly",
 }
 _AREA = re.compile(r"\s*([A-Z]|[IVX]{1,4}|\d{1,2})\s*[-–—:.)]\s")
 _DATED = re.compile(r"(?:anno|year)?\s*:?\s*20\d\d\s*[:=—–-]+\s*", re.IGNORECASE)

@@ -32,6 +32,10 @@ LONGEST = 200
 _BEHIND_NUMBER = re.compile(r"(?<=\d)\.?[a-z](?!\w)")
 """The letter of `Indicatore 1.1.b`: of its number."""
 _PROMISED = {"target", "expected_results"}
+_OF_A_DAY = re.compile(
+    r"\s+(?:al|il|entro(?:\s+il)?|a|alla|nel|on|at|by|in)\s+(?:fine\s+(?:del\s+)?)?(?:\d{1,2}\s+)?"
+    r"(?:\d{1,2}[./]\d{1,2}[./]|[a-z]{3,9}\s+)?20\d\d\s*(?=\?)"
+)
 _BARE = {
     "codice": "objective_number",
     "cod": "objective_number",
@@ -40,6 +44,23 @@ _BARE = {
     "code": "objective_number",
     "title": "title",
 }
+
+_ASKED = {
+    "chi": "objective_owner",
+    "chi e": "objective_owner",
+    "con chi": "contributors",
+    "insieme a chi": "contributors",
+    "per chi": "stakeholders",
+    "a chi": "stakeholders",
+    "who": "objective_owner",
+    "with whom": "contributors",
+    "for whom": "stakeholders",
+    "come": "actions",
+    "how": "actions",
+    "serve a": "description",
+    "serve per": "description",
+}
+"""Questions and verbs that a small word makes, or that are one."""
 
 
 class Label(NamedTuple):
@@ -145,6 +166,9 @@ def _recognised(text: str, vocabulary: _Vocabulary) -> Label | None:
     if counted := _of_counted_year(letters, vocabulary):
         return counted
     bare = BRACKETS.sub(" ", letters)
+    asked = " ".join(letters.split()).strip(" ?:.")
+    if name := _ASKED.get(asked):
+        return Label(name, key=asked)
     candidates = (letters, bare, bare.split("\n", 1)[0], *_within_question(letters))
     tried = [
         stems(_BEHIND_NUMBER.sub(" ", candidate), vocabulary.small)
@@ -170,8 +194,14 @@ def _of_counted_year(letters: str, vocabulary: _Vocabulary) -> Label | None:
 
 
 def _within_question(letters: str) -> list[str]:
-    """`Da dove partiamo? (baseline)`: a question says in brackets which field it asks for."""
-    return re.findall(r"\(([^()]{3,40})\)", letters) if "?" in letters else []
+    """What a question says besides: in brackets its field, at its end the day it asks about.
+
+    `Da dove partiamo? (baseline)`, `Dove dobbiamo essere al 31 dicembre 2026?`.
+    """
+    if "?" not in letters:
+        return []
+    undated = _OF_A_DAY.sub("", letters)
+    return [*re.findall(r"\(([^()]{3,40})\)", letters), *[undated] * (undated != letters)]
 
 
 def _mended_words(words: frozenset[str], vocabulary: _Vocabulary) -> frozenset[str]:

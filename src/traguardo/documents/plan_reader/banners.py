@@ -44,11 +44,11 @@ _OWNER = re.compile(
 """`Ridurre i tempi (resp. Ufficio tecnico)`: a title, and who answers for it."""
 _OFFICE = "Centro di responsabilità"
 _OFFICE_AND_HEAD = re.compile(
-    r"\s*(?P<office>[^:]+?(?::[^:]+?)?)\s*(?:\s[-–—]|[;,|(])\s*(?P<label>[^\W\d][^:,;–—-]{2,40}?)"
+    r"\s*(?P<office>[^:]+?(?::[^:]+?)?)\s*(?:\s[-–—]|[;,|(])\s*(?P<label>[^\W\d][^:,;()–—-]{2,40}?)"
     r"(?:\s+f\.?f\.?)?\s*:\s*(?P<who>[^:]+?)\)?\s*"
 )
 _OPENING = re.compile(
-    r"\s*([^\W\d]+)\s*(?:n\.?\s*|N\s?[.°º]\s*)?((?:\d{1,2}|[A-Z]|[IVX]+)\b)?\s*[:.)\-–—]+\s*(\S.*)",
+    r"\s*([^\W\d]+)\s*(?:n\.?\s*|N\s?[.°º]\s*)?((?:\d{1,2}|[A-Z]|[IVX]+)\b)?\s*[:.)\-–—·•]+\s*(\S.*)",
     re.DOTALL,
 )
 

@@ -20,6 +20,7 @@ from traguardo.documents.plan_reader.entries import Column
 from traguardo.documents.plan_reader.owners import names_unit
 from traguardo.documents.plan_reader.parts_of_year import year_ending
 from traguardo.documents.plan_reader.shared_columns import first_named
+from traguardo.documents.plan_reader.short_columns import short_column
 from traguardo.documents.plan_reader.told_apart import told_apart
 from traguardo.documents.vocabulary import LONGEST, Label, recognise_column, spoken
 from traguardo.documents.vocabulary_words import plain, stem
@@ -116,6 +117,8 @@ def _as_column(text: str, _of: object) -> Label | None:
         return both
     if _SPAN.fullmatch(text):
         return Label("deadline")
+    if short := short_column(text):
+        return short
     label = recognise_column(text) or _before_colon(text) or _before_deadline(text)
     year = year_ending(text) if label is None else None
     label = label or (None if year else value_of_day(text))

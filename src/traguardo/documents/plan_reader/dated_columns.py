@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from traguardo.documents.ordinal_years import is_ordinal
 from traguardo.documents.plan_reader.entries import Column
@@ -19,7 +20,7 @@ EXPECTED = {
         *("assicurare", "programmati", "pianificati", "prefissati", "expected", "planned"),
     )
 }
-_HOW = re.compile(r"\W*(?:come|how|modalita|metodo)\b")
+_HOW = re.compile(r"\W*(?:come|how|modalita|metodo|in\s+(?:che|quale)\s+mod[oi])\b")
 _TWO = 2
 _DAY = re.compile(r"\b(?:al|at|on)\s+\d{1,2}\b", re.IGNORECASE)
 """`Valore al 30.06`: a value of that day."""
@@ -53,10 +54,20 @@ def value_of_day(written: str) -> Label | None:
 
 
 def _told_how(ordered: Sequence[Column]) -> Sequence[Column]:
-    """`Indicatore | Come si misura`: beside the name, how it is measured is its algorithm."""
+    """`Indicatore | Come si misura`: beside the name, how it is measured is its algorithm.
+
+    So is `In che modo`, elsewhere what is done.
+    """
     fields = [one.field for one in ordered]
-    if fields.count("name") < _TWO or "algorithm" in fields:
+    if "name" not in fields:
+        measure = [one for one, other in pairwise(ordered) if _is_measure(one, other)]
+        return [one._replace(field="name") if one in measure else one for one in ordered]
+    if "algorithm" in fields:
         return ordered
+    if fields.count("name") < _TWO:
+        beside = ordered[fields.index("name") + 1 :][:1]
+        told = [one for one in beside if one.field == "actions" and _HOW.match(plain(one.written))]
+        return [one._replace(field="algorithm") if one in told else one for one in ordered]
     first = ordered[fields.index("name")]
     return [
         one._replace(field="algorithm")
@@ -64,6 +75,11 @@ def _told_how(ordered: Sequence[Column]) -> Sequence[Column]:
         else one
         for one in ordered
     ]
+
+
+def _is_measure(one: Column, beside: Column) -> bool:
+    """`Misura | Calcola`: what stands right before how it is calculated is no unit."""
+    return one.field == "unit" and one.key == "misur" and beside.field == "algorithm"
 
 
 def _dated(ordered: Sequence[Column]) -> list[Column]:

@@ -14,7 +14,7 @@ OUTLINE = re.compile(r"\A\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)–-]?|[IVX]{1,4}[
 _CODED = re.compile(
     r"\s*(?:obiettivo\s+)?(?!(?:FASE|TAB|ALL|ART|PAR|CAP|SEZ|FIG|PAG|VOL|NR?|NUM|DL|DM|LR?|GR)\b)"
     r"(?P<code>[A-Z]{1,4}[. _-]?\d{1,2}(?:\.\d{1,2}){0,3})"
-    r"\s*[-–—:.]\s+(?P<rest>[^\W\d].*)",
+    r"\s*[-–—:.·•]\s+(?P<rest>[^\W\d].*)",
     re.DOTALL,
 )
 """A heading `DID.1 – Migliorare …`: the code is an objective's, if it counts no parts of a text."""
@@ -35,7 +35,7 @@ _LINE_OF_PLAN = re.compile(
     r"\s*(?:LINEA|AMBITO|ASSE|PRIORITÀ|PILASTRO|DIRETTRICE|TRAIETTORIA|MACROAMBITO"
     r"|Linea|Ambito|Asse|Priorità|Pilastro|Direttrice|Traiettoria|Macroambito)\s+"
     r"(?:(?:n\.?|N\.)\s*)?"
-    r"(?:\d{1,2}|[A-Z]|[IVX]+)\s*[-–—:.)]\s*[A-ZÀ-Ý][^.;]{3,120}\Z"
+    r"(?:\d{1,2}|[A-Z]|[IVX]+)\s*[-–—:.)·•]\s*[A-ZÀ-Ý][^.;]{3,120}\Z"
 )
 """`LINEA A – Formazione`: a level of the plan also where no style says heading."""
 _HEADED = {"area", "strategic", "title"}

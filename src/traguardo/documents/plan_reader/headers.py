@@ -22,6 +22,7 @@ from traguardo.documents.plan_reader.entries import Column, Data, Header
 from traguardo.documents.plan_reader.header_levels import placed_cells, second_level, width
 from traguardo.documents.plan_reader.parts_of_year import day_columns, month_columns
 from traguardo.documents.plan_reader.summaries import sums_up
+from traguardo.documents.plan_reader.unnamed_measures import Named, unnamed_measures
 
 _TELLING = {"name", "target", "actions"}
 _OF_TWO = {"name", "actions"}
@@ -36,13 +37,8 @@ _OF_PHASES = {
     *("actions", "deadline", "review", "actual", "achievement", "responsible", "cost_centre")
 }
 _USUAL = ("name", "weight", "unit", "source", "algorithm", "target")
-Named = tuple[int, Cell, Column | None]
-"""Where a cell of a header starts, the cell, and the column it names."""
 _MEASURING = {"name", "target", "weight", "algorithm", "baseline", "unit", "title"}
 _SEVERAL = 2
-_SURELY_MEASURED = {"algorithm", "weight"}
-_MEASURED_FROM = {"unit", "baseline", "target"}
-_OF_OBJECTIVES = {"title", "strategic", "actions"}
 _ENOUGH = 3
 _OF_ANYTHING = {
     *(
@@ -89,7 +85,7 @@ def read_header(
         return None
     known = [(start, cell, column(cell, start)) for start, cell in named]
     found = _with_loose(known)
-    measures = _unnamed_measures(found)
+    measures = unnamed_measures(found)
     columns = [one for _, _, one in found if one and not (measures and one.start == measures.start)]
     if measures:
         columns.append(measures)
@@ -151,24 +147,6 @@ def _with_loose(found: Sequence[Named], least: int = _SEVERAL) -> list[Named]:
             one = Column(label.field, start, cell.span, label.year, cell.text, label.key)
         told.append((start, cell, one))
     return told
-
-
-def _unnamed_measures(found: Sequence[Named]) -> Column | None:
-    """`Obiettivo | Cosa si misura | Formula | Peso`: what stands before its formula is measured."""
-    fields = [one.field if one else "" for _, _, one in found]
-    if not found or "name" in fields:
-        return None
-    start, cell, _ = found[0]
-    if not fields[0] and set(fields) >= _MEASURED_FROM and not set(fields) & _OF_OBJECTIVES:
-        return Column("name", start, cell.span, None, cell.text)
-    if not set(fields) >= _SURELY_MEASURED:
-        return None
-    place = min(fields.index(one) for one in _SURELY_MEASURED)
-    start, cell, before = found[place - 1]
-    measure = before is not None and before.field == "unit" and before.key == "misur"
-    if not place or not (measure or fields[place - 1] in {"", "actual"}):
-        return None
-    return Column("name", start, cell.span, None, cell.text)
 
 
 def _promises(columns: Sequence[Column]) -> bool:

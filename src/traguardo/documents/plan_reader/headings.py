@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import islice
 
 from traguardo.core.messages import said
 from traguardo.documents.blocks import heading_level, is_heading
@@ -12,7 +10,6 @@ from traguardo.documents.plan_reader.assembly import OFFICE_NOTES, SAID_ONCE, As
 from traguardo.documents.plan_reader.entries import (
     Blank,
     Break,
-    Entry,
     Header,
     Heading,
     Labelled,
@@ -24,6 +21,7 @@ from traguardo.documents.plan_reader.fields.front import is_title, years_of
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.name_lines import put_item, put_name
 from traguardo.documents.plan_reader.nearby import ends_list
+from traguardo.documents.plan_reader.office_lines import ends_office, is_headed, opens_office
 from traguardo.documents.plan_reader.office_tables import may_name_office, names_office
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.placing import take_year
@@ -74,14 +72,10 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     if named and _is_named(assembly, position, heading):
         assembly.open_titled(heading.text, heading.anchor)
         return
-    office = names_office(heading.text)
-    shouted = (office and heading.text.isupper()) or (
-        (may_name_office(heading.text) and _is_headed(assembly, position))
-        or (office and _is_over_card(assembly.entries, position))
-    )
-    if (is_heading(heading.style) or shouted) and _opens_part(assembly, position, heading):
+    opens = is_heading(heading.style) or opens_office(assembly, position, heading)
+    if opens and _opens_part(assembly, position, heading):
         return
-    if _ends_office(assembly, heading):
+    if ends_office(assembly, heading):
         assembly.release(*SAID_ONCE, *OFFICE_NOTES)
     begun = assembly.areas or assembly.cards
     order = assembly.order
@@ -110,36 +104,6 @@ def _describes_area(assembly: Assembly, position: int, heading: Heading) -> bool
         if not isinstance(assembly.entries[place], Blank | Break | Heading | Unknown):
             return not ends_list(assembly.entries, place)
     return True
-
-
-def _is_headed(assembly: Assembly, position: int) -> bool:
-    """Whether the line below an office names who heads it."""
-    following = next(below(assembly.entries, position), None)
-    return (
-        isinstance(following, Labelled)
-        and following.outside
-        and following.field in {"objective_owner", "responsible"}
-    )
-
-
-def _is_over_card(entries: Sequence[Entry], position: int) -> bool:
-    """Whether an office stands right over a table, as another does elsewhere."""
-    places = (place for place in range(len(entries) - 1) if _over_table(entries, place))
-    return _over_table(entries, position) and sum(1 for _ in islice(places, _SEVERAL)) > 1
-
-
-def _over_table(entries: Sequence[Entry], place: int) -> bool:
-    here = entries[place]
-    if not isinstance(here, Heading) or not names_office(here.text):
-        return False
-    return isinstance(next(islice(entries, place + 1, place + 2), None), Break)
-
-
-def _ends_office(assembly: Assembly, heading: Heading) -> bool:
-    """A line of a few words after a line that named an office: another part begins."""
-    held = assembly.held.get("cost_centre")
-    named = held is not None and not held.label and not assembly.held_level
-    return named and len(heading.text) <= _PROSE * 2 and heading.text.rstrip()[-1:] not in ".;:,"
 
 
 def _takes_item(assembly: Assembly, position: int, heading: Heading) -> bool:
@@ -179,7 +143,7 @@ def _opens_part(assembly: Assembly, position: int, heading: Heading) -> bool:
     if not 0 < assembly.held_level < assembly.level:
         assembly.release(*SAID_ONCE, *OFFICE_NOTES)
     office = _OUTLINE.sub("", heading.text)
-    named = names_office(office) or (may_name_office(office) and _is_headed(assembly, position))
+    named = names_office(office) or (may_name_office(office) and is_headed(assembly, position))
     if named and office_ahead(assembly, position):
         assembly.close_objective()
         assembly.hold("cost_centre", "", office, heading.anchor)

@@ -12,15 +12,15 @@ _COLON = re.compile(r"\s*([^:=\n]{2,120}?)\s*[:=]\s*(.*)", re.DOTALL)
 _EXPLAINED = re.compile(r"\s*[A-Z][A-Z./]{1,7}\s*=\s*[a-zà-ÿ]")
 """`KPI = indicatore chiave`: what an acronym means, nobody's indicator."""
 _LINE = re.compile(r"\s*([^\n]{2,120}?)\s*\n\s*(\S.*)", re.DOTALL)
-_DASH = re.compile(r"\s*([^\n–—]{2,60}?)\s*(?:\s[-–—]\s?|[–—])\s*(\S.*)", re.DOTALL)
+_DASH = re.compile(r"\s*([^\n–—]{2,60}?)\s*(?:\s[-–—·•]\s?|[–—])\s*(\S.*)", re.DOTALL)
 _QUOTED = re.compile(r"\s*([^\n“«\"]{2,60}?)\s*([“«\"].*)", re.DOTALL)
 _NUMBERED = re.compile(
-    r"\s*([^\W\d][^\d\n]{1,40}?)\s*(\d{1,3}(?:\s?[.,]\s?\d{1,3})*(?:\.[a-z](?!\w))?)[.)°º]*(?:\s*[-–—:]\s*|\s+)(\S.*)",
+    r"\s*([^\W\d][^\d\n]{1,40}?)\s*(\d{1,3}(?:\s?[.,]\s?\d{1,3})*(?:\.[a-z](?!\w))?)[.)°º]*(?:\s*[-–—:·•]\s*|\s+)(\S.*)",
     re.DOTALL,
 )
 _LETTERS = ".abcdefghijklmnopqrstuvwxyz"
 _LETTERED = re.compile(
-    r"\s*([^\W\d][^\d\n]{1,40}?)\s+((?:[A-Z]|[IVX]{2,4})(?=\s*[-–—:]|[.)]\s+[A-ZÀ-Ý“«])|(?:[IVX]{1,4}|[A-Z]{1,3})/\d{1,3}|(?!N\.?\s)[A-Z]{1,3}[.\s]?\d{1,2}(?:\.\d{1,2})*(?:\.[a-z])?)\s*(?:[-–—:]\s*|[.)]\s+)(\S.*)",
+    r"\s*([^\W\d][^\d\n]{1,40}?)\s+((?:[A-Z]|[IVX]{2,4})(?=\s*[-–—:·•]|[.)]\s+[A-ZÀ-Ý“«])|(?:[IVX]{1,4}|[A-Z]{1,3})/\d{1,3}|(?!N\.?\s)[A-Z]{1,3}[.\s]?\d{1,2}(?:\.\d{1,2})*(?:\.[a-z])?)\s*(?:[-–—:·•]\s*|[.)]\s+)(\S.*)",
     re.DOTALL,
 )
 _LEVELLED = re.compile(

@@ -19,7 +19,10 @@ from traguardo.documents.plan_reader.entries import (
     below,
 )
 from traguardo.documents.plan_reader.enumerated import opens_listing, take_enumerated
-from traguardo.documents.plan_reader.fields.both_classes import mission_and_programme
+from traguardo.documents.plan_reader.fields.both_classes import (
+    classes_within,
+    mission_and_programme,
+)
 from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.headings import take_heading
 from traguardo.documents.plan_reader.label_forms import (
@@ -49,6 +52,7 @@ from traguardo.documents.plan_reader.reached import take_reached
 from traguardo.documents.plan_reader.said_once import classes_below, said_of_all
 from traguardo.documents.plan_reader.segments import LIST_MARK
 from traguardo.documents.plan_reader.status_rows import take_review
+from traguardo.documents.plan_reader.titled_cards import is_titled_card
 from traguardo.documents.vocabulary import Label
 
 _CODE_DIGITS = 3
@@ -169,6 +173,8 @@ def _is_strategic(assembly: Assembly, entry: Labelled) -> bool:
 
     So is one in a card whose number goes on with those of the strategic objectives before it.
     """
+    if is_titled_card(entry.label):
+        return assembly.within_area()
     if entry.field != "title" or not entry.value or entry.label.key not in PLAIN_WORDS:
         return False
     below = entry.outside or assembly.table == assembly.area_table
@@ -244,9 +250,20 @@ def _objective_field(assembly: Assembly, position: int, entry: Labelled) -> None
         numbers = NUMBER.fullmatch(text) or (is_code(text) and not entry.label.number)
         name = "number" if name == "title" and numbers else name
         put_objective(assembly, position, name, text, entry)
+        if name == "budget":
+            _classes_of_money(assembly, text, entry)
         told = assembly.objective is not None and assembly.objective.texts.get("number")
         if name == "title" and entry.label.number not in {"", told} and assembly.objective:
             assembly.objective.put("number", entry.label.number, "", entry.anchor)
+
+
+def _classes_of_money(assembly: Assembly, text: str, entry: Labelled) -> None:
+    """`€ 95.000 (Missione 012, Programma 004)`: the budget says where it stands."""
+    found, objective = classes_within(text), assembly.objective
+    if found is None or objective is None or objective.has("mission"):
+        return
+    for name, code in zip(("mission", "programme"), found, strict=True):
+        objective.put(name, code, "", entry.place)
 
 
 def _identity(assembly: Assembly, entry: Labelled, text: str) -> str:

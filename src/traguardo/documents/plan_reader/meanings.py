@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from traguardo.documents.blocks import is_heading
 from traguardo.documents.plan_reader.announced_phases import announced
+from traguardo.documents.plan_reader.assigned_lines import assigned_in_line
 from traguardo.documents.plan_reader.chapters import as_chapter
+from traguardo.documents.plan_reader.coded_offices import offices_by_code
 from traguardo.documents.plan_reader.codes import PLAIN_KEY, coded, is_code
 from traguardo.documents.plan_reader.column_values import told_by_cells
 from traguardo.documents.plan_reader.entries import (
@@ -41,6 +43,8 @@ from traguardo.documents.plan_reader.owners import (
 )
 from traguardo.documents.plan_reader.shared_columns import parted_label
 from traguardo.documents.plan_reader.sheet_rows import sheets_titled
+from traguardo.documents.plan_reader.spread_cells import spread
+from traguardo.documents.plan_reader.untitled_cards import titled_across
 from traguardo.documents.vocabulary import Label
 from traguardo.documents.vocabulary_words import stem
 
@@ -57,8 +61,9 @@ _TITLES = {stem(word) for word in ("titolo", "denominazione", "oggetto", "title"
 def resolve(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, with `strategic` and `area` labels of cards given the field they mean there."""
     listed = phases_in_rows(announced(areas_behind_codes(entries)))
-    chapters = map(as_chapter, told_by_cells(listed))
+    chapters = map(as_chapter, told_by_cells(spread(listed)))
     entries = [part for entry in chapters for part in parted_label(entry)]
+    entries = assigned_in_line(list(offices_by_code(entries)))
     resolved = areas_as_offices(entries)
     missions, goals = _names_missions(entries), _goals_hold_objectives(entries)
     specific = _has_operational(entries)
@@ -86,7 +91,7 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
             resolved[position] = _named(entry, "cost_centre")
         elif isinstance(entry, Labelled) and (field := field_nearby(resolved, position, entry)):
             resolved[position] = _named(entry, field)
-    keyed = keyed_by_objective(titled_by_headings(sheets_titled(resolved)))
+    keyed = keyed_by_objective(titled_across(titled_by_headings(sheets_titled(resolved))))
     return operational_under_offices(keyed)
 
 

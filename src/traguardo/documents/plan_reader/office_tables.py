@@ -23,7 +23,8 @@ from traguardo.documents.plan_reader.entries import (
 _OWNERS = {"cost_centre", "objective_owner", "responsible"}
 _GOALS = {"title", "strategic"}
 _OFFICE = re.compile(
-    r"(?i:azienda\s+speciale|settore|servizio|ufficio|segreteria|direzione|dipartimento"
+    r"(?i:azienda\s+speciale|settore|servizio|ufficio|segreteria"
+    r"|direzione(?:\s+(?:generale|regionale|centrale|territoriale))?|dipartimento"
     r"|ripartizione|unità\s+organizzativa"
     r"|u\.?o\.?(?:[csd]\.?){0,2}|s\.?c\.|struttura(?:\s+(?:complessa|semplice))?"
     r"|centro\s+di\s+(?:responsabilità|costo)|c\.?d\.?[rc]\.?"

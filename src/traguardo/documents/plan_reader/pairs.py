@@ -20,6 +20,8 @@ _TITLE = 3
 """Words from which on what stands beside a code may be a title."""
 _MEASURED = {"name", "number", "target", "algorithm", "unit", "baseline", "source", "frequency"}
 """What is said of an indicator alone."""
+_OF_MONEY = {"mission", "programme", "mission_and_programme", "budget", "cost_centre"}
+"""What a row may say of an objective's money, cell by cell."""
 _WEIGHTS = {"weight", "objective_weight"}
 _NAMED_BY = {"title", "strategic", "name", "number"}
 _WORDS = 4
@@ -40,6 +42,8 @@ def pairs(row: Row, *, certain: bool = False) -> list[Row]:
         return [Row(cells[place : place + 2]) for place in range(0, len(cells), 2)]
     if not certain and (opening := _opening(cells)):
         return opening
+    if grouped := _grouped(cells):
+        return grouped
     if len(cells) < 4 or len(cells) % 2 or not all(_may_name(one.text) for one in cells[::2]):
         return []
     if not any(_names(one.text) for one in cells[::2]):
@@ -53,6 +57,18 @@ def pairs(row: Row, *, certain: bool = False) -> list[Row]:
     if not sure and (certain or not told):
         return []
     return [Row(cells[place : place + 2]) for place in range(0, len(cells), 2)]
+
+
+def _grouped(cells: tuple[Cell, ...]) -> list[Row]:
+    """`Risorse | Missione | 13 | Programma | 01 | Importo | 2.400`: pairs behind a word for all."""
+    rest = cells[1:]
+    if len(rest) < _FEW or len(rest) % 2 or recognise(cells[0].text) is None:
+        return []
+    names = [label.field for one in rest[::2] if (label := recognise(one.text))]
+    known = len(names) * 2 == len(rest) == 2 * len(set(names)) and set(names) <= _OF_MONEY
+    if not known or any(_names(one.text) for one in rest[1::2]):
+        return []
+    return [Row(rest[place : place + 2]) for place in range(0, len(rest), 2)]
 
 
 def _opens_with_number(cells: Sequence[Cell]) -> bool:

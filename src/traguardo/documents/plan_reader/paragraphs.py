@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from traguardo.documents.blocks import Paragraph, is_heading
+from traguardo.documents.plan_reader.acronyms import explains
 from traguardo.documents.plan_reader.assembly import SAID_ONCE
+from traguardo.documents.plan_reader.assigned_lines import assigns
 from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
 from traguardo.documents.plan_reader.continued_rows import is_line_going_on
 from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled
@@ -118,6 +120,9 @@ def _opens_with_label(line: str) -> bool:
 def _line(block: Paragraph) -> Iterator[Entry]:
     if listed := listed_in_line(block):
         yield listed
+        return
+    if explains(block.text) or assigns(block.text):
+        yield Heading(block.text, block.anchor, block.style)
         return
     said = segments(_BULLET.sub("", block.text))
     if said and not said[0].label and _measures(said):

@@ -25,7 +25,7 @@ from traguardo.documents.plan_reader.fields.both_classes import mission_and_prog
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.owners import headed, names_several
 from traguardo.documents.plan_reader.placing import put_objective
-from traguardo.documents.plan_reader.title_cells import title_cell
+from traguardo.documents.plan_reader.title_cells import TitleCell, title_cell
 from traguardo.documents.vocabulary import Label
 from traguardo.documents.vocabulary_words import plain
 
@@ -198,8 +198,20 @@ def _enter(assembly: Assembly, position: int, field: str, cell: Cell) -> None:
         _put(assembly, position, field, replace(cell, text=parts.title))
         _tell(assembly, "number", parts.number, cell)
         _tell(assembly, "description", parts.description, cell)
-    for name, told in parts.said if field != "area" else ():
+    if field != "area":
+        _tell_further(assembly, position, parts, cell)
+
+
+def _tell_further(assembly: Assembly, position: int, parts: TitleCell, cell: Cell) -> None:
+    """What the lines below a title say of the objective: its fields, its notes, its actions."""
+    for name, told in parts.said:
         _tell(assembly, name, told, cell)
+    for name, written, told in parts.noted:
+        assembly.keep(name, KeptNote(written, told, cell.anchor), position)
+    objective = assembly.objective
+    if objective is not None and not objective.actions:
+        for text in parts.actions:
+            assembly.list_action(text, cell.anchor)
 
 
 def _tell(assembly: Assembly, name: str, text: str, cell: Cell) -> None:

@@ -74,7 +74,7 @@ _STOP = re.compile(r"(?<=[\d%€])\.\Z")
 _LONGEST, _TWO = 80, 2
 _ANY_YEAR = 2000
 """A year for a deadline that leaves its own to the plan."""
-LIST_MARK = re.compile(r"\A\s*(?:[-–—•·▪*]|\(?(?P<number>\d{1,2}|[a-z])[.)])\s+")
+LIST_MARK = re.compile(r"\A\s*(?:[-–—•·▪*›‣▸►◦]|\(?(?P<number>\d{1,2}|[a-z])[.)])\s+")
 """What an item of a list opens with."""
 
 

@@ -59,6 +59,7 @@ from traguardo.documents.plan_reader.summaries import (
     read_summary,
     sums_up,
 )
+from traguardo.documents.plan_reader.titled_cards import opens_card
 from traguardo.documents.plan_reader.totals import read_total
 from traguardo.documents.plan_reader.turning import turned
 from traguardo.documents.vocabulary import recognise
@@ -128,6 +129,10 @@ class _Sorter:
                 self.columns, self.ruling, self.band = calendar.columns, True, None
                 self.reach, self.fresh = calendar.reach, False
                 yield calendar
+                continue
+            if titled := opens_card(row, rows[position : position + 1]):
+                self.ruling, self.columns, self.reach = False, (), 0
+                yield titled
                 continue
             part = part_of_card(row, rows[position : position + 1])
             if part is not None:

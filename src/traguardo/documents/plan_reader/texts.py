@@ -22,6 +22,7 @@ from traguardo.documents.plan_reader.entries import (
 from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.labels import take_labelled
+from traguardo.documents.plan_reader.merged_labels import next_action
 from traguardo.documents.plan_reader.order import IDENTITY, fits
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
 from traguardo.documents.plan_reader.status_rows import take_words_below
@@ -238,6 +239,8 @@ def _continue(assembly: Assembly, entry: Text) -> bool:
     draft = assembly.indicator if above.field in INDICATOR_FIELDS else objective
     if draft is None or (above.field not in _LONG_FIELDS and not entry.continued):
         return False
+    if entry.continued and next_action(objective, above, entry):
+        return True
     draft.put(above.field, entry.text, "", entry.anchor)
     message = said(
         "La casella continua il campo «{field}».", field=_NAMES.get(above.field, above.field)

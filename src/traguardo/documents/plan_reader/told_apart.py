@@ -13,6 +13,7 @@ _PROGRESSIVE = re.compile(r"\W*progr?\b", re.IGNORECASE)
 """`Miss. | Prog.`: elsewhere the short word counts the rows."""
 _RUNNING = re.compile(r"\W*(?:n|nr|num|prog|progr|progressivo|id|riga|#)?\W*")
 _ABBREVIATION = 6
+_GOALS = {"title", "strategic"}
 _NUMBERED = {"name": "number", "title": "objective_number", "strategic": "objective_number"}
 """What the first of two columns of one name is, where it is short for it."""
 
@@ -26,6 +27,8 @@ def told_apart(ordered: Sequence[Column]) -> list[Column]:
         before = ordered[place - 1].field if place else ""
         if before == "mission" and one.field == "number" and _PROGRESSIVE.match(one.written):
             told[place] = one._replace(field="programme")
+        elif before in _GOALS and one.field == "number" and not _before_name(following):
+            told[place] = one._replace(field="objective_number")
         elif not place and _counts_rows(one, ordered[1:]):
             told[place] = one._replace(field="note")
         elif one.field == "title" and plainly and one.key not in PLAIN_WORDS and _asks(one):
@@ -35,6 +38,11 @@ def told_apart(ordered: Sequence[Column]) -> list[Column]:
             short = len(written) <= _ABBREVIATION and (written.endswith(".") or written.isupper())
             told[place] = one._replace(field=_NUMBERED[one.field]) if short else one
     return told
+
+
+def _before_name(following: Column | None) -> bool:
+    """`Obiettivo | Cod. | Indicatore`: the code is the indicator's; behind `Obiettivo` else not."""
+    return following is not None and following.field == "name"
 
 
 def _counts_rows(one: Column, others: Sequence[Column]) -> bool:

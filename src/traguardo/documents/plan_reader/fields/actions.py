@@ -15,7 +15,7 @@ _ACTION = re.compile(
 )
 _SHORT = 120
 _STOP = re.compile(r"[.;]\s+\S")
-_BULLET = re.compile(r"^\s*[-–—•·▪*]\s*")
+_BULLET = re.compile(r"^\s*[-–—•·▪*›‣▸►◦]\s*")
 _NUMBERED = re.compile(r"^[^\w\n]{0,6}(\d{1,2})\s*[.)\-–—]\s*(?=\S)", re.MULTILINE)
 
 

@@ -80,7 +80,7 @@ _LABELLED = re.compile(
 )
 _CUT = re.compile(
     rf"\s*(?:[|;\n]|\s[–—-]\s(?!\s*(?i:{_NOUNS})\b)"
-    r"|\s[–—-]\s(?=\s*(?i:settore|area|ufficio|servizio))).*",
+    r"|\s[–—-]\s(?=\s*(?i:settore|area|ufficio|servizio|giunta\b))).*",
     re.DOTALL,
 )
 _ACRONYM_FIRST = re.compile(r"[A-Z][A-Z.]{1,11}\s*[–—-]\s*")

@@ -36,6 +36,24 @@ _LINE = re.compile(
 _NAMED_WITH = re.compile(r"\A(\w+)\s*:\s*")
 
 
+_WITHIN = re.compile(
+    r"\b(?:missione|mission|miss?\.|m\.)\s*(?:n\.\s*)?(?P<mission>\d{1,3})\b(?:[^\W\d]|[\s,;/–—-]){0,60}?"
+    r"\b(?:programma|programme|program|progr?\.|p\.)\s*(?:n\.\s*)?(?P<programme>\d{1,3})\b",
+    re.IGNORECASE,
+)
+"""`€ 95.000 nel 2026 (Missione 012, Programma 004)`."""
+
+
+def classes_within(text: str) -> tuple[str, str] | None:
+    """The codes of mission and programme that words on something else name; None without them.
+
+    >>> classes_within("€ 95.000 nel 2026 (Missione 012, Programma 004)")
+    ('012', '004')
+    """
+    found = _WITHIN.search(text)
+    return (found["mission"], found["programme"]) if found else None
+
+
 def classes_in_line(text: str) -> tuple[str, str] | None:
     """The mission and the programme of a line that states both by their codes; None elsewhere.
 
