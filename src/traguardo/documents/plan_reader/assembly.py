@@ -18,6 +18,7 @@ from traguardo.documents.plan_reader.first_lines import first_line
 from traguardo.documents.plan_reader.legend import Legend
 from traguardo.documents.plan_reader.notes import Notes
 from traguardo.documents.plan_reader.order import IDENTITY, Order
+from traguardo.documents.plan_reader.said_of_goals import said_of_goals
 from traguardo.documents.vocabulary_words import plain
 
 SAID_ONCE = frozenset({"responsible", "cost_centre"})
@@ -109,6 +110,7 @@ class Assembly:
         `place` is where its words stand, where that is not its own place.
         """
         title, description = first_line(text)
+        self.release(*said_of_goals(self.held))
         self.close_objective()
         self.area = next((area for area in self.areas if _same(area.title, title)), None)
         if self.area is None:
@@ -138,6 +140,9 @@ class Assembly:
         self._number(draft)
         if description:
             draft.put("description", description, "", place or anchor)
+        for name, note in said_of_goals(self.held).items():
+            draft.put(name, note.text, "", note.anchor or draft.anchor)
+            draft.doubt(name, Confidence.LIKELY)
         self.area.objectives.append(draft)
         self.enter(draft)
         return draft

@@ -9,7 +9,7 @@ from dataclasses import replace
 from traguardo.core.messages import said
 from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.plan_reader.assembly import Assembly
-from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_WORDS, coded
+from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_WORDS, coded, is_code
 from traguardo.documents.plan_reader.columns import (
     INDICATOR_FIELDS,
     INDICATOR_NOTES,
@@ -36,6 +36,7 @@ _OF_ROWS = INDICATOR_FIELDS | INDICATOR_NOTES | OBJECTIVE_NOTES | {NOTE, "review
 _AS_OBJECTIVE = {"responsible": "objective_owner", "weight": "objective_weight"}
 """What a label of indicators means in a row across their table."""
 _LONGEST = 200
+_CODE_AND_TITLE = 2
 _OWNER = re.compile(
     r"(?P<title>.*\S)\s*[(\[–-]\s*(?:resp(?:onsabile)?|referente|owner|lead)\b\.?\s*:?\s*(?P<who>[^()]+?)\s*[)\]]?\s*",
     re.IGNORECASE | re.DOTALL,
@@ -58,6 +59,8 @@ def read_banner(row: Row, columns: Sequence[Column], reach: int, band: str | Non
     `band` is the shading of the rows across this table so far, None before the first: under columns
     that name no objective, a row without label is one where it opens the table or looks like those.
     """
+    if coded_row := _behind_code(row, columns, reach):
+        return coded_row
     written = [cell for cell in row.cells if cell.text]
     if len(written) != 1 or not row.cells[0].text:
         return None
@@ -72,6 +75,23 @@ def read_banner(row: Row, columns: Sequence[Column], reach: int, band: str | Non
         return Banner("area", cell.text, cell.anchor, "", sure=False)
     looks = band is None or (band == cell.fill and bool(band))
     return Banner(PLAIN, cell.text, cell.anchor, "", sure=False) if looks else None
+
+
+def _behind_code(row: Row, columns: Sequence[Column], reach: int) -> Banner | None:
+    """`A.1 | Aprire lo sportello` over all the columns: under codes of indicators, an objective."""
+    if len(row.cells) != _CODE_AND_TITLE or sum(cell.span for cell in row.cells) != reach:
+        return None
+    code, title = row.cells
+    numbers = any(one.field == "number" and one.start == 0 for one in columns)
+    if not numbers or _name_objectives(columns) or title.span * 2 < reach or not title.text:
+        return None
+    lettered = code.text.strip(" .)").isupper() and code.text.strip(" .)").isalpha()
+    counted = lettered or any(map(str.isdigit, code.text))
+    if not (is_code(code.text) and counted) or _labelled(title):
+        return None
+    if recognise(code.text) or coded(code.text):
+        return None
+    return Banner(PLAIN, title.text, title.anchor, code.text, coded=code.anchor)
 
 
 def read_shared(row: Row, columns: Sequence[Column], reach: int) -> list[Banner | Labelled]:
@@ -92,7 +112,7 @@ def read_shared(row: Row, columns: Sequence[Column], reach: int) -> list[Banner 
     if not told or len(told) < len(others) or (named and not owned):
         return []
     if len(told) > len(others):
-        return [*told] if named or len(row.cells) == 1 else []
+        return [*told] if named or owned or len(row.cells) == 1 else []
     banner = _labelled(first)
     if banner is None and named:
         banner = Banner("area", first.text, first.anchor, "", sure=False)

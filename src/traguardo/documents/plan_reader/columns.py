@@ -18,6 +18,7 @@ from traguardo.documents.plan_reader.dated_columns import (
 )
 from traguardo.documents.plan_reader.entries import Column
 from traguardo.documents.plan_reader.owners import names_unit
+from traguardo.documents.plan_reader.parts_of_year import year_ending
 from traguardo.documents.plan_reader.shared_columns import first_named
 from traguardo.documents.plan_reader.short_columns import short_column
 from traguardo.documents.plan_reader.told_apart import told_apart
@@ -87,6 +88,10 @@ _ROW_YEAR = re.compile(
     r"\W*(?:anno|annualita|esercizio|year|financial year|fiscal year)"
     r"(?:\s+(?:di|of|del)?\s*(?:riferimento|target|valore|esercizio|piano|reference|plan))?\W*"
 )
+_BY_WHEN = re.compile(
+    r"(?P<name>[^\d]*?\S)\s+(?:entro|by)\b(?:\s+(?:il|la|fine|the|end|of))*\s+(?:[\d/.-]*|\d{0,2}\s*[^\W\d]+\s+)(?P<year>20\d\d)\s*",
+    re.IGNORECASE,
+)
 YEAR = re.compile(r"\W{0,3}(?:anno|target|year)?\W{0,3}((?:19|20)\d\d)\W{0,3}", re.IGNORECASE)
 
 
@@ -114,10 +119,12 @@ def _as_column(text: str, _of: object) -> Label | None:
         return Label("deadline")
     if short := short_column(text):
         return short
-    label = recognise_column(text) or _before_colon(text) or value_of_day(text)
+    label = recognise_column(text) or _before_colon(text) or _before_deadline(text)
+    year = year_ending(text) if label is None else None
+    label = label or (None if year else value_of_day(text))
     if label is None:
         found = YEAR.fullmatch(text)
-        year = int(found.group(1)) if found else bare_ordinal(plain(text))
+        year = int(found.group(1)) if found else year or bare_ordinal(plain(text))
         return Label("target", year=year) if year else None
     field = _AS_COLUMN.get(label.field, label.field)
     if field == "number" and not re.search(
@@ -135,6 +142,13 @@ def _before_colon(text: str) -> Label | None:
     name, colon, asked = text.partition(":")
     states = ";" in asked or (len(asked) > _ASKED and asked.lstrip()[:1].isupper())
     return recognise_column(name) if colon and not states else None
+
+
+def _before_deadline(text: str) -> Label | None:
+    """`Risultato da raggiungere entro il 31/12/2026`: the name, and by when."""
+    found = _BY_WHEN.fullmatch(text)
+    label = recognise_column(found["name"]) if found else None
+    return label._replace(year=int(found["year"])) if found and label else None
 
 
 def column(cell: Cell, start: int) -> Column | None:

@@ -8,11 +8,18 @@ from itertools import pairwise
 
 from traguardo.documents.ordinal_years import is_ordinal
 from traguardo.documents.plan_reader.entries import Column
+from traguardo.documents.plan_reader.parts_of_year import year_ending
 from traguardo.documents.vocabulary import Label
 from traguardo.documents.vocabulary_words import plain, stem
 
 _PLAIN_OBJECTIVE = {stem(word) for word in ("obiettivo", "objective", "goal")}
-EXPECTED = {stem(word) for word in ("attesi", "previsti", "raggiungere", "expected", "planned")}
+EXPECTED = {
+    stem(word)
+    for word in (
+        *("attesi", "previsti", "raggiungere", "conseguire", "ottenere", "realizzare", "garantire"),
+        *("assicurare", "programmati", "pianificati", "prefissati", "expected", "planned"),
+    )
+}
 _HOW = re.compile(r"\W*(?:come|how|modalita|metodo|in\s+(?:che|quale)\s+mod[oi])\b")
 _TWO = 2
 _DAY = re.compile(r"\b(?:al|at|on)\s+\d{1,2}\b", re.IGNORECASE)
@@ -76,10 +83,23 @@ def _is_measure(one: Column, beside: Column) -> bool:
 
 
 def _dated(ordered: Sequence[Column]) -> list[Column]:
-    """`2024 | Target 2025`: a bare year before what is called a target is what was reached then."""
+    """`2024 | Target 2025`: a bare year before what is called a target is what was reached then.
+
+    `Target | 31/12/2025`: so is what stands under the last day of a year, behind the target.
+    """
     named = [one for one in ordered if one.field == "target" and one.key]
     years = [one.year for one in named if one.year and not is_ordinal(one.year)]
     first, start = min(years, default=None), min((one.start for one in named), default=0)
+    if named:
+        ordered = [
+            one._replace(field="actual")
+            if is_bare_year(one)
+            and year_ending(one.written)
+            and one.start > start
+            and (not years or one.year in years)
+            else one
+            for one in ordered
+        ]
     return [
         one._replace(field="value")
         if is_bare_year(one) and (is_before(one, first) if years else one.start < start)
@@ -102,6 +122,8 @@ def is_before(one: Column, first: int | None) -> bool:
 def _promised(ordered: Sequence[Column]) -> Sequence[Column]:
     """`Indicatore | Obiettivo 2025 | Risultato atteso 2026`: after the name, dated targets.
 
+    So are `Entro il 31/12/2025 | Entro il 31/12/2026` where nothing else is promised.
+
     Undated, `Risultato atteso` is the target where no other column is.
     """
     names = [one.start for one in ordered if one.field == "name"]
@@ -113,6 +135,7 @@ def _promised(ordered: Sequence[Column]) -> Sequence[Column]:
         for one in ordered
         if one.start > names[0] and _promises(one)
         if one.year or (silent and one.field == "expected_results")
+        if silent or one.field != "deadline"
     ]
     return [one._replace(field="target") if one in behind else one for one in ordered]
 
@@ -120,4 +143,6 @@ def _promised(ordered: Sequence[Column]) -> Sequence[Column]:
 def _promises(one: Column) -> bool:
     words = set(one.key.split())
     plain_objective = one.field == "title" and words <= _PLAIN_OBJECTIVE
-    return plain_objective or (one.field == "expected_results" and bool(words & EXPECTED))
+    ends = one.field == "deadline" and year_ending(one.written) is not None
+    expected = one.field == "expected_results" and bool(words & EXPECTED)
+    return plain_objective or ends or expected

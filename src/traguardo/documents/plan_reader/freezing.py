@@ -43,7 +43,7 @@ from traguardo.documents.plan_reader.fields.terms import (
     read_weight,
 )
 from traguardo.documents.plan_reader.notes import Notes
-from traguardo.documents.plan_reader.title_ends import part_title
+from traguardo.documents.plan_reader.title_ends import part_owner, part_title
 from traguardo.documents.plan_reader.weight_groups import infer_weight_group
 
 
@@ -75,6 +75,7 @@ def freeze_objective(draft: ObjectiveDraft, around: Surroundings) -> Objective:
     indicators = tuple(_indicator(one, around) for one in written)
     place = draft.place("title")
     title, behind = part_title(tidy(texts.get("title", "")), place, serves=not draft.strategic)
+    responsible, office = part_owner(texts.get("responsible", ""), draft.place("responsible"))
     _report_second_algorithms(written, around.notes)
     return Objective(
         title=title,
@@ -92,8 +93,8 @@ def freeze_objective(draft: ObjectiveDraft, around: Surroundings) -> Objective:
         reviews=_reviews(draft.reviews, around),
         section=draft.section,
         number=_number(draft),
-        responsible=texts.get("responsible", ""),
-        notes=(*draft.notes, *behind),
+        responsible=responsible,
+        notes=(*draft.notes, *behind, *office),
         anchor=draft.anchor,
     )
 

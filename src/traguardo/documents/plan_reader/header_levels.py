@@ -15,11 +15,14 @@ from traguardo.documents.plan_reader.columns import (
     settled,
 )
 from traguardo.documents.plan_reader.entries import Column, Header
+from traguardo.documents.plan_reader.parts_of_year import is_part_of_year
 from traguardo.documents.vocabulary_words import plain
 
 _SAID_WHOLE = {"contributors", "stakeholders"}
 """What needs no word of its group: `Strutture coinvolte` below `Obiettivo`."""
 _PROMISED = {"target", "expected_results"}
+_WITHIN_YEAR = {"actual": "actual", "value": "actual", "review": "review", "target": "target"}
+"""What is told several times a year, and what each of its columns then tells."""
 _YEARLY = {*_PROMISED, "actual", "baseline", "value"}
 
 
@@ -40,10 +43,13 @@ def placed_cells(row: Row) -> list[tuple[int, Cell]]:
 def second_level(row: Row, above: Sequence[Column]) -> Header | None:
     """A header row under a header row: each cell names a part of the column it stands below.
 
-    A year under `Target` is a target of that year, `Consuntivo` under `2024` a value of that year.
+    A year under `Target` is a target of that year, `Consuntivo` under `2024` a value of that year,
+    `III trim.` under `Valori 2025` what was reached by then.
     """
     placed = [(start, cell) for start, cell in placed_cells(row) if cell.text]
     if len(placed) == 1 and placed[0][1].span == width(above) and len(above) > 1:
+        return None
+    if any(_reaches_over(start, cell, above) for start, cell in placed):
         return None
     parts = [_part(cell, start, _parent(start, above)) for start, cell in placed]
     surely = [one for one in parts if one is not None]
@@ -61,11 +67,22 @@ def second_level(row: Row, above: Sequence[Column]) -> Header | None:
     return Header(settled([*kept, *found]), row.cells[0].anchor, likely=frozenset(likely))
 
 
+def _reaches_over(start: int, cell: Cell, above: Sequence[Column]) -> bool:
+    """`Dirigente: …` over three columns of the row above: no part of any of them."""
+    within = [one for one in above if start <= one.start < start + cell.span]
+    return len(within) > 1 and ":" in cell.text
+
+
 def _part(cell: Cell, start: int, parent: Column | None) -> Column | None:
     named = column(cell, start)
     inside = parent is not None and start < parent.start + parent.span and parent.span > 1
     if parent is not None and inside and (grouped := part_of_group(cell.text, parent.field)):
         return Column(grouped, start, cell.span, None, f"{cell.text} {parent.written}", parent.key)
+    if parent is not None and inside and is_part_of_year(cell.text):
+        field = _WITHIN_YEAR.get(parent.field)
+        words = f"{cell.text} {parent.written}"
+        if field is not None:
+            return Column(field, start, cell.span, parent.year, words, parent.key)
     if parent is None or named is None:
         return None
     if inside and _is_day_of_promise(named, parent):

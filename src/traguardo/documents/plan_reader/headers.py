@@ -20,6 +20,7 @@ from traguardo.documents.plan_reader.columns import (
 from traguardo.documents.plan_reader.dated_columns import is_of_a_day
 from traguardo.documents.plan_reader.entries import Column, Data, Header
 from traguardo.documents.plan_reader.header_levels import placed_cells, second_level, width
+from traguardo.documents.plan_reader.parts_of_year import day_columns, month_columns
 from traguardo.documents.plan_reader.summaries import sums_up
 from traguardo.documents.plan_reader.unnamed_measures import Named, unnamed_measures
 
@@ -39,13 +40,6 @@ _USUAL = ("name", "weight", "unit", "source", "algorithm", "target")
 _MEASURING = {"name", "target", "weight", "algorithm", "baseline", "unit", "title"}
 _SEVERAL = 2
 _ENOUGH = 3
-_OF_YEAR = r"(?:gen|feb|mar|apr|mag|giu|lug|ago|set|sett|ott|nov|dic)\w*\.?"
-_MONTH = re.compile(
-    rf"[GFMALSOND]|{_OF_YEAR}(?:\s*[-–/]\s*{_OF_YEAR})?"
-    r"|(?:[1-6]|I{1,3}|IV|VI?)[°^ª]?\s*(?:tri|bi|quadri)m\w*\.?(?:\s*20\d\d)?|[TQ]\.?\s?[1-4](?:\s*20\d\d)?"
-    r"|(?:tri|bi|quadri)m\w*\.?\s*(?:[1-6]|I{1,3}|IV|VI?)(?:\s*20\d\d)?|(?:[1-4]|I{1,3}|IV)[°^ª]?\s?T\.?",
-    re.IGNORECASE,
-)
 _OF_ANYTHING = {
     *(
         "name",
@@ -61,9 +55,8 @@ _OF_ANYTHING = {
     *("cost_centre", "responsible", "objective_owner", "review", "deadline"),
 }
 """Columns that a list of people or companies has, too."""
-_MONTHS = 4
-"""How many months, or quarters, make a calendar."""
 _SHORT = 32
+_MARKS = " ●○◯◉■□▲▼►◄✓✔✗✘☑☐↑↓→🟢🟡🔴🟠⚪⚫"
 _FORESEEN = re.compile(r"prevision|preventiv")
 _COUNT = re.compile(r"\s*(?:n|nr|num|numero)\b[.°]?\s+\w", re.IGNORECASE)
 """`Stato | N. indicatori`: a summary that counts."""
@@ -79,8 +72,10 @@ def read_header(
     `phases` says that it stands below `Fasi`: what is described there are phases.
     """
     placed = placed_cells(row)
-    months = _months(placed)
-    named = [(start, cell) for start, cell in placed if cell.text and start not in months]
+    months = month_columns(placed)
+    days = {} if months else day_columns(placed)
+    dated = {*months, *days}
+    named = [(start, cell) for start, cell in placed if cell.text and start not in dated]
     below = second_level(row, open_columns) if open_columns else None
     if below is not None:
         return below
@@ -106,6 +101,7 @@ def read_header(
         return None
     strange = _strange(found, columns)
     columns += [Column("deadline", start, 1, None, text) for start, text in months.items()]
+    columns += [Column("actual", start, 1, None, text) for start, text in days.items()]
     if counted := _counted(placed, columns):
         columns.append(counted)
     guessed = _guess(placed, columns)
@@ -201,10 +197,11 @@ def _numbering(column: Column, cell: Cell) -> Column:
 
 
 def reach_of(row: Row, header: int) -> int:
-    """How far a row reaches: empty cells beyond the last named column of a sheet do not count."""
+    """How far a row reaches: beyond the last named column of a sheet empty cells, and marks
+    alone (`●`), do not count."""
     beyond, start = [], 0
     for cell in row.cells:
-        beyond.append(cell.text if start >= header else "")
+        beyond.append(cell.text.strip(_MARKS) if start >= header else "")
         start += cell.span
     return header if start > header and not any(beyond) else start
 
@@ -242,12 +239,6 @@ def _may_be_header(placed: list[tuple[int, Cell]]) -> bool:
     wide = all(one.span > 1 for _, one in placed)
     groups = wide and "name" in fields and bool(fields & {"title", "strategic"})
     return phases or groups or ("name" in fields and fields <= INDICATOR_FIELDS)
-
-
-def _months(placed: list[tuple[int, Cell]]) -> dict[int, str]:
-    """The columns of a year's calendar, `G F M A M G …`, by where they start; none where few."""
-    found = {start: cell.text for start, cell in placed if _MONTH.fullmatch(cell.text)}
-    return found if len(found) >= _MONTHS else {}
 
 
 def _over(start: int, columns: Sequence[Column]) -> Column | None:

@@ -47,8 +47,16 @@ def _office(entry: Entry, following: Sequence[Entry]) -> Entry:
     if not isinstance(entry, Labelled) or entry.value is not None or not entry.outside:
         return entry
     heading, below = Heading(entry.written, entry.anchor), following[0] if following else None
+    if isinstance(below, Heading) and _names_again(entry.written, below.text):
+        return heading
     headed = isinstance(below, Heading) and head_of_office(heading, below) is not None
     return heading if headed and entry.field == "cost_centre" else entry
+
+
+def _names_again(written: str, line: str) -> bool:
+    """`Area 2`, the name of a sheet, over `AREA 2 – REGOLAZIONE DEL MERCATO`."""
+    name, longer = " ".join(written.casefold().split()), " ".join(line.casefold().split())
+    return longer.startswith(name) and not longer[len(name) :][:1].isalnum() and longer != name
 
 
 def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from traguardo.core.model import KeptNote
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.codes import PLAIN_WORDS, is_code
@@ -54,6 +56,7 @@ from traguardo.documents.plan_reader.titled_cards import is_titled_card
 from traguardo.documents.vocabulary import Label
 
 _CODE_DIGITS = 3
+_DIGITS = re.compile(r"\d+")
 _OF_CARD = {"cost_centre", "objective_owner", "budget", "actions", "expected_results"}
 """What begins no card where it is named and nothing said."""
 _REPORTED = {"strategic_link", "area_in_card"}
@@ -166,13 +169,24 @@ def _apart(assembly: Assembly, entry: Labelled) -> bool:
 
 
 def _is_strategic(assembly: Assembly, entry: Labelled) -> bool:
-    """`Objective A.1: …` under a strategic area: a plain objective is a strategic one there."""
+    """`Objective A.1: …` under a strategic area: a plain objective is a strategic one there.
+
+    So is one in a card whose number goes on with those of the strategic objectives before it.
+    """
     if is_titled_card(entry.label):
         return assembly.within_area()
-    below = entry.outside or assembly.table == assembly.area_table
-    if entry.field != "title" or not below or not entry.value:
+    if entry.field != "title" or not entry.value or entry.label.key not in PLAIN_WORDS:
         return False
-    return entry.label.key in PLAIN_WORDS and assembly.within_area()
+    below = entry.outside or assembly.table == assembly.area_table
+    return (below and assembly.within_area()) or _counts_on(assembly, entry.label.number)
+
+
+def _counts_on(assembly: Assembly, number: str) -> bool:
+    """Whether a number goes on with those of the strategic objectives, `3.2` and here `4.1`."""
+    if assembly.area is None or assembly.cards or assembly.operational or "." not in number:
+        return False
+    others = (one.texts.get("number", "") for area in assembly.areas for one in area.objectives)
+    return _DIGITS.sub("0", number) in {_DIGITS.sub("0", one) for one in others}
 
 
 def _kept(assembly: Assembly, position: int, entry: Labelled) -> None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from traguardo.documents.blocks import is_heading
+from traguardo.documents.plan_reader.announced_phases import announced
 from traguardo.documents.plan_reader.assigned_lines import assigned_in_line
 from traguardo.documents.plan_reader.chapters import as_chapter
 from traguardo.documents.plan_reader.coded_offices import offices_by_code
@@ -31,7 +32,9 @@ from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.heading_titles import titled_by_headings
 from traguardo.documents.plan_reader.keyed_rows import keyed_by_objective
 from traguardo.documents.plan_reader.lone_levels import area_over_goals
+from traguardo.documents.plan_reader.merged_phases import phases_in_rows
 from traguardo.documents.plan_reader.nearby import CARD, CARD_ONLY, MEASURED, field_nearby
+from traguardo.documents.plan_reader.nested_codes import areas_behind_codes
 from traguardo.documents.plan_reader.office_tables import operational_under_offices
 from traguardo.documents.plan_reader.owners import (
     areas_as_offices,
@@ -57,7 +60,8 @@ _TITLES = {stem(word) for word in ("titolo", "denominazione", "oggetto", "title"
 
 def resolve(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, with `strategic` and `area` labels of cards given the field they mean there."""
-    chapters = map(as_chapter, told_by_cells(spread(entries)))
+    listed = phases_in_rows(announced(areas_behind_codes(entries)))
+    chapters = map(as_chapter, told_by_cells(spread(listed)))
     entries = [part for entry in chapters for part in parted_label(entry)]
     entries = assigned_in_line(list(offices_by_code(entries)))
     resolved = areas_as_offices(entries)

@@ -15,9 +15,12 @@ from traguardo.documents.plan_reader.entries import (
     Header,
     Heading,
     Labelled,
+    Unknown,
     above,
     below,
 )
+from traguardo.documents.plan_reader.lone_levels import is_bare_area
+from traguardo.documents.plan_reader.sheet_lines import project_code
 from traguardo.documents.vocabulary_words import plain
 
 _PURPOSE = {"finalit"}
@@ -165,6 +168,7 @@ def _in_card(entries: Sequence[Entry], position: int) -> bool:
     here = entries[position]
     outside = isinstance(here, Labelled) and here.outside
     heads = _heads_cards(entries, position) or (outside and ends_list(entries, position))
+    heads = heads or (outside and _is_level_elsewhere(entries, position))
     if (outside or is_across(here)) and heads:
         return False
     if isinstance(here, Labelled) and here.paired and _titled_above(entries, position):
@@ -201,14 +205,40 @@ def _heads_cards(entries: Sequence[Entry], position: int) -> bool:
     return any(_cards_below(entries, place) for place in lines)
 
 
+def _is_level_elsewhere(entries: Sequence[Entry], position: int) -> bool:
+    """Whether another line of the name, `Linea 1` for `Linea 2`, stands over objectives in lines,
+    or over strategic ones: then this one is an area, whatever stands below it."""
+    here = entries[position]
+    if not isinstance(here, Labelled) or not here.label.number or is_bare_area(here.label):
+        return False
+    for place, one in enumerate(entries):
+        if not isinstance(one, Labelled) or not one.outside or one.field != "area":
+            continue
+        alike = one.label.key == here.label.key and one.label.number not in {"", here.label.number}
+        if alike and _over_lines(entries, place):
+            return True
+    return False
+
+
+def _over_lines(entries: Sequence[Entry], position: int) -> bool:
+    for entry in below(entries, position):
+        if isinstance(entry, Header):
+            return "strategic" in {one.field for one in entry.columns}
+        if isinstance(entry, Labelled):
+            plainly = entry.field == "title" and entry.label.key in PLAIN_WORDS
+            return entry.field == "strategic" or (plainly and entry.outside and bool(entry.value))
+    return False
+
+
 def _cards_below(entries: Sequence[Entry], position: int) -> bool:
     """Whether two objectives are named in tables before the next area or strategic objective."""
     named = 0
     for entry in below(entries, position):
         if isinstance(entry, Labelled) and entry.field in {"strategic", "area"}:
             return False
-        if isinstance(entry, Labelled) and entry.field == "title" and entry.value:
-            if entry.outside:
+        project = isinstance(entry, Unknown) and bool(project_code(entry.written))
+        if project or (isinstance(entry, Labelled) and entry.field == "title" and entry.value):
+            if isinstance(entry, Labelled) and entry.outside:
                 return False
             named += 1
             if named == _SEVERAL:

@@ -27,6 +27,8 @@ _NAMED_BY = {"title", "strategic", "name", "number"}
 _WORDS = 4
 """Letters from which on a value has words."""
 _COUNTER = re.compile(r"\W*(?:n|nr|num)\W*", re.IGNORECASE)
+_SHORTENED = re.compile(r"\A([A-Z][^\W\d_]{4,})\.\Z")
+"""The point of `Finanziam.`, a name cut short."""
 _STATES = re.compile(r"[\d%€<>=≥≤;:.]\s*$|\d|^(?:s[iì]|no|n\.d|in linea)$", re.IGNORECASE)
 
 
@@ -112,7 +114,7 @@ def _may_name(text: str) -> bool:
     """Whether a cell beside another may be its label: known, or short words that state nothing."""
     if _names(text):
         return True
-    text = text.rstrip(" :")
+    text = _SHORTENED.sub(r"\1", text.rstrip(" :"))
     words = text.split()
     return bool(words) and len(words) <= _FEW and text[0].isupper() and not _STATES.search(text)
 

@@ -11,6 +11,7 @@ from traguardo.documents.plan_reader.acronyms import explains
 from traguardo.documents.plan_reader.assembly import SAID_ONCE
 from traguardo.documents.plan_reader.assigned_lines import assigns
 from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
+from traguardo.documents.plan_reader.continued_rows import is_line_going_on
 from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled
 from traguardo.documents.plan_reader.fields.both_classes import classes_in_line, money_behind
 from traguardo.documents.plan_reader.fields.front import is_title
@@ -55,6 +56,7 @@ _CHAPTER = re.compile(
     r"(?:(?:le|gli|the|schede|elenco|quadro|riepilogo|sintesi|dettaglio|degli|dei|delle|di|list|"
     r"summary|overview|details?|of|operational|strategic|annual)\s+)*"
     r"(?:obiettivi|indicatori|objectives|goals|indicators|measures|kpis"
+    r"|kpi(?=\s+(?:strategici|operativi|generali|annuali|degli|dei|delle|per|of)\b)"
     r"|schede(?=\s+(?:di\s+)?(?:obiettivo|indicatore|progetto)\b)"
     r"|(?:objective|goal|indicator)\s+(?:sheets|cards|forms))\b.*",
     re.DOTALL,
@@ -62,7 +64,7 @@ _CHAPTER = re.compile(
 """`Obiettivi strategici: risultati raggiunti`, `Schede degli obiettivi operativi`: a part of the
 document, that names no objective."""
 _VERB = re.compile(
-    r"(?<!che )(?<!cui )(?<!quali )(?<!who )(?<!that )(?<!which )"
+    r"(?<!\bche )(?<!\bcui )(?<!\bquali )(?<!\bwho )(?<!\bthat )(?<!\bwhich )"
     r"\b(?:è|sono|risulta\w*|viene|vengono|ha|hanno|sarà|saranno|verrà|verranno|si\s+registra\w*|is|are|was|were|has|have)\b",
     re.IGNORECASE,
 )
@@ -88,6 +90,9 @@ _BULLET = re.compile(r"^\s*[-–—•·▪*oþ]\s+")
 
 def read_paragraph(block: Paragraph) -> Iterator[Entry]:
     """The entries of a paragraph: one, or as many as it says things."""
+    if is_line_going_on(block.text):
+        yield Heading(block.text, block.anchor)
+        return
     lines = block.text.split("\n")
     if len(lines) > 1 and (all(map(_says_one, lines)) or _is_named_and_told(lines)):
         for line in lines:
@@ -230,6 +235,15 @@ def _opens_part(block: Paragraph) -> Labelled | None:
     return Labelled(Label("name"), "", place, block.text, place, outside=True)
 
 
+def _is_shared(found: tuple[Label, str, str]) -> bool:
+    return found[0].field == "title" and _SHARED_BY_ALL.match(found[2] or "") is not None
+
+
+def _speaks_of_several(found: tuple[Label, str, str]) -> bool:
+    """`KPI degli obiettivi strategici – Monitoraggio al 30 settembre`: a part of the document."""
+    return found[0].field in {"title", "strategic"} and bool(_OF_SEVERAL.search(plain(found[1])))
+
+
 def _one(block: Paragraph) -> Entry:
     words = plain(block.text)
     if _SECTION.fullmatch(words) or _is_chapter(block) or _ADDRESS.match(words):
@@ -240,7 +254,7 @@ def _one(block: Paragraph) -> Entry:
         return office._replace(outside=True)
     alone = level_alone(block.text)
     found = None if alone else headed(block) or split_label(block.text)
-    if found and found[0].field == "title" and _SHARED_BY_ALL.match(found[2] or ""):
+    if found and (_is_shared(found) or _speaks_of_several(found)):
         return Heading(block.text, block.anchor, block.style)
     if found and not _is_signature(found, block.text):
         label, written, value = found

@@ -19,13 +19,15 @@ from traguardo.documents.vocabulary import Label, recognise
 _PARTS = re.compile(
     r"(\s*[;|]\s*|\s*(?:->|→|=>|⇒)\s*|\s{3,}|,\s+(?=[^\W\d])|\s+[-–—]\s+|(?<!\bn)(?<!\bnr)\.\s+(?=[A-ZÀ-Ý])"
     r"|(?<=\bn\.)\s+(?=[A-ZÀ-Ý][^.:;]{1,40}:)"
-    r"|\s+(?=(?:nel|anno)\s+20\d\d\s*[:=])"
+    r"|\s+(?=(?:nel|anno)\s+20\d\d\s*[:=])|,\s+(?=20\d\d\s*[:=])"
     r"|\s+(?=[A-ZÀ-Ý][^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s*:\s))"
 )
 _REACHED = re.compile(
     r"\s*(?:nel|anno|a\s+fine)\s+(?P<year>20\d\d)\s*[:=]\s*(?P<value>\S.*?)\s*", re.IGNORECASE
 )
 """`nel 2025: 17.840`: what was reached in that year."""
+_FURTHER_YEAR = re.compile(r"\s*(?P<year>20\d\d)\s*[:=]\s*(?P<value>\S.*?)\s*\.?\s*", re.DOTALL)
+"""`2026: 4`, behind `Target 2025: 2`."""
 _UNFUNDED = re.compile(
     r"\s*(?:non\s+(?:sono|è|risultano)\s+previst[aeio]|nessun[ao]?|senza)\s+(?:\w+\s+){0,2}"
     r"(?:risors|spes|cost[oi]|oner[ei]|stanziament)\w*(?:\s+\w+){0,4}\.?\s*",
@@ -44,7 +46,7 @@ _FREQUENCY = re.compile(
     re.IGNORECASE,
 )
 """`Fonte: protocollo; rilevazione mensile`."""
-_INSIDE = re.compile(r"\s*\((?P<inside>[^()]*\w[^()]*)\)\s*[.;,]?\s*")
+_INSIDE = re.compile(r"\s*\((?P<inside>[^()]*\w[^()]*)\)\s*(?:[.;,]|[–—-](?=\s))?\s*")
 _WORD_AND_VALUE = re.compile(
     r"\s*([^\d:;=<>≥≤]{2,40}?)\s+(?:pari\s+a(?:l)?\s+|del\s+|di\s+)?((?:[<>≥≤=+-]|almeno\b|"
     r"non\s+(?:superior|inferior|maggior|minor|oltre|più\s+di|meno\s+di|eccedent)\w*|"
@@ -102,7 +104,7 @@ def segments(text: str) -> tuple[Segment, ...]:
         opened = _labelled(first) or opened
     if opened.label and opened.label.field not in _OPENING | _STATED:
         return ()
-    told = [found for one in others if (found := _labelled(one))]
+    told = [found for one in others if (found := _labelled(one) or _of_further_year(one))]
     return (*_with_unit(opened, told), *told)
 
 
@@ -158,11 +160,28 @@ def _glued(text: str) -> list[str]:
     for place, piece in enumerate(_pieces(text)):
         if place % 2:
             separator = piece
-        elif not parts or _labelled(piece):
+        elif not parts or _labelled(piece) or _goes_on_yearly(parts[-1], piece):
             parts.append(piece)
         elif piece:
             parts[-1] += separator + piece
     return [_STOP.sub("", part.strip(" ;,|")) for part in parts if part.strip(" ;,|")]
+
+
+def _goes_on_yearly(before: str, piece: str) -> bool:
+    """Whether a piece is the target of one more year."""
+    if _FURTHER_YEAR.fullmatch(piece) is None:
+        return False
+    said = _labelled(before)
+    dated = said and said.label and said.label.field == "target" and said.label.year
+    return bool(dated) or _FURTHER_YEAR.fullmatch(before) is not None
+
+
+def _of_further_year(piece: str) -> Segment | None:
+    found = _FURTHER_YEAR.fullmatch(piece)
+    if found is None:
+        return None
+    label = Label("target", year=int(found["year"]), key="target")
+    return Segment(label, found["year"], found["value"])
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -178,7 +197,7 @@ def _opened(brackets: re.Match[str]) -> str:
 
 def _labelled(piece: str) -> Segment | None:
     found = split_label(piece)
-    if found and found[0].field in _STATED and ":" in piece:
+    if found and found[0].field in _STATED and re.search("[:=]", piece):
         return Segment(*found)
     if reached := _REACHED.fullmatch(piece):
         year = int(reached["year"])

@@ -38,6 +38,12 @@ _BEHIND = re.compile(
     re.DOTALL,
 )
 """`Rocco Verdi Servizio tributi`: a line break that a page has lost."""
+_AHEAD = re.compile(
+    rf"(?P<office>(?i:{_OFFICE})\s[^\n,;/]*?)\s+(?P<person>(?i:dott|dr|prof|arch|ing|geom|avv|rag|sig|mr|mrs|ms)"
+    r"(?:\.?\s?(?i:ssa|ra))?\.\s*[A-ZÀ-Ý].*)",
+    re.DOTALL,
+)
+"""`Direzione Laghi dott. Rocco Verdi`: the same, the office first."""
 _OWNER_INSIDE = re.compile(
     r"(?P<title>[^\n]*[^\s(–-])\s+[(–-]?\s*(?:resp(?:onsabile)?|referente|dirigente|owner)\.?\s*:\s*"
     r"(?P<who>[^:\n]+?)\s*\)?",
@@ -130,7 +136,7 @@ def person_and_office(text: str, *, office_first: bool = False) -> tuple[str, st
     if len(parts) == _TWO and (any(offices) or "\n" in text or "/" in text):
         office = offices.index(True) if sum(offices) == 1 else 0 if office_first else 1
         return ("", text) if all(offices) else (parts[1 - office], parts[office])
-    found = _BEHIND.fullmatch(text)
+    found = _BEHIND.fullmatch(text) or _AHEAD.fullmatch(text)
     if found:
         return found["person"], " ".join(found["office"].split())
     return ("", text) if _OPENS_OFFICE.match(text) and not names_person(text) else (text, "")

@@ -33,6 +33,25 @@ _CARD = {
     *("description", "expected_results", "expected_benefits", "organisational_impact", "name"),
 }
 _LONGEST = 300
+_PROJECT_NO = (
+    r"\s*(?:progett[oi]|intervento|iniziativa|investimento|linea\s+progettuale|project|initiative)"
+    r"(?:\s+(?:strategico|operativo|obiettivo|di\s+investimento))?\s*(?:n\.?\s*|nr?\.\s*|n°\s*)?"
+    r"(?P<code>[A-Z]{0,4}[.\s_-]?\d{1,3}(?:\.\d{1,2}){0,3}|[A-Z]|[IVX]{1,4})"
+)
+_PROJECT = re.compile(rf"{_PROJECT_NO}\s*[.):]?\s*", re.IGNORECASE)
+_PROJECT_AND_TITLE = re.compile(
+    rf"{_PROJECT_NO}\s*[-–—:.)]\s+(?P<title>(?-i:[A-ZÀ-Ý«“]).+)", re.IGNORECASE
+)
+
+
+def project_code(text: str) -> str:
+    """The code of a project that stands for an objective; `""` where words name none.
+
+    >>> project_code("Progetto P1"), project_code("Intervento n. 3"), project_code("Progetto")
+    ('P1', '3', '')
+    """
+    found = _PROJECT.fullmatch(text)
+    return found["code"] if found else ""
 
 
 def sheet_number(text: str) -> str:
@@ -42,12 +61,23 @@ def sheet_number(text: str) -> str:
 
 
 def titled_in_line(entries: Sequence[Entry], position: int, line: Heading) -> Labelled | None:
-    """`Scheda n. 2 – Archivio unico`, over the card, the lines or the table of an objective."""
+    """`Scheda n. 2 – Archivio unico`, over the card, the lines or the table of an objective.
+
+    Or `Progetto 2 – Archivio unico`, where no line names an objective.
+    """
     found = SHEET_AND_TITLE.fullmatch(line.text)
+    if found is None and not any(map(_names_objective, entries)):
+        found = _PROJECT_AND_TITLE.fullmatch(line.text)
     if found is None or not _is_carded(below(entries, position)):
         return None
-    label, place = Label("title", found["sheet"], key=PLAIN_KEY), line.anchor
+    number = found["sheet"] if found.re is SHEET_AND_TITLE else found["code"]
+    label, place = Label("title", number, key=PLAIN_KEY), line.anchor
     return Labelled(label, found["title"], place, line.text, place, outside=True)
+
+
+def _names_objective(entry: Entry) -> bool:
+    named = isinstance(entry, Labelled) and entry.outside and entry.field == "title"
+    return named and bool(isinstance(entry, Labelled) and entry.value)
 
 
 def titled_in_next(entries: Sequence[Entry], position: int, line: Heading) -> Labelled | None:
@@ -79,4 +109,5 @@ def _is_carded(entries: Iterable[Entry]) -> bool:
 
 
 def _opens_another(text: str) -> bool:
-    return bool(sheet_number(text)) or SHEET_AND_TITLE.match(text) is not None
+    patterns = (SHEET_AND_TITLE, _PROJECT_AND_TITLE)
+    return bool(sheet_number(text)) or any(one.match(text) for one in patterns)

@@ -23,6 +23,7 @@ from traguardo.documents.plan_reader.sheet_lines import (
     KIND,
     SHEET,
     SHEET_AND_TITLE,
+    project_code,
     sheet_number,
     titled_in_line,
     titled_in_next,
@@ -44,6 +45,8 @@ _KEY = "scheda"
 _CODED = re.compile(
     r"\s*(?:[A-Z]{1,4}[.\s_-]?\d{1,3}(?:\.\d{1,2}){0,3}|\d{1,2}(?:\.\d{1,2}){0,3})\s*[.):]?\s*"
 )
+_OWNED = {"responsible", "objective_owner", "cost_centre"}
+_TOLD = {"description", "budget", "expected_results", "deadline", "actions", "purpose"}
 _SOME_KIND = re.compile(
     r"\s*(?:obiettivo|objective)\s+[^\W\d]+(?:\s+[^\W\d]+)?\s*:?\s*", re.IGNORECASE
 )
@@ -169,16 +172,20 @@ def _heads_sheet(entries: Sequence[Entry], position: int, one: Text) -> Labelled
 
 
 def _opened_by_code(entries: Sequence[Entry], position: int, one: Unknown) -> Labelled | None:
-    """`A1 | Ampliare il catalogo`, opening a table that measures and names no other objective."""
+    """`A1 | Ampliare il catalogo`, opening a table that measures and names no other objective.
+
+    Or `Progetto P1 | …`, opening one that at least says who answers for it and what it is.
+    """
     before = next(above(entries, position), None)
     words = len(one.value.split()) >= _FEW and "\n" not in one.value
-    if one.aside or not words or not _CODED.fullmatch(one.written):
+    project = project_code(one.written)
+    if one.aside or not words or not (project or _CODED.fullmatch(one.written)):
         return None
-    if not isinstance(before, Break) or not _is_measured(below(entries, position)):
+    owned = bool(project) and _is_owned(below(entries, position))
+    told = owned or _is_measured(below(entries, position))
+    if not isinstance(before, Break) or not told or _titled_above(entries, position):
         return None
-    if _titled_above(entries, position):
-        return None
-    label = Label("title", one.written.strip(), key=PLAIN_KEY)
+    label = Label("title", project or one.written.strip(), key=PLAIN_KEY)
     place = one.place
     return Labelled(label, one.value, one.anchor, one.written, place, paired=True, inferred=True)
 
@@ -209,6 +216,17 @@ def _of_some_kind(entries: Sequence[Entry], position: int, one: Unknown) -> Labe
     label = Label("title", key=PLAIN_KEY)
     place = one.place
     return Labelled(label, one.value, one.anchor, one.written, place, paired=True, inferred=True)
+
+
+def _is_owned(entries: Iterable[Entry]) -> bool:
+    """Whether a card goes on with who answers for it, and with what it is; and with no title."""
+    fields: set[str] = set()
+    for entry in entries:
+        if isinstance(entry, Break | Heading):
+            break
+        if isinstance(entry, Labelled):
+            fields.add(entry.field)
+    return bool(fields & _OWNED) and bool(fields & _TOLD) and not fields & _TITLES
 
 
 def _is_measured(entries: Iterable[Entry]) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from traguardo.documents.blocks import PAGE_HEAD, Blocks, Cell, Paragraph, Row, Table
+from traguardo.documents.blocks import PAGE_HEAD, Blocks, Paragraph, Row, Table
 from traguardo.documents.plan_reader.banners import read_banner, read_shared
 from traguardo.documents.plan_reader.calendars import read_calendar
+from traguardo.documents.plan_reader.card_parts import names_phases, part_of_card
+from traguardo.documents.plan_reader.codes import is_code
 from traguardo.documents.plan_reader.columns import (
     INDICATOR_FIELDS,
     INDICATOR_NOTES,
@@ -27,6 +29,7 @@ from traguardo.documents.plan_reader.entries import (
     Column,
     Entry,
     Labelled,
+    Unknown,
 )
 from traguardo.documents.plan_reader.header_levels import width
 from traguardo.documents.plan_reader.headers import (
@@ -48,6 +51,7 @@ from traguardo.documents.plan_reader.pairs import (
     pairs,
 )
 from traguardo.documents.plan_reader.paragraphs import read_paragraph
+from traguardo.documents.plan_reader.row_notes import read_row_note
 from traguardo.documents.plan_reader.sheet_rows import opens_sheet, read_sheet
 from traguardo.documents.plan_reader.summaries import (
     is_below,
@@ -58,11 +62,11 @@ from traguardo.documents.plan_reader.summaries import (
 from traguardo.documents.plan_reader.titled_cards import opens_card
 from traguardo.documents.plan_reader.totals import read_total
 from traguardo.documents.plan_reader.turning import turned
-from traguardo.documents.vocabulary import Label, recognise
+from traguardo.documents.vocabulary import recognise
 
-_PARTS = {"budget", "name", "heading", "actions", "target", "number", "expected_results"}
-"""What the rows below a heading inside a card list."""
 _OF_CARD = {"budget", "organisational_impact", "expected_results", "expected_benefits"}
+_OPENING = {"title", "strategic"}
+"""What opens a card, which no header above goes on in."""
 _PAIR = 2
 """What a card may say below its indicators, in a label and its value."""
 _MANY = 10
@@ -100,10 +104,11 @@ class _Sorter:
     summary: Row | None = None
     apart: bool = False
     phases: bool = False
+    inherited: bool = True
 
     def table(self, table: Table) -> Iterator[Entry]:
         """The entries of one table."""
-        self.ruling, self.summary = False, None
+        self.ruling, self.summary, self.inherited = False, None, True
         if self.apart:
             self.columns, self.reach = (), 0
         self.apart = False
@@ -129,10 +134,10 @@ class _Sorter:
                 self.ruling, self.columns, self.reach = False, (), 0
                 yield titled
                 continue
-            part = _part(row, rows[position : position + 1])
+            part = part_of_card(row, rows[position : position + 1])
             if part is not None:
                 self.ruling, self.columns, self.reach = False, (), 0
-                self.phases = _names_phases(part)
+                self.phases = names_phases(part)
                 yield part
             else:
                 yield from self._row(row)
@@ -165,10 +170,13 @@ class _Sorter:
         self.fresh = header is not None
         if header:
             self.columns, self.ruling, self.band = header.columns, True, None
+            self.inherited = False
             self.reach = header.reach or width(header.columns)
             yield header
         elif self.ruling and (total := read_total(row, self.columns)):
             yield total
+        elif self.ruling and (note := read_row_note(row, self.reach)):
+            yield note
         elif self.ruling and (said := read_shared(row, self.columns, self.reach)):
             self.band = row.cells[0].fill if isinstance(said[0], Banner) else self.band
             yield from said
@@ -179,14 +187,23 @@ class _Sorter:
             self.band = self.band or ""
             yield read_data(row, self.columns, orphan=not self.ruling)
         else:
-            entries = list(read_cells(row))
-            if not all(isinstance(one, Blank) or self._remarks(row, one) for one in entries):
-                self.ruling = False
-            yield from entries
+            yield from self._card_row(row)
+
+    def _card_row(self, row: Row) -> Iterator[Entry]:
+        """A row under no header; one that opens a card ends an earlier table's header."""
+        entries = list(read_cells(row))
+        if not all(isinstance(one, Blank) or self._remarks(row, one) for one in entries):
+            self.ruling = False
+        opening = [one for one in entries if isinstance(one, Labelled) and one.paired]
+        if self.inherited and any(one.field in _OPENING for one in opening):
+            self.columns = ()
+        yield from entries
 
     def _remarks(self, row: Row, entry: Entry) -> bool:
-        """`Commento: …`, `Commento KPI 2 | …` across a table: its rows go on below."""
+        """`Commento: …`, `Commento KPI 2 | …`, `1 | Servizi` across a table: it goes on below."""
         across = len(row.cells) <= _PAIR and spans(row) == self.reach
+        if across and isinstance(entry, Unknown):
+            return is_code(entry.written)
         return across and isinstance(entry, Labelled) and entry.field in INDICATOR_NOTES
 
     def _is_data(self, row: Row) -> bool:
@@ -245,44 +262,6 @@ class _Sorter:
             return False
         ends = (piece.cells[0].text for piece in pieces if len(piece.cells) <= 2)
         return not any(recognise(text) or split_label(text) for text in ends if text)
-
-
-def _part(row: Row, following: Sequence[Row]) -> Labelled | None:
-    """A row that is only a label, over the names of columns: it opens a part of the card.
-
-    Or labels of the phases alone: `Fasi di realizzazione | Cronoprogramma`.
-    """
-    written = [cell for cell in row.cells if cell.text]
-    if not written or not row.cells[0].text or not following:
-        return None
-    if len(written) > 1 and not all(map(_is_of_phases, written)):
-        return None
-    cell = written[0]
-    label = recognise(cell.text)
-    if label is None or label.number or label.field not in _PARTS or split_label(cell.text):
-        return None
-    header = read_header(following[0], phases=label.field == "actions")
-    if header is None and not _lists_amounts(label, following[0]):
-        return None
-    heading = label._replace(field="heading")
-    return Labelled(heading, None, cell.anchor, cell.text, cell.anchor, cell.fill)
-
-
-def _is_of_phases(cell: Cell) -> bool:
-    label = recognise(cell.text)
-    return label is not None and label.field == "actions" and not label.number
-
-
-def _names_phases(part: Labelled) -> bool:
-    found = recognise(part.written)
-    return found is not None and found.field == "actions"
-
-
-def _lists_amounts(label: Label, row: Row) -> bool:
-    """`Risorse finanziarie`, and below it the names of the columns of its items."""
-    names = [cell.text for cell in row.cells]
-    short = all(0 < len(text) <= _SHORT and not text[0].isdigit() for text in names)
-    return label.field == "budget" and len(names) >= _WIDE and short
 
 
 def _may_be_torn(row: Row) -> bool:

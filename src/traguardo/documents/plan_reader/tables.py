@@ -16,6 +16,7 @@ from traguardo.documents.plan_reader.columns import (
     owned_by_objective,
 )
 from traguardo.documents.plan_reader.confidence import Confidence
+from traguardo.documents.plan_reader.continued_rows import going_on
 from traguardo.documents.plan_reader.dated_columns import is_bare_year
 from traguardo.documents.plan_reader.drafts import IndicatorDraft, ObjectiveDraft, ReviewDraft
 from traguardo.documents.plan_reader.entries import Column, Data, Header
@@ -89,7 +90,7 @@ def take_data(assembly: Assembly, position: int, entry: Data) -> None:
             "total_row", said("Riga di totale: «{words}».", words=words), entry.anchor
         )
     else:
-        _take_row(assembly, position, entry)
+        _take_row(assembly, position, entry._replace(cells=going_on(entry.cells)))
     _report(assembly, entry.leftovers)
 
 

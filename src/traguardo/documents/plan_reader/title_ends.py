@@ -1,4 +1,4 @@
-"""What stands in brackets behind a title: `(ob. strategico A.1)`, `[in linea]`."""
+"""What stands in brackets behind a title, `(ob. strategico A.1)`, or below who answers for it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,24 @@ _LINK = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _STATED = re.compile(r"(?P<title>.*\S)\s*[(\[](?P<said>[^()\[\]]{3,40})[)\]]", re.DOTALL)
+
+
+_OWNER = re.compile(
+    r"(?P<owner>[^\n]*\S)\s*\n\s*[(\[](?P<office>[^()\[\]\n]*[^\W\d_]{3}[^()\[\]\n]*)[)\]]\s*"
+)
+"""A name, and in brackets in a line of its own where the person works."""
+
+
+def part_owner(owner: str, place: Anchor) -> tuple[str, tuple[KeptNote, ...]]:
+    """Who answers for an objective, and what the line below says in brackets, a note.
+
+    >>> part_owner("dott. Ugo Bassi\\n(Tributi)", Anchor())[0]
+    'dott. Ugo Bassi'
+    """
+    found = _OWNER.fullmatch(owner)
+    if found is None:
+        return owner, ()
+    return found["owner"], (KeptNote("Responsabile", found["office"], place),)
 
 
 def apart_from_link(title: str) -> tuple[str, str]:

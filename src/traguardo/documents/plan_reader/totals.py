@@ -5,17 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from traguardo.documents.blocks import Row
+from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.plan_reader.entries import Column, Data
 from traguardo.documents.plan_reader.headers import read_data
 from traguardo.documents.vocabulary import recognise
 
 _WHOLE = re.compile(
-    r"\W*(?:sub\s*)?(?:total[ei]|total|tot\.|media(?=\s))(?:\s+(?:dell['’]\s*obiettivo|general[ei]|complessiv\w+|pes[oi]|obiettiv\w+|area|"
+    r"\W*(?:sub\W*)?(?:total[ei]|total|tot\.|media(?=\s))(?:\s+(?:dell['’]\s*obiettivo|general[ei]|complessiv\w+|pes[oi]|obiettiv\w+|area|"
     r"parzial[ei]|weight|righe|indicatori|record|rows))*\W*(?:\d+\W*)?",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"\W*(?:sub\s*)?(?:total[ei]\b|total\b|tot\.)", re.IGNORECASE)
+_OPENING = re.compile(r"\W*(?:sub\W*)?(?:total[ei]\b|total\b|tot\.)", re.IGNORECASE)
+_REACHED = re.compile(
+    r"\W*(?:(?:(?:grado|livello|percentuale|indice|tasso)\s+(?:\w+\s+){0,2}?(?:di|of)\s+|(?:perc\.|%)\s*(?:di\s+)?)"
+    r"(?:raggiungimento|conseguimento|realizzazione|attuazione|avanzamento|achievement|attainment)"
+    r"|(?:raggiungimento|conseguimento|avanzamento|performance|punteggio|risultato|score)\s+"
+    r"(?:complessiv\w+|total\w+|final\w+|ponderat\w+|overall|(?:dell['’]?\s*)?(?:obiettiv\w+|are[ae]|ambit\w+|line[ae]))"
+    r"|media\s+(?:ponderata|aritmetica|semplice)|(?:overall|total)\s+(?:score|achievement))\b",
+    re.IGNORECASE,
+)
+"""`Grado di raggiungimento A.1 al 30/09`, below the measures of an objective."""
+_PROMISES = {"target", "algorithm", "unit", "source", "number", "baseline"}
+"""What a measure has, and what only sums up measures has not."""
 _FIGURE = re.compile(r"[\d\s.,%€+-]*|eur[o]?\s*[\d.,]+|[\d.,]+\s*euro?", re.IGNORECASE)
 
 
@@ -28,13 +39,25 @@ def is_total(row: Data) -> bool:
     if not written:
         return False
     column, first = written[0]
-    if _WHOLE.fullmatch(first.text):
+    if _WHOLE.fullmatch(first.text) or _says_how_far(column, row, written):
         return True
     figures = [cell.text for _, cell in written[1:]] + [cell.text for cell in row.leftovers]
     if not _OPENING.match(first.text) or not all(map(_FIGURE.fullmatch, figures)):
         return False
     measured = any(of.field in {"target", "algorithm", "unit"} for of, _ in written)
     return not (column.field == "name" and first.span == 1 and measured)
+
+
+def _says_how_far(column: Column, row: Data, written: Sequence[tuple[Column, Cell]]) -> bool:
+    """`Grado di raggiungimento | | 100 | 88%`: a name, where no measure of it is promised."""
+    _, first = written[0]
+    named = column.field in {"name", "number"} and _REACHED.match(first.text) is not None
+    columns = {of.field for of, _ in row.cells}
+    if not named or "target" not in columns or row.leftovers:
+        return False
+    others = written[1:]
+    figures = bool(others) and all(_FIGURE.fullmatch(cell.text) for _, cell in others)
+    return figures and not {of.field for of, _ in others} & _PROMISES
 
 
 def read_total(row: Row, columns: Sequence[Column]) -> Data | None:

@@ -68,6 +68,12 @@ _FOREIGN = re.compile(
     rf"(?i:{_ENGLISH})\b.*|{_ACRONYM}(?:(?i:{_ENGLISH}))\s+(?:of|for)\b.*)",
     re.DOTALL,
 )
+_COMPANY = re.compile(
+    r"\s*(?P<name>[A-ZÀ-Ý][^\n.;:]{2,80}?,?\s+(?:(?i:s\.?\s?p\.?\s?a|s\.?\s?r\.?\s?l|s\.?\s?c\.?\s?(?:a\.?\s?)?r\.?\s?l"
+    r"|s\.?\s?c\.?\s?p\.?\s?a|a\.?\s?s\.?\s?c|ltd|plc)\b\.?|(?i:società\s+(?:per\s+azioni|consortile|benefit))))"
+    r"(?:\s+(?:[–—(-].*|(?i:in\s+house|a\s+socio\s+unico|unipersonale|società\s+benefit)\b.*))?\s*"
+)
+"""`Servizi Idrici S.p.A.`: a company that public bodies own."""
 _LABELLED = re.compile(
     r"\s*(?:ente|amministrazione|organi[sz]ation|administration)\s*:\s*(?P<name>\S.*)",
     re.IGNORECASE | re.DOTALL,
@@ -128,6 +134,9 @@ def administration_of(
 
 def _line(lines: Sequence[str]) -> str:
     written = _whole([line for line in lines if line.strip()][:_FRONT])
+    for line in written[:_FIRST]:
+        if company := _COMPANY.fullmatch(line):
+            return " ".join(company["name"].split())
     for pattern in (_LABELLED, _OWN, _FOREIGN, _OVER):
         for place, line in enumerate(written):
             for part in line.split("\n"):
