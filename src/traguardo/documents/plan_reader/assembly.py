@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from traguardo.core.findings import Anchor
 from traguardo.core.messages import said
@@ -268,7 +269,7 @@ class Assembly:
     def numbered(self, code: str) -> ObjectiveDraft | None:
         """The objective of a number, read before; None where there is none, or several."""
         every = [*self.cards, *(one for area in self.areas for one in area.objectives)]
-        for key in (_exactly, code_key):
+        for key in (_words, code_key):
             found = [one for one in every if code and key(_code(one)) == key(code)]
             if found:
                 return found[0] if len(found) == 1 else None
@@ -286,9 +287,10 @@ def _code(draft: ObjectiveDraft) -> str:
     return draft.texts.get("number", "") or leading_code(draft.texts.get("title", ""))
 
 
-def _exactly(code: str) -> str:
-    return " ".join(plain(code).split())
-
-
 def _same(one: str, other: str) -> bool:
-    return plain(one).split() == plain(other).split()
+    return _words(one) == _words(other)
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> str:
+    return " ".join(plain(text).split())

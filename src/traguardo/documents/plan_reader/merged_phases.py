@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from traguardo.core.findings import Anchor
-from traguardo.documents.plan_reader.entries import Entry, Labelled, Text
+from traguardo.documents.plan_reader.entries import Entry, Labelled, Text, below
 from traguardo.documents.plan_reader.parts_of_year import is_part_of_year
 from traguardo.documents.vocabulary import Label
 
@@ -56,12 +56,12 @@ def _rows(entries: Sequence[Entry], position: int) -> list[list[tuple[str, Ancho
     if first.label.number or not first.value:
         return []
     rows = [[(line, first.place) for line in first.value.split("\n") if line]]
-    below: list[Text] = []
-    for entry in entries[position + 1 :]:
+    reached: list[Text] = []
+    for entry in below(entries, position):
         if not isinstance(entry, Text) or not entry.continued:
             break
-        below.append(entry)
-    for _, cells in groupby(below, key=lambda one: (one.anchor.table, one.anchor.row)):
+        reached.append(entry)
+    for _, cells in groupby(reached, key=lambda one: (one.anchor.table, one.anchor.row)):
         rows.append([(one.text, one.anchor) for one in cells])
     alike = all(_names_one(row) for row in rows)
     return rows if alike and len(rows) > 1 else []

@@ -29,7 +29,7 @@ _CLASSES = {"mission", "programme"}
 _OF_ALL = SAID_ONCE | {"objective_owner"}
 _OF_PART = {"budget", "organisational_impact"}
 """What the head of several cards may also say, of the office itself."""
-_SEVERAL, _DEEPEST = 2, 9
+_SEVERAL, _DEEPEST, _FAR = 2, 9, 400
 _WIDER = re.compile(r"\W*(?:macro|dipartiment|direzion|area|department|division|directorate)")
 """`Dipartimento | …` beside `Struttura | …`: of the two the second is the office."""
 _OPENS_CARD = IDENTITY | {"objective_number"}
@@ -150,7 +150,7 @@ def _over_cards(assembly: Assembly, position: int, name: str, entry: Labelled) -
             break
         if not _of_head(other):
             return False
-    return _leads_to_cards(below(assembly.entries, position), entry)
+    return _leads_to_cards(below(assembly.entries, position, _FAR), entry)
 
 
 def _leads_to_cards(entries: Iterator[Entry], entry: Labelled) -> bool:

@@ -32,7 +32,8 @@ _CARD = {
     *("responsible", "objective_owner", "cost_centre", "mission", "programme", "budget", "actions"),
     *("description", "expected_results", "expected_benefits", "organisational_impact", "name"),
 }
-_LONGEST = 300
+_LONGEST, _FAR = 300, 400
+"""Characters of the longest title, and entries within which its card begins."""
 _PROJECT_NO = (
     r"\s*(?:progett[oi]|intervento|iniziativa|investimento|linea\s+progettuale|project|initiative)"
     r"(?:\s+(?:strategico|operativo|obiettivo|di\s+investimento))?\s*(?:n\.?\s*|nr?\.\s*|n°\s*)?"
@@ -66,9 +67,10 @@ def titled_in_line(entries: Sequence[Entry], position: int, line: Heading) -> La
     Or `Progetto 2 – Archivio unico`, where no line names an objective.
     """
     found = SHEET_AND_TITLE.fullmatch(line.text)
-    if found is None and not any(map(_names_objective, entries)):
-        found = _PROJECT_AND_TITLE.fullmatch(line.text)
-    if found is None or not _is_carded(below(entries, position)):
+    if found is None:
+        project = _PROJECT_AND_TITLE.fullmatch(line.text)
+        found = project if project and not any(map(_names_objective, entries)) else None
+    if found is None or not _is_carded(below(entries, position, _FAR)):
         return None
     number = found["sheet"] if found.re is SHEET_AND_TITLE else found["code"]
     label, place = Label("title", number, key=PLAIN_KEY), line.anchor
@@ -86,7 +88,9 @@ def titled_in_next(entries: Sequence[Entry], position: int, line: Heading) -> La
     title = entries[position + 1] if number and position + 1 < len(entries) else None
     if not isinstance(title, Heading) or len(title.text) > _LONGEST or sheet_number(title.text):
         return None
-    if title.text.rstrip().endswith((".", ":", ";")) or not _is_carded(entries[position + 2 :]):
+    if title.text.rstrip().endswith((".", ":", ";")) or not _is_carded(
+        below(entries, position + 1, _FAR)
+    ):
         return None
     label = Label("title", number, key=PLAIN_KEY)
     return Labelled(label, title.text, line.anchor, line.text, title.anchor, outside=True)

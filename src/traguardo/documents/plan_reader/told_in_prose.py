@@ -82,10 +82,10 @@ def take_told(assembly: Assembly, position: int, heading: Heading) -> bool:
     The sentence also stays in the description.
     """
     objective = assembly.objective
-    if objective is None or objective.indicators or _is_measured(assembly, position):
+    if objective is None or objective.indicators:
         return False
     said = told(heading.text)
-    if said is None:
+    if said is None or _is_measured(assembly, position):
         return False
     place = heading.anchor
     objective.put("description", heading.text, "", place)
