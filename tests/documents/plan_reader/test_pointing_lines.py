@@ -211,3 +211,34 @@ def test_the_name_of_a_part_in_short_is_no_label() -> None:
         table(row(*MEASURED), row("1", "Accorciare le attese", "Giorni medi", "100", "20")),
     )
     assert [one.title for one in every_objective(found)] == ["Accorciare le attese"]
+
+
+def test_figures_that_count_lines_are_no_codes_of_objectives() -> None:
+    found = read(
+        table(
+            row(*MEASURED),
+            row("1", "Accorciare le attese", "Giorni medi", "100", "20"),
+            row("2", "Aprire il sabato", "Ore aperte", "100", "40"),
+        ),
+        paragraph("1 – Personale coinvolto: Ufficio tributi"),
+    )
+    first, _ = every_objective(found)
+    assert first.organisational_impact == ""
+
+
+def test_words_beside_the_codes_of_mission_and_programme_stay() -> None:
+    found = read(
+        table(
+            row("Obiettivo 1.1", cell("Accorciare le attese", span=3)),
+            row(
+                "Linea di mandato", "1 – Città viva", "Missione 01 Servizi", "Programma 07 Anagrafe"
+            ),
+            row("Indicatore", "U.M.", "Peso", "2026"),
+            row("Giorni medi", "gg", "100", "20"),
+        ),
+    )
+    (objective,) = every_objective(found)
+    assert objective.mission is not None
+    assert objective.programme is not None
+    assert (objective.mission.code, objective.mission.title) == ("001", "Servizi")
+    assert (objective.programme.code, objective.programme.title) == ("007", "Anagrafe")

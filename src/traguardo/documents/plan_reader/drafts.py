@@ -19,8 +19,9 @@ _IN_WORDS = {
 }
 _DASHES = " -–—"
 _NAMES = {"responsible", "cost_centre"}
-_STOP = re.compile(r"(?<=[a-zà-ÿ]{4})\.\s*\Z")
+_STOP = re.compile(r"(?<=[a-zà-ÿ]{3})(?<!\bgen)(?<!\bamm)\.\s*\Z")
 """The full stop of a sentence that ends with a name: `Ne risponde: Ada Verdi.`"""
+_INNER_STOP = re.compile(r"[a-zà-ÿ]{5}\.\s")
 
 
 @dataclass(eq=False, repr=False)
@@ -57,7 +58,7 @@ class Draft:
         """Set a field, or add a line to it; a dash alone says nothing told in words."""
         if name in _IN_WORDS and not text.strip(_DASHES):
             text = ""
-        if name in _NAMES:
+        if name in _NAMES and not _INNER_STOP.search(text.rstrip()):
             text = _STOP.sub("", text)
         before = self.texts.get(name)
         self.texts[name] = f"{before}\n{text}" if before and text else before or text

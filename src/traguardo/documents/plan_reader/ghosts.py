@@ -63,11 +63,11 @@ def _is_fact(draft: IndicatorDraft, first: int) -> bool:
     said = {name for name, text in draft.texts.items() if text}
     counted = len(draft.targets) + len(draft.actuals) + len(draft.notes) + draft.has("baseline")
     before = all(one.bare and one.year and one.year < first for one in draft.targets)
-    return said <= _OF_FACTS and before and counted > 1
+    return said <= _OF_FACTS and before and counted > 1 and not draft.reviews
 
 
 def _is_named(draft: IndicatorDraft) -> bool:
-    return draft.has("name") or draft.has("algorithm")
+    return draft.has("name") or draft.has("algorithm") or bool(draft.reviews)
 
 
 def _forget(assembly: Assembly, card: ObjectiveDraft) -> None:

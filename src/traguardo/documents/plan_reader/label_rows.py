@@ -17,20 +17,17 @@ from traguardo.documents.plan_reader.inline import opening_label, split_label
 from traguardo.documents.plan_reader.lone_levels import is_bare_area, level_alone
 from traguardo.documents.plan_reader.office_tables import names_office
 from traguardo.documents.plan_reader.owners import office_said
-from traguardo.documents.plan_reader.pairs import coded_cell, label_of_code, label_with_code
+from traguardo.documents.plan_reader.pairs import (
+    coded_cell,
+    label_of_code,
+    label_with_code,
+    weight_said,
+)
 from traguardo.documents.plan_reader.summaries import is_count, names_columns
 from traguardo.documents.vocabulary import Label, recognise, recognise_bare
 
 _GLUED = re.compile(r"\s*[A-Z]{2,4}\d")
 """`OB1 – …`: a code, not a word with a number behind it."""
-_WEIGHT = re.compile(
-    r"\s*(?P<written>peso|weight)\s*:?\s*(?P<weight>\d{1,3}(?:[.,]\d+)?\s*(?:%|/\s*100)?)\s*",
-    re.IGNORECASE,
-)
-_CLASS = re.compile(
-    r"\s*(?P<field>missione|mission|programma|programme|program)\s+(?:n\.?\s*)?(?P<code>\d{1,3})\s*",
-    re.IGNORECASE,
-)
 _UNSAID = {
     "budget",
     "organisational_impact",
@@ -126,25 +123,20 @@ def _classes_behind(cells: Sequence[Cell]) -> list[Labelled]:
     name, value, *others = cells
     if recognise(name.text) is None or not value.text or recognise(value.text):
         return []
-    both = zip(("mission", "programme"), others, strict=True)
-    found = [(field, cell, _CLASS.fullmatch(cell.text)) for field, cell in both]
-    if any((label := recognise(cell.text)) is None or label.field != of for of, cell, _ in found):
+    told = classes_in_line(" – ".join(cell.text for cell in others))
+    if told is None:
         return []
     return [
-        Labelled(Label(of), told["code"], cell.anchor, cell.text, cell.anchor, cell.fill)
-        for of, cell, told in found
-        if told
+        Labelled(Label(field), text, cell.anchor, text, cell.anchor, cell.fill)
+        for field, text, cell in zip(("mission", "programme"), told, others, strict=True)
     ]
 
 
 def _weight_beside(cells: Sequence[Cell]) -> Labelled | None:
     """`Obiettivo n. 1 | Ridurre i tempi | Peso 60%`: the last cell has its own label."""
-    found = _WEIGHT.fullmatch(cells[-1].text)
-    if found is None or recognise(cells[0].text) is None or not cells[1].text:
-        return None
-    place = cells[-1].anchor
-    label = Label("objective_weight", key="peso")
-    return Labelled(label, found["weight"], place, found["written"], place)
+    weight = weight_said(cells[-1])
+    named = recognise(cells[0].text) is not None and bool(cells[1].text)
+    return weight if named else None
 
 
 def _states_behind(cells: Sequence[Cell]) -> bool:

@@ -24,6 +24,10 @@ _OF_MONEY = {"mission", "programme", "mission_and_programme", "budget", "cost_ce
 """What a row may say of an objective's money, cell by cell."""
 _WEIGHTS = {"weight", "objective_weight"}
 _NAMED_BY = {"title", "strategic", "name", "number"}
+_WEIGHT = re.compile(
+    r"\s*(?P<written>peso|weight)\s*:?\s*(?P<weight>\d{1,3}(?:[.,]\d+)?\s*(?:%|/\s*100)?)\s*",
+    re.IGNORECASE,
+)
 _WORDS = 4
 """Letters from which on a value has words."""
 _COUNTER = re.compile(r"\W*(?:n|nr|num)\W*", re.IGNORECASE)
@@ -142,6 +146,15 @@ def _names(text: str) -> Label | None:
         return found
     year = YEAR.fullmatch(text)
     return Label("target", year=int(year.group(1))) if year else recognise_bare(text)
+
+
+def weight_said(cell: Cell) -> Labelled | None:
+    """`Peso 60%` in a cell of its own, beside an objective or the number of its sheet."""
+    found = _WEIGHT.fullmatch(cell.text)
+    if found is None:
+        return None
+    label, place = Label("objective_weight", key="peso"), cell.anchor
+    return Labelled(label, found["weight"].strip(), place, found["written"], place)
 
 
 def coded_cell(cell: Cell) -> Labelled | None:

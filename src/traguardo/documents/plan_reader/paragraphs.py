@@ -83,8 +83,6 @@ _SHARED_BY_ALL = re.compile(
 _TITLE_WORDS = {"titolo", "title"}
 _OWNERS = {"responsible", "objective_owner"}
 _SEVERAL = 2
-_LAST_STOP = re.compile(r"(?<=[a-zà-ÿ]{3})\.\s*\Z")
-_INNER_STOP = re.compile(r"[a-zà-ÿ]{5}\.\s")
 _BULLET = re.compile(r"^\s*[-–—•·▪*oþ]\s+")
 
 
@@ -145,7 +143,6 @@ def _line(block: Paragraph) -> Iterator[Entry]:
             numbered = None if label else _NUMBER_FIRST.match(value)
             if numbered:
                 named, value = Label("name", numbered.group(1)), value[numbered.end() :]
-            value = _without_stop(named, value)
             yield Labelled(named, value, block.anchor, written, block.anchor, outside=True)
         return
     if said and _PLACE_AND_DATE.fullmatch(said[0].value):
@@ -155,7 +152,6 @@ def _line(block: Paragraph) -> Iterator[Entry]:
         yield Heading(said[0].value, block.anchor, block.style)
         for label, written, value in said[1:]:
             if label is not None:
-                value = _without_stop(label, value)
                 yield Labelled(label, value, block.anchor, written, block.anchor, outside=True)
         return
     code = coded(block.text)
@@ -165,12 +161,6 @@ def _line(block: Paragraph) -> Iterator[Entry]:
         yield Labelled(label, code.rest, block.anchor, code.code, block.anchor, outside=True)
         return
     yield _one(block)
-
-
-def _without_stop(label: Label, value: str) -> str:
-    """`Dirigente: dott. Ada Neri.`: the full stop ends the line, not the name."""
-    stop = label.field in {*_OWNERS, "cost_centre"} and not _INNER_STOP.search(value)
-    return _LAST_STOP.sub("", value) if stop else value
 
 
 def _marked(text: str) -> str:
@@ -258,7 +248,7 @@ def _one(block: Paragraph) -> Entry:
         return Heading(block.text, block.anchor, block.style)
     if found and not _is_signature(found, block.text):
         label, written, value = found
-        place, value = block.anchor, _without_stop(label, value)
+        place = block.anchor
         return Labelled(label, value, place, written, place, outside=True)
     bare, colon, rest = block.text.partition(":")
     if colon and plain(bare).strip() in _TITLE_WORDS and rest.strip():

@@ -26,8 +26,10 @@ from traguardo.documents.plan_reader.segments import LIST_MARK
 from traguardo.documents.vocabulary import Label, recognise
 
 _LINE = re.compile(
-    r"\s*(?P<code>[A-Z]{0,4}[.\s_-]?\d{1,3}(?:\.\d{1,2}){0,3})\s*[-–—:]\s+(?P<said>\S.*)"
+    r"\s*(?P<code>[A-Z]{1,4}[.\s_-]?\d{1,3}(?:\.\d{1,2}){0,3}|\d{1,3}(?:\.\d{1,2}){1,3})"
+    r"\s*[-–—:]\s+(?P<said>\S.*)"
 )
+"""`OA.2 – Fasi: …`, `1.2 – Fasi: …`; a figure alone, `1 – Fasi: …`, counts the lines of a list."""
 _TOLD = OWN - {"number", "objective_number"}
 
 

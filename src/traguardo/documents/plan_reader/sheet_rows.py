@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from traguardo.documents.blocks import Row
+from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.plan_reader.codes import BARE_NAMES, PLAIN, PLAIN_KEY, coded, leading_code
 from traguardo.documents.plan_reader.entries import (
     Break,
@@ -19,6 +19,7 @@ from traguardo.documents.plan_reader.entries import (
     below,
 )
 from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.plan_reader.pairs import weight_said
 from traguardo.documents.plan_reader.sheet_lines import (
     KIND,
     SHEET,
@@ -34,10 +35,6 @@ _SHEET_NO = re.compile(
     rf"\W*(?:scheda|sheet|form|card)(?:\s+{KIND})?\s*(?:n|nr|num|numero|no)\W*", re.IGNORECASE
 )
 """`Scheda n.`, beside its number."""
-_WEIGHT = re.compile(
-    r"\s*(?:peso|weight)\s*:?\s*(?P<weight>\d{1,3}(?:[.,]\d+)?\s*%?)\s*", re.IGNORECASE
-)
-"""`Peso: 30`, beside the number of a sheet."""
 _NUMBER = re.compile(r"\W*(?:(?:n|nr|num|no)\b)?\W*(?P<number>\d{1,3})\W*", re.IGNORECASE)
 _TITLES = {"title", "strategic"}
 _KEY = "scheda"
@@ -58,7 +55,7 @@ def opens_sheet(row: Row) -> bool:
     first, others = row.cells[0].text, [cell.text for cell in row.cells[1:]]
     if len(others) == 1 and _SHEET_NO.fullmatch(first) and _NUMBER.fullmatch(others[0]):
         return True
-    if not any(others) or all(_WEIGHT.fullmatch(one) for one in others):
+    if not any(others) or _is_weight(row.cells[1:]):
         return SHEET.fullmatch(first) is not None
     label = recognise(others[0])
     named = label is not None and label.field in _TITLES and len(others) > 1
@@ -67,6 +64,10 @@ def opens_sheet(row: Row) -> bool:
     words = any(map(str.islower, others[0])) and len(others[0]) <= _LONGEST
     alone = len(others) == 1 and words and label is None
     return alone and SHEET.fullmatch(first) is not None
+
+
+def _is_weight(cells: Sequence[Cell]) -> bool:
+    return len(cells) == 1 and weight_said(cells[0]) is not None
 
 
 def read_sheet(row: Row, read_cells: Callable[[Row], Iterable[Entry]]) -> Iterator[Entry]:
@@ -79,12 +80,10 @@ def read_sheet(row: Row, read_cells: Callable[[Row], Iterable[Entry]]) -> Iterat
     bare = _NUMBER.fullmatch(first.text)
     number = bare["number"] if bare else sheet_number(first.text)
     label = Label("title", number, key=_KEY)
-    weighed = _WEIGHT.fullmatch(others[0].text) if len(others) == 1 else None
-    if weighed:
-        place = others[0].anchor
+    weight = weight_said(others[0]) if len(others) == 1 else None
+    if weight:
         yield Labelled(label, None, first.anchor, first.text, first.anchor, outside=True)
-        weight = Label("objective_weight", key="peso")
-        yield Labelled(weight, weighed["weight"].strip(), place, others[0].text, place)
+        yield weight
         return
     if len(others) == 1 and not _names_objective(others[0].text):
         value, place = others[0].text, others[0].anchor

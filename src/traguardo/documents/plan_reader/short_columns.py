@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from traguardo.documents.plan_reader.parts_of_year import year_ending
 from traguardo.documents.vocabulary import Label
 from traguardo.documents.vocabulary_words import plain
 
 _CENTURY = 2000
 _PROMISED = re.compile(r"(?:t|tgt|target|v\.?\s?a)[.\s]*['’]?(?P<year>(?:20)?[2-4]\d)\.?")
 """`T25`, `Target '26`; `T1` is a quarter."""
-_AT_END = re.compile(
-    r"(?:(?:al|entro(?:\s+il)?|at|by)\s+)?"
-    r"(?:(?:(?:al|il)\s+)?31\s*(?:[./-]\s*12\s*[./-]?|dicembre|december)\s*|fine\s+|end\s+(?:of\s+)?)"
-    r"(?P<year>20\d\d)|(?:entro(?:\s+il)?|by)\s+(?P<bare>20\d\d)"
-)
-"""`Al 31/12/2027`, `Entro il 2027`: the value promised, or reached, at the end of that year."""
 _VERBS = {
     "title": r"ob\.?v[oi]|obb",
     "actions": r"az|attiv",
@@ -51,8 +46,8 @@ def short_column(text: str) -> Label | None:
     (2025, True)
     """
     words = " ".join(plain(text).split()).strip(" .:?")
-    if found := _AT_END.fullmatch(words):
-        return Label("target", year=int(found["year"] or found["bare"]))
+    if year := year_ending(words):
+        return Label("target", year=year)
     if found := _PROMISED.fullmatch(words):
         year = int(found["year"])
         return Label("target", year=year if year > _CENTURY else _CENTURY + year, key="target")
