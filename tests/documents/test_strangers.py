@@ -26,7 +26,7 @@ from typing import Any
 
 import pytest
 
-from tests.documents.test_offices import Field, _empty, _plan, _same
+from tests.documents.field_by_field import Field, is_empty, plan_fields, same
 from traguardo.documents.plan_json import plan_to_json
 from traguardo.documents.plan_reader.codes import leading_code
 from traguardo.documents.reading import read_document
@@ -120,7 +120,7 @@ def _says_nothing(one: Field) -> bool:
     """Whether nothing was read: the words of a frequency nobody knows are a note of it."""
     where, _, read = one
     unread = where.endswith(".frequency") and read not in set(FREQUENCIES.values())
-    return unread or _empty(read)
+    return unread or is_empty(read)
 
 
 def _of_one_level(right: dict[str, Any], read: dict[str, Any]) -> dict[str, Any]:
@@ -150,7 +150,7 @@ def _structure(one: Field, of_structures: dict[str, Any]) -> Field:
     """A structure that answers for an objective is kept as its cost centre."""
     where, right, read = one
     beside = of_structures.get(where.removesuffix("responsible") + "cost_centre")
-    taken = where.endswith(".responsible") and _empty(read) and _same(right, beside)
+    taken = where.endswith(".responsible") and is_empty(read) and same(right, beside)
     return (where, right, beside) if taken else one
 
 
@@ -158,7 +158,7 @@ def _is_owner(one: Field, owners: dict[str, Any]) -> bool:
     """Whether a cost centre that nobody wrote down is the structure they say answers."""
     where, right, read = one
     beside = owners.get(where.removesuffix("cost_centre") + "responsible")
-    return where.endswith(".cost_centre") and _empty(right) and bool(read) and _same(beside, read)
+    return where.endswith(".cost_centre") and is_empty(right) and bool(read) and same(beside, read)
 
 
 def _noted(cards: list[dict[str, Any]]) -> set[str]:
@@ -173,9 +173,9 @@ def _names_those(note: dict[str, Any]) -> bool:
 def _beneficiary(one: Field, noted: set[str]) -> Field:
     """Who benefits, written down as a benefit, is kept as a note under its own label."""
     where, right, read = one
-    if not where.endswith(".expected_benefits") or not _empty(read):
+    if not where.endswith(".expected_benefits") or not is_empty(read):
         return one
-    return where, right, next((text for text in noted if _same(right, text)), read)
+    return where, right, next((text for text in noted if same(right, text)), read)
 
 
 def _names_helpers(note: dict[str, Any]) -> bool:
@@ -186,14 +186,14 @@ def _names_helpers(note: dict[str, Any]) -> bool:
 def _helpers(one: Field, noted: set[str]) -> Field:
     """Offices that help, written down as those of the objective, may be kept as a note."""
     where, right, read = one
-    if not where.endswith((".organisational_impact", ".cost_centre")) or not _empty(read):
+    if not where.endswith((".organisational_impact", ".cost_centre")) or not is_empty(read):
         return one
-    return where, right, next((text for text in noted if _same(right, text)), read)
+    return where, right, next((text for text in noted if same(right, text)), read)
 
 
 def _granted(right: dict[str, Any], read: dict[str, Any]) -> Iterator[Field]:
     one_year = len(right["years"]) == 1
-    fields = list(_plan(right, read))
+    fields = list(plan_fields(right, read))
     void = {where for where, said, _ in fields if where.endswith(".text") and _may_be_empty(said)}
     for where, said, found in fields:
         if (
@@ -212,22 +212,22 @@ def _granted(right: dict[str, Any], read: dict[str, Any]) -> Iterator[Field]:
 
 
 def _may_be_empty(right: Any) -> bool:
-    return _empty(right) or (isinstance(right, list) and any(map(_empty, right)))
+    return is_empty(right) or (isinstance(right, list) and any(map(is_empty, right)))
 
 
 def _right(one: Field) -> bool:
     where, right, read = one
-    if _same(right, read):
+    if same(right, read):
         return True
-    if where.endswith(".baseline") and str(right) in {"-", "–"} and _empty(read):
+    if where.endswith(".baseline") and str(right) in {"-", "–"} and is_empty(read):
         return True
     if where.endswith(".responsible") and right and str(read).startswith(f"{right}, "):
         return True
     if where == "administration" or where.endswith(".cost_centre"):
-        return _same(_capitals(right), _capitals(read))
+        return same(_capitals(right), _capitals(read))
     if where.endswith((".mission", ".programme")) and right:
         codes = right if isinstance(right, list) else [right]
-        return any(_same(str(one).rpartition(".")[2].zfill(3), read) for one in codes)
+        return any(same(str(one).rpartition(".")[2].zfill(3), read) for one in codes)
     if where.endswith(".baseline") and right and read:
         alike = right if isinstance(right, list) else [right]
         return _figure(read) in {_figure(each) for each in alike if each}
@@ -235,7 +235,7 @@ def _right(one: Field) -> bool:
         words = [str(one).lower() for one in (right if isinstance(right, list) else [right])]
         return str(read).lower() in {FREQUENCIES.get(one, one) for one in words}
     if where.endswith(".title") and isinstance(read, str) and (code := _code_before(read)):
-        return _same(right, read.strip().removeprefix(code).lstrip(" –—:.)-"))
+        return same(right, read.strip().removeprefix(code).lstrip(" –—:.)-"))
     if ".indicator[" in where and where.endswith("].number"):
         return bool(re.fullmatch(r"\d", str(read))) and right in {"", f"KPI {read}"}
     if where.endswith(".budget") and right and read:
@@ -244,7 +244,7 @@ def _right(one: Field) -> bool:
     if not isinstance(read, str):
         return False
     bare = _DATED.sub("", read, count=1)
-    return (bare != read and _same(right, bare)) or _same(right, read.removesuffix("."))
+    return (bare != read and same(right, bare)) or same(right, read.removesuffix("."))
 
 
 def _capitals(said: Any) -> Any:
@@ -271,7 +271,7 @@ def test_a_document_of_a_stranger_is_read(group: str, name: str) -> None:
     wrong = [one for one in every if not _right(one)]
     share = 100 * (len(every) - len(wrong)) / len(every)
     assert share >= SHARE, wrong
-    assert [one for one in wrong if _empty(one[1])] == []
+    assert [one for one in wrong if is_empty(one[1])] == []
 
 
 def _skip_without_office() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from tests.documents.combined.whole import CONTENTS, Drawn, draw
 from tests.documents.compare import lost_words
-from tests.documents.test_offices import Field, _empty, _plan, _same
+from tests.documents.field_by_field import Field, is_empty, plan_fields, same
 from traguardo.documents.docx_reader import read_docx
 from traguardo.documents.plan_json import plan_to_json
 from traguardo.documents.plan_reader import ReadPlan
@@ -37,9 +37,9 @@ def read(group: int) -> list[Read]:
 
 def wrong_fields(drawn: Drawn, found: ReadPlan) -> list[Field]:
     """Fields read otherwise than a careful person does, or where there is none."""
-    every = _plan(drawn.right, plan_to_json(found.plan, found.findings))
-    filled = [one for one in every if not (_empty(one[1]) and _empty(one[2]))]
-    return [one for one in filled if not _same(one[1], one[2])]
+    every = plan_fields(drawn.right, plan_to_json(found.plan, found.findings))
+    filled = [one for one in every if not (is_empty(one[1]) and is_empty(one[2]))]
+    return [one for one in filled if not same(one[1], one[2])]
 
 
 def described(seed: int, drawn: Drawn, faults: list[str]) -> str:
@@ -55,7 +55,7 @@ def test_every_combination_is_read_as_a_careful_person_reads_it(group: int) -> N
     for seed, drawn, found in read(group):
         faults = [
             f"{where}: {value!r} was invented"
-            if _empty(right)
+            if is_empty(right)
             else f"{where}: {value!r} was read, right is {right!r}"
             for where, right, value in wrong_fields(drawn, found)
         ]
