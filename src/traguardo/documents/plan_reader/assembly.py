@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from traguardo.core.findings import Anchor
 from traguardo.core.messages import said
@@ -20,7 +19,7 @@ from traguardo.documents.plan_reader.legend import Legend
 from traguardo.documents.plan_reader.notes import Notes
 from traguardo.documents.plan_reader.order import IDENTITY, Order
 from traguardo.documents.plan_reader.said_of_goals import said_of_goals
-from traguardo.documents.vocabulary_words import plain
+from traguardo.documents.plan_reader.same_titles import number_of, same_title, words_of
 
 SAID_ONCE = frozenset({"responsible", "cost_centre"})
 """What a line over a table of objectives says of all of them."""
@@ -100,8 +99,10 @@ class Assembly:
         title, _ = first_line(text)
         known = self.area.objectives if self.area is not None else []
         for draft in known:
-            if _same(draft.texts.get("title", ""), title):
+            if same_title(draft.texts.get("title", ""), title):
                 self.enter(draft)
+                if not draft.has("number"):
+                    draft.put("number", number_of(title), "", anchor)
                 return draft
         return self.open_strategic(text, anchor)
 
@@ -113,12 +114,15 @@ class Assembly:
         title, description = first_line(text)
         self.release(*said_of_goals(self.held))
         self.close_objective()
-        self.area = next((area for area in self.areas if _same(area.title, title)), None)
+        self.area = next((area for area in self.areas if same_title(area.title, title)), None)
         if self.area is None:
             self.area = AreaDraft(title, "", anchor, place or anchor)
             if description:
                 self.area.describe(description, place or anchor)
             self.areas.append(self.area)
+        elif number_of(title) != number_of(self.area.title):
+            message = said("Lo stesso titolo d'area è scritto anche «{text}».", text=title)
+            self.notes.add("area_code", message, place or anchor, self.area)
         self.last = "area"
 
     def order_areas(self) -> None:
@@ -269,7 +273,7 @@ class Assembly:
     def numbered(self, code: str) -> ObjectiveDraft | None:
         """The objective of a number, read before; None where there is none, or several."""
         every = [*self.cards, *(one for area in self.areas for one in area.objectives)]
-        for key in (_words, code_key):
+        for key in (words_of, code_key):
             found = [one for one in every if code and key(_code(one)) == key(code)]
             if found:
                 return found[0] if len(found) == 1 else None
@@ -285,12 +289,3 @@ class Assembly:
 def _code(draft: ObjectiveDraft) -> str:
     """The number of an objective, or the code its title opens with."""
     return draft.texts.get("number", "") or leading_code(draft.texts.get("title", ""))
-
-
-def _same(one: str, other: str) -> bool:
-    return _words(one) == _words(other)
-
-
-@lru_cache(maxsize=8192)
-def _words(text: str) -> str:
-    return " ".join(plain(text).split())

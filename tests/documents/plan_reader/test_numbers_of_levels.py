@@ -1,0 +1,50 @@
+"""Numbers before titles: of areas said twice, of offices, of objectives in a list of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.documents.plan_reader.test_inferred import read
+from tests.documents.word import paragraph, row, table
+
+TREE = ("Area strategica", "Obiettivo strategico", "Obiettivo operativo", "Indicatore", "Target")
+
+
+@pytest.mark.parametrize("mark", ["1 ", "1. ", "1 – ", "Area strategica 1 – "])
+def test_a_column_that_repeats_an_area_with_its_number_begins_no_other(mark: str) -> None:
+    found = read(
+        paragraph("Area strategica 1 – Scuole aperte", style="Heading2"),
+        paragraph("Le scuole restano aperte di pomeriggio, anche a chi non le frequenta."),
+        table(
+            row(*TREE),
+            row(f"{mark}Scuole aperte", "1.1 Aprire di sera", "1.1.1 Corsi", "Ore", "20"),
+        ),
+    )
+    (area,) = found.plan.areas
+    assert area.title == "Scuole aperte"
+    assert area.description.startswith("Le scuole restano aperte")
+    assert [one.number for one in area.objectives] == ["1.1"]
+
+
+def test_a_column_that_repeats_a_strategic_objective_with_its_number_begins_no_other() -> None:
+    found = read(
+        paragraph("Area strategica 1 – Scuole aperte", style="Heading2"),
+        paragraph("Obiettivo strategico: Aprire di sera", style="Heading3"),
+        table(
+            row("Obiettivo strategico", "Obiettivo operativo", "Indicatore", "Target"),
+            row("1.1 Aprire di sera", "1.1.1 Tenere corsi", "Ore", "20"),
+        ),
+    )
+    (area,) = found.plan.areas
+    assert [(one.number, one.title) for one in area.objectives] == [("1.1", "Aprire di sera")]
+
+
+def test_areas_of_the_same_words_and_other_numbers_are_two() -> None:
+    found = read(
+        table(
+            row(*TREE),
+            row("1 Servizi", "1.1 Aprire di sera", "1.1.1 Tenere corsi", "Ore", "20"),
+            row("2 Servizi", "2.1 Aprire di notte", "2.1.1 Tenere turni", "Ore", "8"),
+        ),
+    )
+    assert [area.title for area in found.plan.areas] == ["1 Servizi", "2 Servizi"]
