@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.documents.plan_reader.test_inferred import read
-from tests.documents.word import paragraph, row, table
+from tests.documents.word import cell, paragraph, row, table
 
 TREE = ("Area strategica", "Obiettivo strategico", "Obiettivo operativo", "Indicatore", "Target")
 
@@ -48,3 +48,27 @@ def test_areas_of_the_same_words_and_other_numbers_are_two() -> None:
         ),
     )
     assert [area.title for area in found.plan.areas] == ["1 Servizi", "2 Servizi"]
+
+
+def sheet(heading: str, office: str) -> tuple[str, str, str]:
+    head = table(row("Dirigente", "dott.ssa Ada Neri"), row("Area dirigenziale", office))
+    card = table(
+        row("Obiettivo n. 1", cell("Accorciare le attese", span=2)),
+        row("Descrizione", cell("Meno attese agli sportelli.", span=2)),
+        row("Indicatore", "Peso", "Target 2026"),
+        row("Giorni medi", "100%", "20"),
+    )
+    return paragraph(heading, style="Heading1"), head, card
+
+
+def test_a_bare_area_that_is_the_office_of_the_cards_below_is_none_of_the_plan() -> None:
+    found = read(
+        *sheet("Area 1 - Anagrafe", "Area 1 – Servizi anagrafici"),
+        *sheet("Area 2 - Scuole", "Area 2 – Servizi alle scuole"),
+    )
+    assert found.plan.areas == ()
+    offices = [one.cost_centre for one in found.plan.operational_objectives]
+    assert offices == ["Area 1 – Servizi anagrafici", "Area 2 – Servizi alle scuole"]
+    told = " ".join(one.message for one in found.findings)
+    sections = " ".join(one.section for one in found.plan.operational_objectives)
+    assert "Area 1 – Anagrafe" in told + sections

@@ -35,6 +35,7 @@ from traguardo.documents.plan_reader.lone_levels import area_over_goals
 from traguardo.documents.plan_reader.merged_phases import phases_in_rows
 from traguardo.documents.plan_reader.nearby import CARD, CARD_ONLY, MEASURED, field_nearby
 from traguardo.documents.plan_reader.nested_codes import areas_behind_codes
+from traguardo.documents.plan_reader.numbered_offices import numbered_offices
 from traguardo.documents.plan_reader.office_tables import operational_under_offices
 from traguardo.documents.plan_reader.owners import (
     areas_as_offices,
@@ -64,7 +65,7 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
     chapters = map(as_chapter, told_by_cells(spread(listed)))
     entries = [part for entry in chapters for part in parted_label(entry)]
     entries = assigned_in_line(list(offices_by_code(entries)))
-    resolved = areas_as_offices(entries)
+    resolved = numbered_offices(areas_as_offices(entries))
     missions, goals = _names_missions(entries), _goals_hold_objectives(entries)
     specific = _has_operational(entries)
     named = {one.label.number for one in entries if isinstance(one, Labelled) and _is_named(one)}
