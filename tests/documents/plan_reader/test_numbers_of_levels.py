@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.documents.plan_reader.test_inferred import read
+from tests.documents.plan_reader.test_inferred import every_objective, read
 from tests.documents.word import cell, paragraph, row, table
 
 TREE = ("Area strategica", "Obiettivo strategico", "Obiettivo operativo", "Indicatore", "Target")
@@ -72,3 +72,32 @@ def test_a_bare_area_that_is_the_office_of_the_cards_below_is_none_of_the_plan()
     told = " ".join(one.message for one in found.findings)
     sections = " ".join(one.section for one in found.plan.operational_objectives)
     assert "Area 1 – Anagrafe" in told + sections
+
+
+def card(title: str, *names: str) -> tuple[str, str]:
+    indicators = [row(name, "60%", "20") for name in names]
+    return paragraph(""), table(
+        row("Obiettivo operativo", cell(title, span=2)),
+        row("Descrizione", cell("Meno attese agli sportelli.", span=2)),
+        row("KPI", "Peso", "Target 2026"),
+        *indicators,
+    )
+
+
+def numbers(*cards: tuple[str, str]) -> list[str]:
+    return [one.number for one in every_objective(read(*(part for one in cards for part in one)))]
+
+
+def test_titles_that_count_the_cards_say_their_numbers() -> None:
+    assert numbers(card("1. Aprire di sera", "Ore"), card("2. Ridurre le code", "Minuti")) == [
+        "1",
+        "2",
+    ]
+
+
+def test_the_figure_of_a_title_is_its_number_where_its_indicators_go_on_with_it() -> None:
+    assert numbers(card("4. Aprire di sera", "KPI 4.1 Ore aperte", "KPI 4.2 Utenti")) == ["4"]
+
+
+def test_a_figure_that_nothing_goes_on_with_is_no_number() -> None:
+    assert numbers(card("4. Aprire di sera", "Ore"), card("Ridurre le code", "Minuti")) == ["", ""]

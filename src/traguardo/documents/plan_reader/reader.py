@@ -44,6 +44,7 @@ from traguardo.documents.plan_reader.labels import take_labelled
 from traguardo.documents.plan_reader.legend import Legend, read_legend
 from traguardo.documents.plan_reader.meanings import resolve
 from traguardo.documents.plan_reader.named_rows import tell_indicators, tell_objectives
+from traguardo.documents.plan_reader.numbered_titles import number_by_titles
 from traguardo.documents.plan_reader.order import Order
 from traguardo.documents.plan_reader.origins import front_origins, origins_of, place_of
 from traguardo.documents.plan_reader.overviews import overviews
@@ -101,6 +102,7 @@ def _read(blocks: Blocks) -> ReadPlan:
     assembly.order_areas()
     drafts = every_objective(assembly)
     name_by_headings(drafts)
+    number_by_titles(assembly.cards, drafts)
     number_by_names(drafts)
     number_names(drafts)
     units_in_names(drafts)
