@@ -47,6 +47,7 @@ from traguardo.documents.plan_reader.prose_labels import (
     is_note,
     is_of_office,
     is_prose,
+    opens_report,
 )
 from traguardo.documents.plan_reader.reached import take_reached
 from traguardo.documents.plan_reader.said_once import classes_below, said_of_all
@@ -131,6 +132,10 @@ def _takes_no_field(assembly: Assembly, position: int, entry: Labelled) -> bool:
         return True
     if counts_people(entry) or is_of_office(assembly, position, entry):
         without_place(assembly, entry)
+        return True
+    if opens_report(assembly, entry):
+        lines = ((entry.written, entry.anchor), (entry.value, entry.place))
+        assembly.front += [Heading(words, place) for words, place in lines if words]
         return True
     if is_note(assembly, position, entry) or (
         entry.outside and (alone or is_prose(assembly, position, entry))

@@ -59,6 +59,12 @@ def is_of_office(assembly: Assembly, position: int, entry: Labelled) -> bool:
     return aside and measured
 
 
+def opens_report(assembly: Assembly, entry: Labelled) -> bool:
+    """`MONITORAGGIO AL 30 GIUGNO 2025` before any objective, over a text: what the document is."""
+    begun = assembly.objective or assembly.cards or assembly.areas
+    return entry.outside and entry.field == "review" and not begun
+
+
 def counts_people(entry: Labelled) -> bool:
     """Whether a label of people only says how many there are, `Dirigenti: 2`."""
     value = entry.value or ""

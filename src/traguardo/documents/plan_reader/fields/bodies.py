@@ -59,7 +59,12 @@ _ENGLISH = (
     "|ministry|department|office|service|centre|center|organi[sz]ation|foundation|museum"
     "|observatory|laborator(?:y|ies)|academy|association|consortium|secretariat|hospital|library"
 )
-_ACRONYM = r"(?:[A-Z][\w.]{1,11}\s*[–—-]\s*)?"
+_NO_NAME = (
+    r"(?!(?i:allegat|piano|plan|relazion|programm|sched|monitoragg|bilancio|obiettiv|sezion|parte"
+    r"|performance|annex))"
+)
+"""What a line that is no name opens with: `Allegato – Azienda speciale di …`."""
+_ACRONYM = rf"(?:{_NO_NAME}[A-Z][\w.]{{1,11}}\s*[–—-]\s*)?"
 _LEAD = r"(?:(?:ente|amministrazione|organi[sz]ation|administration|body)\s*:\s*)?"
 _OWN = re.compile(rf"\s*{_LEAD}(?P<name>{_ACRONYM}(?i:{_NOUNS})\b.*)", re.DOTALL)
 _OVER = re.compile(rf"\s*{_LEAD}(?P<name>{_ACRONYM}(?i:{_ABOVE})\b.*)", re.DOTALL)
@@ -74,6 +79,13 @@ _COMPANY = re.compile(
     r"(?:\s+(?:[–—(-].*|(?i:in\s+house|a\s+socio\s+unico|unipersonale|società\s+benefit)\b.*))?\s*"
 )
 """`Servizi Idrici S.p.A.`: a company that public bodies own."""
+_SPECIAL = re.compile(
+    rf"\s*{_LEAD}{_NO_NAME}"
+    r"(?P<name>[A-ZÀ-Ý][\w'’.]{2,}(?:\s[\w'’.]+){0,3}(?:\s*,|\s+[-–—])\s*"
+    rf"(?i:azienda\s+speciale|ente\s+strumentale|istituzione|agenzia)\s+{_PREPOSITION}\S.*)",
+    re.DOTALL,
+)
+"""`Promovaldoro – Azienda speciale della Camera di …`: its own name beside its parent's."""
 _LABELLED = re.compile(
     r"\s*(?:ente|amministrazione|organi[sz]ation|administration)\s*:\s*(?P<name>\S.*)",
     re.IGNORECASE | re.DOTALL,
@@ -137,6 +149,9 @@ def _line(lines: Sequence[str]) -> str:
     for line in written[:_FIRST]:
         if company := _COMPANY.fullmatch(line):
             return " ".join(company["name"].split())
+        special = _SPECIAL.fullmatch(line) if len(line) <= _LONGEST else None
+        if special and (name := _tidied(special["name"], first=True)):
+            return name
     for pattern in (_LABELLED, _OWN, _FOREIGN, _OVER):
         for place, line in enumerate(written):
             for part in line.split("\n"):
