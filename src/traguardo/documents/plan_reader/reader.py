@@ -15,6 +15,7 @@ from traguardo.documents.plan_reader.acronyms import acronyms
 from traguardo.documents.plan_reader.annexes import annexes
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.banners import take_banner
+from traguardo.documents.plan_reader.comments import review_by_comments
 from traguardo.documents.plan_reader.confidence import Origin
 from traguardo.documents.plan_reader.drafts import ReviewDraft
 from traguardo.documents.plan_reader.entries import (
@@ -161,6 +162,7 @@ def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
     years = years or next((one for one in map(years_of, page_heads(blocks)) if one), ())
     date_counted_years(every_objective(assembly), years)
     tell_baselines(every_objective(assembly), years)
+    review_by_comments(every_objective(assembly))
     forget_facts(assembly, years)
     calendar = _Calendar(assembly, title, years)
     notes = assembly.notes
