@@ -50,15 +50,18 @@ def test_areas_of_the_same_words_and_other_numbers_are_two() -> None:
     assert [area.title for area in found.plan.areas] == ["1 Servizi", "2 Servizi"]
 
 
-def sheet(heading: str, office: str) -> tuple[str, str, str]:
+def sheet(heading: str, office: str) -> tuple[str, ...]:
     head = table(row("Dirigente", "dott.ssa Ada Neri"), row("Area dirigenziale", office))
-    card = table(
-        row("Obiettivo n. 1", cell("Accorciare le attese", span=2)),
-        row("Descrizione", cell("Meno attese agli sportelli.", span=2)),
-        row("Indicatore", "Peso", "Target 2026"),
-        row("Giorni medi", "100%", "20"),
-    )
-    return paragraph(heading, style="Heading1"), head, card
+    cards = [
+        table(
+            row(f"Obiettivo n. {number}", cell(title, span=2)),
+            row("Descrizione", cell("Meno attese agli sportelli.", span=2)),
+            row("Indicatore", "Peso", "Target 2026"),
+            row("Giorni medi", "100%", "20"),
+        )
+        for number, title in ((1, "Accorciare le attese"), (2, "Aprire di sera"))
+    ]
+    return paragraph(heading, style="Heading1"), head, cards[0], paragraph(""), cards[1]
 
 
 def test_a_bare_area_that_is_the_office_of_the_cards_below_is_none_of_the_plan() -> None:
@@ -68,10 +71,19 @@ def test_a_bare_area_that_is_the_office_of_the_cards_below_is_none_of_the_plan()
     )
     assert found.plan.areas == ()
     offices = [one.cost_centre for one in found.plan.operational_objectives]
-    assert offices == ["Area 1 – Servizi anagrafici", "Area 2 – Servizi alle scuole"]
+    first, second = "Area 1 – Servizi anagrafici", "Area 2 – Servizi alle scuole"
+    assert offices == [first, first, second, second]
     told = " ".join(one.message for one in found.findings)
     sections = " ".join(one.section for one in found.plan.operational_objectives)
     assert "Area 1 – Anagrafe" in told + sections
+
+
+def test_a_bare_area_over_offices_of_other_numbers_is_one_of_the_plan() -> None:
+    found = read(
+        *sheet("Area 1 - Anagrafe aperta", "Area 1 – Servizi anagrafici"),
+        *sheet("Area 2 - Scuole aperte", "Area 1 – Servizi anagrafici"),
+    )
+    assert [area.title for area in found.plan.areas] == ["Anagrafe aperta", "Scuole aperte"]
 
 
 def card(title: str, *names: str) -> tuple[str, str]:

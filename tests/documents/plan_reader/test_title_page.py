@@ -64,32 +64,3 @@ def test_how_the_plan_will_be_monitored_is_no_review() -> None:
     found = read("Piano della performance 2026", after=("Monitoraggio", told))
     assert found.plan.operational_objectives[0].reviews == ()
     assert any(told in str(one.message) for one in found.findings)
-
-
-def test_a_line_that_says_what_the_document_monitors_dates_its_reviews() -> None:
-    text = "Il report illustra lo stato degli obiettivi assegnati, come fornito dagli uffici."
-    sheet = table(
-        row("Obiettivo A1", "Ridurre le code"),
-        row("Indicatore", "Target", "Stato"),
-        row("Minuti medi", "<= 10", "In linea"),
-    )
-    front = ("Comune di Borgo Alto", "Piano degli obiettivi 2026", "MONITORAGGIO AL 30 GIUGNO 2026")
-    blocks = (*map(paragraph, (*front, text)), sheet)
-    found = read_plan(read_docx(document(*blocks)))
-    (objective,) = found.plan.operational_objectives
-    (review,) = objective.indicators[0].reviews
-    assert str(review.period) == "2026-H1"
-    assert found.plan.title == "Piano degli obiettivi 2026"
-    told = [one.message for one in found.findings]
-    assert any(text in str(one) for one in told)
-
-
-@pytest.mark.parametrize("mark", [" – ", ", "])
-def test_a_special_agency_bears_its_own_name_before_that_of_its_chamber(mark: str) -> None:
-    name = f"Promovaldoro{mark}Azienda speciale della Camera di Commercio di Valdoro"
-    assert read(name, "Piano delle attività 2026").plan.administration == name
-
-
-def test_an_annex_of_a_special_agency_is_no_name() -> None:
-    line = "Allegato – Azienda speciale della Camera di Commercio di Valdoro"
-    assert "Allegato" not in read(line, "Piano delle attività 2026").plan.administration

@@ -65,7 +65,7 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
     chapters = map(as_chapter, told_by_cells(spread(listed)))
     entries = [part for entry in chapters for part in parted_label(entry)]
     entries = assigned_in_line(list(offices_by_code(entries)))
-    resolved = numbered_offices(areas_as_offices(entries))
+    resolved = areas_as_offices(entries)
     missions, goals = _names_missions(entries), _goals_hold_objectives(entries)
     specific = _has_operational(entries)
     named = {one.label.number for one in entries if isinstance(one, Labelled) and _is_named(one)}
@@ -82,6 +82,7 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
             resolved[position] = _named(entry, "number")
         elif isinstance(entry, Text) and (level := area_over_goals(entries, position, entry)):
             resolved[position] = level
+    resolved = numbered_offices(resolved)
     for position, entry in enumerate(resolved):
         before = resolved[position - 1] if position else None
         if isinstance(entry, Heading) and (headed := head_of_office(before, entry)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled
 
@@ -13,28 +13,32 @@ _NUMBERED = re.compile(r"\s*area\s+(?:n\.?\s*)?(\d{1,2}|[ivx]{1,4}|[a-z])\b", re
 
 
 def numbered_offices(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries; a line `Area 1 – …` is a mere heading where a card's office is that area.
+    """The entries; lines `Area 1 – …` are mere headings where the office below is that area.
 
-    A strategic area says what it is; a bare `Area 1` is what the document uses the words for.
+    A strategic area says what it is; a bare `Area 1` is what the document uses the words for, which
+    may be the plan's where one stands over the office of another number.
     """
-    offices = set(_offices(entries))
+    offices: dict[int, bool] = {}
+    open_area: tuple[int, str] | None = None
+    for position, one in enumerate(entries):
+        if not isinstance(one, Labelled):
+            continue
+        if one.field == "area" and one.outside:
+            open_area = (position, _number(one)) if _number(one) else None
+        elif one.field == "cost_centre" and open_area and open_area[0] not in offices:
+            found = _NUMBERED.match(one.value or "")
+            offices[open_area[0]] = found is not None and found.group(1).casefold() == open_area[1]
+    agreed = bool(offices) and all(offices.values())
     return [
-        Heading(f"{one.written} – {one.value}", one.anchor, closes=True)
-        if isinstance(one, Labelled) and one.value and _number(one) in offices
-        else one
-        for one in entries
+        _heading(one) if agreed and position in offices and isinstance(one, Labelled) else one
+        for position, one in enumerate(entries)
     ]
 
 
-def _offices(entries: Sequence[Entry]) -> Iterator[str]:
-    for one in entries:
-        if isinstance(one, Labelled) and one.field == "cost_centre":
-            found = _NUMBERED.match(one.value or "")
-            if found:
-                yield found.group(1).casefold()
+def _heading(one: Labelled) -> Heading:
+    return Heading(f"{one.written} – {one.value}", one.anchor, closes=True)
 
 
-def _number(one: Labelled) -> str | None:
-    """The number of a bare area that a line outside tables names."""
-    bare = one.outside and one.field == "area" and one.label.key == _BARE
-    return one.label.number.casefold() if bare and one.label.number else None
+def _number(one: Labelled) -> str:
+    """The number of a bare area with a name; `""` where it says more, or less."""
+    return one.label.number.casefold() if one.label.key == _BARE and one.value else ""

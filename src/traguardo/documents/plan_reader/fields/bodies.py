@@ -81,7 +81,7 @@ _COMPANY = re.compile(
 """`Servizi Idrici S.p.A.`: a company that public bodies own."""
 _SPECIAL = re.compile(
     rf"\s*{_LEAD}{_NO_NAME}"
-    r"(?P<name>[A-ZÀ-Ý][\w'’.]{2,}(?:\s[\w'’.]+){0,3}(?:\s*,|\s+[-–—])\s*"
+    r"(?P<name>[A-ZÀ-Ý][\w'’.]{2,}(?:\s[\w'’.]+){0,3}(?:\s*,|\s+[-–—(])\s*"
     rf"(?i:azienda\s+speciale|ente\s+strumentale|istituzione|agenzia)\s+{_PREPOSITION}\S.*)",
     re.DOTALL,
 )
