@@ -1,4 +1,4 @@
-"""Cards with a cell for each of their indicators, and cells whose lines have labels of their own."""
+"""Cards with a cell for each of their indicators, and cells whose lines have their own labels."""
 
 from __future__ import annotations
 

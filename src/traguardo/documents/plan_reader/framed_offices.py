@@ -16,9 +16,9 @@ from traguardo.documents.plan_reader.office_tables import names_office
 _OWNERS = {"responsible", "objective_owner"}
 
 
-def without_frames(blocks: Blocks) -> list[Block]:
+def without_frames(blocks: Blocks) -> Blocks:
     """The blocks, an office and who heads it in the last rows of a table as lines of their own."""
-    return [part for block in blocks for part in _apart(block)]
+    return tuple(part for block in blocks for part in _apart(block))
 
 
 def _apart(block: Block) -> Iterator[Block]:
