@@ -123,3 +123,45 @@ def test_an_empty_value_leaves_the_pair_beside_it_a_pair() -> None:
 """).plan.operational_objectives
     (kpi,) = one.indicators
     assert (_targets(kpi), kpi.weight, kpi.source) == (["entro il 31/10/2026"], 50, "Delibere")
+
+
+def test_each_year_may_have_a_row_of_targets() -> None:
+    found = read("""
+| Obiettivo | Accorciare le attese agli sportelli | < |
+| Indicatore | Attesa media | Utenti serviti |
+| Target 2026 | 12 minuti | 3.500 |
+| Target 2027 | 11 minuti | 3.600 |
+""")
+    assert [one[3] for one in told(found)] == [["12 minuti", "11 minuti"], ["3.500", "3.600"]]
+
+
+def test_as_many_years_as_indicators_are_of_the_one_in_whose_cell_they_stand() -> None:
+    found = read("""
+| Obiettivo | Accorciare le attese agli sportelli | < |
+| Indicatore | Attesa media | Utenti serviti |
+| Target | 2026: 12 minuti⏎2027: 11 minuti | 2026: 3.500⏎2027: 3.600 |
+""")
+    wanted = [["2026: 12 minuti", "2027: 11 minuti"], ["2026: 3.500", "2027: 3.600"]]
+    assert [one[3] for one in told(found)] == wanted
+
+
+def test_a_cell_may_tell_of_several_indicators_and_the_next_of_each_in_a_line() -> None:
+    found = read("""
+| Obiettivo | Accorciare le attese agli sportelli |
+| Indicatori | Indicatore: Attesa media⏎Formula: media⏎Indicatore: Utenti⏎Formula: conteggio |
+| Target 2026 | 12 minuti⏎3.500 |
+""")
+    assert told(found) == [
+        ("Attesa media", "media", "", ["12 minuti"]),
+        ("Utenti", "conteggio", "", ["3.500"]),
+    ]
+
+
+@pytest.mark.parametrize("label", ["Indicatori", ""])
+def test_the_cells_may_be_numbered_in_a_row_of_their_own(label: str) -> None:
+    lines = CARD.strip().split("\n")
+    numbered = f"| {label} | Indicatore 1 | Indicatore 2 |"
+    found = read("\n".join([*lines[:2], numbered, *lines[2:]]))
+    assert told(found) == WANTED
+    (one,) = found.plan.operational_objectives
+    assert [kpi.number for kpi in one.indicators] == ["1", "2"]

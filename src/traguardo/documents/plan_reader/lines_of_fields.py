@@ -78,6 +78,18 @@ def _of_indicator(entry: Labelled) -> Iterator[Labelled]:
             told[-1] = told[-1]._replace(value=f"{told[-1].value}\n{line}")
         elif line:
             return
-    fields = [one.field for one in told]
-    if "name" in fields and len(set(fields)) == len(fields) > 1:
-        yield from sorted(told, key=lambda one: one.field != "name")
+    groups = _each(told)
+    fields = [[one.field for one in group] for group in groups]
+    if all("name" in one and len(set(one)) == len(one) > 1 for one in fields):
+        for group in groups:
+            yield from sorted(group, key=lambda one: one.field != "name")
+
+
+def _each(told: Sequence[Labelled]) -> list[list[Labelled]]:
+    """The lines of each indicator: where the first label comes again, another begins."""
+    groups: list[list[Labelled]] = []
+    for one in told:
+        if not groups or one.field == told[0].field:
+            groups.append([])
+        groups[-1].append(one)
+    return groups

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from traguardo.documents.blocks import Row
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS, INDICATOR_NOTES
@@ -10,7 +11,11 @@ from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.vocabulary import recognise
 
 _OF_INDICATOR = INDICATOR_FIELDS | INDICATOR_NOTES
-_LEAST_CELLS, _LEAST_ROWS = 3, 2
+_NAMED = {"name", "number"}
+_NUMBER = "N. indicatore"
+_FIRST = {"number": 0, "name": 1}
+"""What an indicator is told of first."""
+_LEAST_CELLS, _LEAST_ROWS, _FEW_LABELS = 3, 2, 4
 
 
 def one_after_another(rows: Sequence[Row]) -> list[Row]:
@@ -47,18 +52,33 @@ def _may_be_parallel(row: Row) -> bool:
     if len(row.cells) < _LEAST_CELLS or any(cell.continued for cell in row.cells):
         return False
     label = recognise(row.cells[0].text)
-    return label is not None and label.field in _OF_INDICATOR and not label.misspelt
+    named = label is not None and label.field in _OF_INDICATOR and not label.misspelt
+    return named or (not row.cells[0].text and bool(_numbers(row)))
+
+
+def _numbers(row: Row) -> list[str]:
+    """The numbers of indicators, `Indicatore 1 | Indicatore 2`, where a row says no more."""
+    labels = [recognise(cell.text) for cell in row.cells[1:]]
+    numbers = [one.number for one in labels if one and one.number and one.field in _NAMED]
+    return numbers if len(set(numbers)) == len(labels) else []
 
 
 def _is_parallel(run: Sequence[Row]) -> bool:
-    """Whether rows name an indicator in each of their cells, and none of these is a label."""
-    fields = [label.field for row in run if (label := recognise(row.cells[0].text))]
-    if len(run) < _LEAST_ROWS or len(set(fields)) < len(fields) or "name" not in fields:
+    """Whether rows name an indicator in each of their cells, and few of these are labels.
+
+    `Fonte | Registro | Banca dati`: a value may say what elsewhere is a label.
+    """
+    run = [row for row in run if not _numbers(row)]
+    labels = [label for row in run if (label := recognise(row.cells[0].text))]
+    told = {(label.field, label.year) for label in labels}
+    named = [row for row in run if _field(row) == "name"]
+    if len(run) < _LEAST_ROWS or len(told) < len(run) or len(named) != 1:
         return False
-    named = run[fields.index("name")]
-    if not all(cell.text for cell in named.cells[1:]):
+    if not all(cell.text for cell in named[0].cells[1:]):
         return False
-    return not any(recognise(cell.text) for row in run for cell in row.cells[1:])
+    values = [cell for row in run for cell in row.cells[1:] if cell.text]
+    labels = sum(recognise(cell.text) is not None for cell in values)
+    return labels * _FEW_LABELS < len(values)
 
 
 def _is_of_card(rows: Sequence[Row], run: Sequence[Row]) -> bool:
@@ -74,10 +94,24 @@ def _is_pair(row: Row) -> bool:
 
 
 def _parted(run: Sequence[Row]) -> Iterator[Row]:
-    """The label and value of each row for the first indicator, then for the next."""
-    ordered = sorted(run, key=lambda row: _field(row) != "name")
+    """The label and value of each row for the first indicator, then for the next.
+
+    A label that is said again stands where its value does: what is told there is of one indicator.
+    """
+    ordered = sorted(map(_with_numbers, run), key=lambda row: _FIRST.get(_field(row), len(_FIRST)))
     for place in range(1, len(run[0].cells)):
-        yield from (Row((row.cells[0], row.cells[place])) for row in ordered)
+        for row in ordered:
+            label, value = row.cells[0], row.cells[place]
+            yield Row((label if place == 1 else replace(label, anchor=value.anchor), value))
+
+
+def _with_numbers(row: Row) -> Row:
+    numbers = _numbers(row)
+    if not numbers:
+        return row
+    values = zip(row.cells[1:], numbers, strict=True)
+    named = replace(row.cells[0], text=_NUMBER)
+    return Row((named, *(replace(cell, text=number) for cell, number in values)))
 
 
 def _field(row: Row) -> str:
