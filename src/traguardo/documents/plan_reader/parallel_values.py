@@ -77,8 +77,8 @@ def _is_parallel(run: Sequence[Row]) -> bool:
     if not all(cell.text for cell in named[0].cells[1:]):
         return False
     values = [cell for row in run for cell in row.cells[1:] if cell.text]
-    labels = sum(recognise(cell.text) is not None for cell in values)
-    return labels * _FEW_LABELS < len(values)
+    known = sum(recognise(cell.text) is not None for cell in values)
+    return known * _FEW_LABELS < len(values)
 
 
 def _is_of_card(rows: Sequence[Row], run: Sequence[Row]) -> bool:
