@@ -9,7 +9,12 @@ from traguardo.documents.blocks import is_heading
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.entries import Break, Entry, Heading, Labelled, above, below
 from traguardo.documents.plan_reader.office_tables import may_name_office, names_office
+from traguardo.documents.vocabulary import recognise
 
+_OF_CARD = {
+    *("actions", "description", "expected_results", "expected_benefits", "budget", "name"),
+    *("organisational_impact", "stakeholders", "contributors", "review"),
+}
 _SEVERAL = 2
 _LONGEST = 120
 
@@ -68,7 +73,13 @@ def _over_table(entries: Sequence[Entry], place: int) -> bool:
 
 
 def ends_office(assembly: Assembly, heading: Heading) -> bool:
-    """A line of a few words after a line that named an office: another part begins."""
+    """A line of a few words after a line that named an office: another part begins.
+
+    Unless it names a part of a card, `Fasi di attuazione`.
+    """
     held = assembly.held.get("cost_centre")
     named = held is not None and not held.label and not assembly.held_level
-    return named and len(heading.text) <= _LONGEST and heading.text.rstrip()[-1:] not in ".;:,"
+    if not named or len(heading.text) > _LONGEST or heading.text.rstrip()[-1:] in ".;:,":
+        return False
+    label = recognise(heading.text)
+    return label is None or label.field not in _OF_CARD

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from traguardo.core.targets.parser import parse_target
 from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded, is_code, leading_code
 from traguardo.documents.plan_reader.columns import YEAR
@@ -13,6 +14,7 @@ from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.vocabulary import Label, recognise, recognise_bare
 
 _OBJECTIVES = {"area", "strategic", "title", PLAIN}
+_ANY_YEAR = 2000
 _FEW, _SHORT = 4, 40
 """Words, and letters, of the longest label nobody knows."""
 _CODE_LAST = re.compile(r"\s([A-Z]{1,4}[.\s/-]?\d{1,2}(?:\.\d{1,2})*)\s*$")
@@ -53,7 +55,8 @@ def pairs(row: Row, *, certain: bool = False) -> list[Row]:
     if not any(_names(one.text) for one in cells[::2]):
         return []
     sure = all(_names(one.text) for one in cells[::2])
-    if any((sure and not one.text) or _names(one.text) for one in cells[1::2]):
+    values = [one.text for one in cells[1::2]]
+    if any(map(_names, values)) or (sure and not all(values) and not _state(values)):
         return []
     told = all(
         one.text or _names(label.text) for label, one in zip(cells[::2], cells[1::2], strict=True)
@@ -61,6 +64,14 @@ def pairs(row: Row, *, certain: bool = False) -> list[Row]:
     if not sure and (certain or not told):
         return []
     return [Row(cells[place : place + 2]) for place in range(0, len(cells), 2)]
+
+
+def _state(values: Sequence[str]) -> bool:
+    """`Baseline | | Target 2026 | entro il 31/10/2026`: one is empty, the others name no column."""
+    written = [text for text in values if text]
+    return bool(written) and all(
+        parse_target(text, plan_year=_ANY_YEAR).readings for text in written
+    )
 
 
 def _grouped(cells: tuple[Cell, ...]) -> list[Row]:

@@ -36,6 +36,7 @@ from traguardo.documents.plan_reader.fields.front import (
     title_of,
     years_of,
 )
+from traguardo.documents.plan_reader.framed_offices import without_frames
 from traguardo.documents.plan_reader.freezing import Surroundings, freeze_area, freeze_objective
 from traguardo.documents.plan_reader.ghosts import every_objective, forget_facts, forget_ghosts
 from traguardo.documents.plan_reader.glossary import glossaries, without
@@ -83,7 +84,7 @@ class ReadPlan:
 def read_plan(blocks: Blocks) -> ReadPlan:
     """The plan a document holds; empty where it holds none (the caller decides what that means)."""
     with speaking(acronyms(blocks)):
-        return _read(blocks)
+        return _read(without_frames(blocks))
 
 
 def _read(blocks: Blocks) -> ReadPlan:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from traguardo.documents.plan_reader.codes import PLAIN_WORDS
 from traguardo.documents.plan_reader.entries import Column
-from traguardo.documents.vocabulary_words import plain
+from traguardo.documents.vocabulary_words import plain, stem
 
 _PROGRESSIVE = re.compile(r"\W*progr?\b", re.IGNORECASE)
 """`Miss. | Prog.`: elsewhere the short word counts the rows."""
 _RUNNING = re.compile(r"\W*(?:n|nr|num|prog|progr|progressivo|id|riga|#)?\W*")
 _ABBREVIATION = 6
+_MEASURES = {stem(word) for word in ("indicatore", "kpi", "indicator", "misura", "measure")}
 _GOALS = {"title", "strategic"}
 _NUMBERED = {"name": "number", "title": "objective_number", "strategic": "objective_number"}
 """What the first of two columns of one name is, where it is short for it."""
@@ -25,7 +26,9 @@ def told_apart(ordered: Sequence[Column]) -> list[Column]:
     for place, one in enumerate(ordered):
         following = ordered[place + 1] if place + 1 < len(ordered) else None
         before = ordered[place - 1].field if place else ""
-        if before == "mission" and one.field == "number" and _PROGRESSIVE.match(one.written):
+        if one.field == "definition" and _defines_measures(one, ordered):
+            told[place] = one._replace(field="name")
+        elif before == "mission" and one.field == "number" and _PROGRESSIVE.match(one.written):
             told[place] = one._replace(field="programme")
         elif before in _GOALS and one.field == "number" and not _before_name(following):
             told[place] = one._replace(field="objective_number")
@@ -43,6 +46,12 @@ def told_apart(ordered: Sequence[Column]) -> list[Column]:
 def _before_name(following: Column | None) -> bool:
     """`Obiettivo | Cod. | Indicatore`: the code is the indicator's; behind `Obiettivo` else not."""
     return following is not None and following.field == "name"
+
+
+def _defines_measures(one: Column, others: Sequence[Column]) -> bool:
+    """`Definizione dell'indicatore | Formula | Target`: nothing else names what is measured."""
+    fields = {other.field for other in others}
+    return bool(set(one.key.split()) & _MEASURES) and "target" in fields and "name" not in fields
 
 
 def _counts_rows(one: Column, others: Sequence[Column]) -> bool:

@@ -1,4 +1,4 @@
-"""Rows that add up a table: `Totale`, `Totale risorse assegnate | 630.500`."""
+"""Rows that sum up a table: `Totale`, `Totale risorse assegnate | 630.500`, `Media del settore`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,13 @@ _WHOLE = re.compile(
     r"parzial[ei]|weight|righe|indicatori|record|rows))*\W*(?:\d+\W*)?",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"\W*(?:sub\W*)?(?:total[ei]\b|total\b|tot\.)", re.IGNORECASE)
+_OPENING = re.compile(
+    r"\W*(?:(?:sub\W*)?(?:total[ei]\b|total\b|tot\.)|media\s+(?:(?:di|del|dello|della|dei|degli|delle)\s+|dell['’]\s*)?"
+    r"(?:settor|are[ae]\b|serviz|uffici|struttur|direzion|dipartiment|ent[ei]\b|obiettiv|complessiv|general|final)"
+    r"|(?:overall|weighted)\s+average\b)",
+    re.IGNORECASE,
+)
+"""`Totale risorse`, `Media del settore`."""
 _REACHED = re.compile(
     r"\W*(?:(?:(?:grado|livello|percentuale|indice|tasso)\s+(?:\w+\s+){0,2}?(?:di|of)\s+|(?:perc\.|%)\s*(?:di\s+)?)"
     r"(?:raggiungimento|conseguimento|realizzazione|attuazione|avanzamento|achievement|attainment)"

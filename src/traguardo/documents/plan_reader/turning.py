@@ -16,6 +16,7 @@ from traguardo.documents.plan_reader.columns import (
 )
 from traguardo.documents.plan_reader.headers import read_header
 from traguardo.documents.plan_reader.level_columns import by_level
+from traguardo.documents.plan_reader.parallel_values import one_after_another
 from traguardo.documents.plan_reader.repeated import one_each
 from traguardo.documents.plan_reader.summaries import sums_up
 from traguardo.documents.plan_reader.yearly_rows import one_for_all_years
@@ -35,7 +36,7 @@ def turned(table: Table) -> Table:
     titled = 1 if len(table.rows) > 1 and _is_title(table.rows[0], table.rows[1]) else 0
     if _is_transposed(table.rows[titled:]):
         return replace(table, rows=(*table.rows[:titled], *_transposed(table.rows[titled:])))
-    rows = tuple(_beside(table.rows))
+    rows = tuple(_beside(one_after_another(table.rows)))
     return table if rows == tuple(table.rows) else replace(table, rows=rows)
 
 
