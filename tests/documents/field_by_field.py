@@ -8,6 +8,7 @@ indicator, the reading of a target, actuals and reviews.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 OBJECTIVE = (
@@ -74,12 +75,25 @@ def _target(where: str, right: dict[str, Any], read: dict[str, Any]) -> Iterator
     if "reading" in right:
         said, found = right["reading"] or {}, read.get("reading") or {}
         for name in said:
-            yield f"{where}.reading.{name}", said[name], found.get(name)
+            yield f"{where}.reading.{name}", *_figures(said[name], found.get(name))
 
 
 def _measurement(where: str, right: dict[str, Any], read: dict[str, Any]) -> Iterator[Field]:
     yield f"{where}.period", right.get("period"), read.get("period")
-    yield f"{where}.value", right.get("value"), read.get("value")
+    yield f"{where}.value", *_figures(right.get("value"), read.get("value"))
+
+
+def _figures(right: Any, read: Any) -> tuple[Any, Any]:
+    """Both, equal figures alike however many decimals they have (`50000.00`, `50000`)."""
+    alike = [_figure(one) for one in right] if isinstance(right, list) else _figure(right)
+    return alike, _figure(read)
+
+
+def _figure(said: Any) -> Any:
+    try:
+        return str(Decimal(str(said)).normalize())
+    except InvalidOperation:
+        return said
 
 
 def _reviews(where: str, right: dict[str, Any], read: dict[str, Any]) -> Iterator[Field]:
