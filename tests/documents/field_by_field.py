@@ -1,8 +1,8 @@
 """A plan as read beside the one written down, field by field.
 
 A list in what was written down holds readings that are equally right; what it does not name has to
-be empty, but for what not everyone writes down and is compared where they did: the kind of an
-indicator, the reading of a target, actuals and reviews.
+be empty, but for what not everyone writes down and is compared where they did: the title of the
+plan, the kind of an indicator, the reading of a target, actuals and reviews.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ Field = tuple[str, Any, Any]
 
 
 def plan_fields(right: dict[str, Any], read: dict[str, Any]) -> Iterator[Field]:
+    if "title" in right:
+        yield "title", right["title"], read["title"]
     yield "administration", right.get("administration"), read["administration"]
     yield from _several("years", right["years"], read["years"])
     areas = read["areas"]
