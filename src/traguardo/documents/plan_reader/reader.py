@@ -56,7 +56,12 @@ from traguardo.documents.plan_reader.per_indicator import (
     tell_baselines,
 )
 from traguardo.documents.plan_reader.placing import take_year
-from traguardo.documents.plan_reader.plan_years import target_years, title_years, with_targets
+from traguardo.documents.plan_reader.plan_years import (
+    head_years,
+    target_years,
+    title_years,
+    with_targets,
+)
 from traguardo.documents.plan_reader.said_by_code import said_by_code
 from traguardo.documents.plan_reader.sorting import sort_blocks
 from traguardo.documents.plan_reader.status_rows import take_coloured_row
@@ -156,7 +161,7 @@ def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
         if heading.text.casefold() != administration.casefold():
             not_understood(assembly, heading.text, heading)
     years, dated = title_years(assembly.front, named)
-    years = years or next((one for one in map(years_of, page_heads(blocks)) if one), ())
+    years = years or head_years(page_heads(blocks))
     date_counted_years(every_objective(assembly), years)
     tell_baselines(every_objective(assembly), years)
     forget_facts(assembly, years)
