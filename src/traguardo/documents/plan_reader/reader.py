@@ -38,6 +38,7 @@ from traguardo.documents.plan_reader.fields.front import (
 from traguardo.documents.plan_reader.freezing import Surroundings, freeze_area, freeze_objective
 from traguardo.documents.plan_reader.ghosts import every_objective, forget_facts, forget_ghosts
 from traguardo.documents.plan_reader.glossary import glossaries, without
+from traguardo.documents.plan_reader.goal_trees import join_goals
 from traguardo.documents.plan_reader.headings import forget_section, not_understood, take_heading
 from traguardo.documents.plan_reader.joining import join_split_labels
 from traguardo.documents.plan_reader.labels import take_labelled
@@ -103,6 +104,7 @@ def _read(blocks: Blocks) -> ReadPlan:
     for position, entry in enumerate(entries):
         _take(assembly, position, entry)
     forget_section(assembly)
+    join_goals(assembly)
     assembly.order_areas()
     drafts = every_objective(assembly)
     name_by_headings(drafts)
