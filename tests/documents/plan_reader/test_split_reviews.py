@@ -38,6 +38,7 @@ Obiettivo operativo A1 – Aprire lo sportello
         ("✔ Raggiunto", "achieved"),
         ("Obiettivo parzialmente raggiunto", "at_risk"),
         ("In linea con il target", "on_track"),
+        ("Raggiunto al 100%", "achieved"),
     ],
 )
 @pytest.mark.parametrize("above", [True, False])
@@ -63,6 +64,8 @@ def test_notes_below_the_outcome_explain_it(label: str) -> None:
         "| Stato al 30/06/2025 | In linea | < | < |\n"
         f"| Monitoraggio al 31/12/2025 | {WORDS} | < | < |",
         "| Stato al 30/06/2025 | In linea | < | < |\n| Stato al 31/12/2025 | Raggiunto | < | < |",
+        f"| Monitoraggio | In linea | < | < |\n| Monitoraggio | {WORDS} | < | < |",
+        f"| Monitoraggio | In linea: {WORDS} | < | < |\n| Stato | Raggiunto | < | < |",
         f"| Monitoraggio | In linea: {WORDS} | < | < |\n"
         f"| Relazione del dirigente | {WORDS} | < | < |",
     ],

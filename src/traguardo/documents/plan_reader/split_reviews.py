@@ -31,7 +31,7 @@ def told_apart_of(assembly: Assembly, review: ReviewDraft) -> bool:
     if _is_status(before) and _is_narrative(review.text):
         _keep(assembly, before)
         before.text, before.anchor = review.text, review.anchor
-    elif _is_status(review) and _is_narrative(before.text):
+    elif _is_status(review) and not before.stated and _is_narrative(before.text):
         _keep(assembly, review)
         before.stated = review.stated
     else:
@@ -62,7 +62,9 @@ def _row_before(assembly: Assembly, review: ReviewDraft) -> ReviewDraft | None:
 
 
 def _of_one_moment(first: ReviewDraft, second: ReviewDraft) -> bool:
-    """Whether two rows can be of one period: one says none, or both the same."""
+    """Whether two rows can be of one review: no label twice; one names no period, or both one."""
+    if plain(first.words).split() == plain(second.words).split():
+        return False
     if not all(_MOMENT.search(plain(one.words)) for one in (first, second)):
         return True
     periods = [period_of(one.words, _ANY_YEAR)[0] for one in (first, second)]

@@ -57,8 +57,9 @@ _FLAGS = (
 _FLAG = tuple((flag, re.compile(words)) for flag, words in _FLAGS)
 _BESIDE = re.compile(
     r"\b(?:obiettiv[oi]|target|risultat[oi]|kpi|indicator[ei]|attivita|stato|pienamente|totalmente"
-    r"|completamente|interamente|con|il|la|i|le|al|alla|rispetto|programmazione|previsioni|tempi"
+    r"|completamente|interamente|con|il|la|i|le|al|allo|alla|all|rispetto|programmazione|previsioni|tempi"
     r"|previst[aei]|objective|fully|with|the|plan|result|is|e)\b"
+    r"|\b100\s*%"
 )
 """Words that may stand beside a level and tell no more than it."""
 
