@@ -116,3 +116,29 @@ Responsabile: Ufficio tecnico
     ]
     assert (second["number"], second["responsible"]) == ("2", "Ufficio tecnico")
     assert second["indicators"][0]["weight"] == "100"
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "L'obiettivo riguarda i tempi delle pratiche e la\nqualità dei servizi.",
+        "Il Comune apre un secondo sportello.",
+        "Si punta a dimezzare le attese.",
+    ],
+)
+@pytest.mark.parametrize("label", ["Obiettivo strategico B.1 -", "Obiettivo operativo 2:"])
+def test_prose_below_a_title_that_fills_its_line_is_not_the_title(label: str, prose: str) -> None:
+    title = f"{label} Semplificare il rapporto tra imprese e pubblica amministrazione"
+    found = words(f"{title}\n{prose}\nResponsabile: Anna Bruni")
+    assert found == [title, prose.replace("\n", " "), "Responsabile: Anna Bruni"]
+
+
+@pytest.mark.parametrize(
+    ("title", "rest"),
+    [
+        ("Obiettivo 2: Aprire gli sportelli per le imprese nelle sedi di", "La Spezia e Imperia"),
+        ("Obiettivo 2: Rilanciare il commercio con le associazioni di", "Imprese e Artigiani"),
+    ],
+)
+def test_a_title_goes_on_in_the_next_line(title: str, rest: str) -> None:
+    assert words(f"{title}\n{rest}") == [f"{title} {rest}"]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from traguardo.documents.typed_titles import ends_title
 from traguardo.documents.vocabulary import recognise
 
 _RULER = re.compile(r"[\s=\-_*~#+.|:─━═•·]{3,}")
@@ -189,7 +190,7 @@ def _goes_on(last: str, line: str, words: str, width: int) -> bool:
         return not _SENTENCE_END.search(last) or _is_full(last, text, width)
     if words.endswith(":"):
         return True
-    if last.isupper() and not text.isupper():
+    if (last.isupper() and not text.isupper()) or ends_title(words, text):
         return False
     return _is_full(last, text, width) or (_indent(line) > _indent(last) and _labelled(last))
 

@@ -8,6 +8,7 @@ from tests.documents.word import document, paragraph, row, table
 from traguardo.documents.docx_reader import read_docx
 from traguardo.documents.plan_reader import ReadPlan, read_plan
 from traguardo.documents.plan_reader.fields.front import years_of
+from traguardo.documents.plan_reader.plan_years import head_years
 
 SHEET = table(
     row("Obiettivo A1", "Ridurre le code"),
@@ -64,3 +65,21 @@ def test_how_the_plan_will_be_monitored_is_no_review() -> None:
     found = read("Piano della performance 2026", after=("Monitoraggio", told))
     assert found.plan.operational_objectives[0].reviews == ()
     assert any(told in str(one.message) for one in found.findings)
+
+
+@pytest.mark.parametrize("years", ["Triennio 2026-2028", "2026 – 2028"])
+def test_a_title_in_several_styled_lines_over_the_first_card(years: str) -> None:
+    lines = ("Camera di commercio di Roccaverde", "PIANO DEGLI INDICATORI", "(P.I.R.A.)", years)
+    mission = paragraph("MISSIONE 011 – Competitività delle imprese", style="Heading1")
+    blocks = [paragraph(line, style="Heading1") for line in lines]
+    found = read_plan(read_docx(document(*blocks, mission, SHEET)))
+    assert found.plan.title == "PIANO DEGLI INDICATORI"
+    assert found.plan.years == (2026, 2027, 2028)
+    assert found.plan.administration == lines[0]
+
+
+def test_the_day_of_the_deed_in_a_page_head_is_no_year_of_the_plan() -> None:
+    head = "C.C.I.A.A. di Roccaverde – Allegato D alla deliberazione n. 14 del 18/12/2025"
+    assert head_years((head,)) == ()
+    assert head_years((head, "Piano della performance 2026-2028")) == (2026, 2027, 2028)
+    assert head_years(("PIAO 2026 approvato con delibera di Giunta del 3 marzo 2025",)) == (2026,)

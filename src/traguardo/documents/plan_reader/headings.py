@@ -17,8 +17,9 @@ from traguardo.documents.plan_reader.entries import (
     above,
     below,
 )
-from traguardo.documents.plan_reader.fields.front import is_title, years_of
+from traguardo.documents.plan_reader.fields.front import is_title, names_plan, years_of
 from traguardo.documents.plan_reader.fields.statuses import read_status
+from traguardo.documents.plan_reader.inline import is_period
 from traguardo.documents.plan_reader.name_lines import put_item, put_name
 from traguardo.documents.plan_reader.nearby import ends_list
 from traguardo.documents.plan_reader.office_lines import ends_office, is_headed, opens_office
@@ -82,7 +83,7 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     opens_card = order.identity_ahead(position) or order.after(position) in {*IDENTITY, "start"}
     opens_card = opens_card and not _heads_indicators(assembly, position, heading)
     sections = opens_card and assembly.front and _is_section(heading)
-    if not begun and (is_title(heading.text, heading.style) or not sections):
+    if not begun and (_is_of_front(heading) or not sections):
         assembly.front.append(heading)
     elif _describes_area(assembly, position, heading) and assembly.area is not None:
         assembly.area.describe(heading.text, heading.anchor)
@@ -94,6 +95,12 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
         assembly.close_objective()
     else:
         not_understood(assembly, heading.text, heading)
+
+
+def _is_of_front(heading: Heading) -> bool:
+    """A title, or its parts in lines of their own: what plan it is, `Triennio 2025-2027`."""
+    parts = names_plan(heading.text) or (is_period(heading.text) and bool(years_of(heading.text)))
+    return parts or is_title(heading.text, heading.style)
 
 
 def _describes_area(assembly: Assembly, position: int, heading: Heading) -> bool:

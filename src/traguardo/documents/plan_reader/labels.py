@@ -52,6 +52,7 @@ from traguardo.documents.plan_reader.prose_labels import (
 from traguardo.documents.plan_reader.reached import take_reached
 from traguardo.documents.plan_reader.said_once import classes_below, said_of_all
 from traguardo.documents.plan_reader.segments import LIST_MARK
+from traguardo.documents.plan_reader.split_reviews import explains_status
 from traguardo.documents.plan_reader.status_rows import take_review
 from traguardo.documents.plan_reader.titled_cards import is_titled_card
 from traguardo.documents.vocabulary import Label
@@ -195,7 +196,7 @@ def _counts_on(assembly: Assembly, number: str) -> bool:
 
 
 def _kept(assembly: Assembly, position: int, entry: Labelled) -> None:
-    if not entry.value:
+    if not entry.value or explains_status(assembly, entry):
         return
     unnamed = assembly.indicator is not None and not assembly.indicator.has("name")
     if entry.field == "definition" and unnamed:

@@ -13,7 +13,8 @@ from traguardo.documents.plan_reader.codes import is_code
 from traguardo.documents.plan_reader.columns import NOTE, OBJECTIVE_NOTES
 from traguardo.documents.plan_reader.context_tables import is_total_across
 from traguardo.documents.plan_reader.entries import Banner, Data, Header, Unknown
-from traguardo.documents.plan_reader.headers import columns_of, read_data
+from traguardo.documents.plan_reader.goal_trees import rows_of_tree
+from traguardo.documents.plan_reader.headers import columns_of, read_data, spans
 from traguardo.documents.plan_reader.summaries import sums_up
 from traguardo.documents.vocabulary import recognise
 
@@ -34,6 +35,10 @@ def list_of_objectives(rows: Sequence[Row]) -> list[Header | Data | Banner | Unk
 
     A row across it names the area of those below; a total is but words.
     """
+    if tree := rows_of_tree(rows):
+        columns = columns_of(tree[0])
+        head = Header(columns, rows[0].cells[0].anchor, "", spans(tree[0]))
+        return [head, *(read_data(row, columns) for row in tree[1:])]
     header = _header(rows)
     if header is None:
         return []

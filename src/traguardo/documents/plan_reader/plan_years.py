@@ -12,6 +12,7 @@ from traguardo.documents.plan_reader.fields.front import (
     LONGEST_TITLE,
     is_sentence,
     opens_dated,
+    without_deeds,
     without_other_plans,
     years_of,
 )
@@ -43,6 +44,12 @@ def title_years(
         return found, title
     dated = [one for one in front if opens_dated(one.text)]
     return (years_of(dated[0].text[:LONGEST_TITLE]), dated[0]) if dated else ((), None)
+
+
+def head_years(heads: Sequence[str]) -> tuple[int, ...]:
+    """The years the heads of the pages name; not those of the deed that approved the plan."""
+    named = (years_of(without_deeds(one)) for one in heads)
+    return next((one for one in named if one), ())
 
 
 def with_targets(

@@ -40,6 +40,7 @@ from traguardo.documents.plan_reader.framed_offices import without_frames
 from traguardo.documents.plan_reader.freezing import Surroundings, freeze_area, freeze_objective
 from traguardo.documents.plan_reader.ghosts import every_objective, forget_facts, forget_ghosts
 from traguardo.documents.plan_reader.glossary import glossaries, without
+from traguardo.documents.plan_reader.goal_trees import join_goals
 from traguardo.documents.plan_reader.headings import forget_section, not_understood, take_heading
 from traguardo.documents.plan_reader.joining import join_split_labels
 from traguardo.documents.plan_reader.labels import take_labelled
@@ -59,7 +60,12 @@ from traguardo.documents.plan_reader.per_indicator import (
     tell_baselines,
 )
 from traguardo.documents.plan_reader.placing import take_year
-from traguardo.documents.plan_reader.plan_years import target_years, title_years, with_targets
+from traguardo.documents.plan_reader.plan_years import (
+    head_years,
+    target_years,
+    title_years,
+    with_targets,
+)
 from traguardo.documents.plan_reader.said_by_code import said_by_code
 from traguardo.documents.plan_reader.sorting import sort_blocks
 from traguardo.documents.plan_reader.status_rows import take_coloured_row
@@ -101,6 +107,7 @@ def _read(blocks: Blocks) -> ReadPlan:
     for position, entry in enumerate(entries):
         _take(assembly, position, entry)
     forget_section(assembly)
+    join_goals(assembly)
     assembly.order_areas()
     drafts = every_objective(assembly)
     name_by_headings(drafts)
@@ -160,7 +167,7 @@ def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
         if heading.text.casefold() != administration.casefold():
             not_understood(assembly, heading.text, heading)
     years, dated = title_years(assembly.front, named)
-    years = years or next((one for one in map(years_of, page_heads(blocks)) if one), ())
+    years = years or head_years(page_heads(blocks))
     date_counted_years(every_objective(assembly), years)
     tell_baselines(every_objective(assembly), years)
     review_by_comments(every_objective(assembly))

@@ -157,7 +157,7 @@ def tree_level(assembly: Assembly, entry: Data) -> tuple[Coded, Cell] | None:
         return None
     code = coded(written[0][1].text)
     own = written[0][0].field in _PARENTS or any(map(assembly.columns_name, ("title", "strategic")))
-    each = all(map(assembly.columns_name, ("title", "strategic")))
+    each = sum(map(assembly.columns_name, ("area", "strategic", "title"))) > 1
     if code is None or (own and (each or assembly.columns_name("name"))):
         return None
     if written[0][0].field == "objective_number" and assembly.numbered(code.code) and not code.rest:

@@ -12,6 +12,7 @@ from traguardo.documents.plan_reader.entries import Labelled, Text
 from traguardo.documents.plan_reader.fields.statuses import Stated, read_status
 from traguardo.documents.plan_reader.label_forms import without_place
 from traguardo.documents.plan_reader.legend_marks import stated_by_mark
+from traguardo.documents.plan_reader.split_reviews import told_apart_of
 
 
 def stated_by(assembly: Assembly, text: str, fill: str, anchor: Anchor) -> Stated:
@@ -64,7 +65,8 @@ def take_review(assembly: Assembly, entry: Labelled) -> None:
         return
     count = len(assembly.objective.indicators)
     review = ReviewDraft(stated, text, entry.anchor, entry.written, count)
-    assembly.objective.reviews.append(review)
+    if not told_apart_of(assembly, review):
+        assembly.objective.reviews.append(review)
     assembly.indicator = None
     assembly.last = "review"
     assembly.objective_table = assembly.table

@@ -19,9 +19,13 @@ _COUNTED = re.compile(
     r"(?:obiettivi|indicatori|schede|objectives|goals|indicators|kpis|measures)\b.*",
     re.DOTALL,
 )
-_SEVERAL_OF = re.compile(r"\W*(?:indicatori|obiettivi|indicators|objectives)\W*")
+_SEVERAL_OF = re.compile(
+    r"\W*(?:(?:strategic|operational)\s+)?(?:indicatori|obiettivi|indicators|objectives)"
+    r"(?:\s+(?:strategici|operativi|gestionali|annuali|individuali|organizzativi))*\W*"
+)
 _OF_OFFICES = {"cost_centre", "name", "number", "responsible", "objective_owner", "budget"}
 _FIGURE = re.compile(r"[\d\s.,%]+")
+_ONE_FIGURE = re.compile(r"\s*\d{1,4}(?:[.,]\d{1,4})?\s*%?\s*")
 _COUNTER = re.compile(r"\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*[.:–-]?\s*$")
 """The letter or number of an area, at the end of its first line."""
 _OF_MEASURE = {"algorithm", "unit", "source", "frequency", "baseline"}
@@ -81,10 +85,12 @@ def _opens_area(text: str) -> bool:
 
 
 def is_count(name: str, value: str) -> bool:
-    """`N. indicatori | 2` on a card: how many there are, nobody's number."""
+    """`N. indicatori | 2`, `Obiettivi operativi | 96,5%`: how many or how far, nobody's title."""
     counts = _COUNTED.fullmatch(plain(name)) is not None
     several = _SEVERAL_OF.fullmatch(plain(name)) is not None
-    return (counts and _FIGURE.fullmatch(value) is not None) or (several and value.isdigit())
+    return (counts and _FIGURE.fullmatch(value) is not None) or (
+        several and _ONE_FIGURE.fullmatch(value) is not None
+    )
 
 
 def names_columns(others: Sequence[Cell]) -> bool:

@@ -56,12 +56,12 @@ _NAMES = {
     "baseline": said("baseline"),
     "actions": said("azioni"),
     "objective_owner": said("responsabile"),
+    "review": said("monitoraggio"),
     "mission_and_programme": said("missione e programma"),
 }
 _CODED = {"mission", "programme"}
 """What words alone in a row are only where they state a code: else they may be a signature."""
-_SENTENCE = 120
-_CARD_ROWS = 60
+_SENTENCE, _CARD_ROWS = 120, 60
 
 
 def take_text(assembly: Assembly, position: int, entry: Text) -> None:

@@ -14,6 +14,7 @@ from traguardo.documents.plan_reader.entries import Unknown
 from traguardo.documents.plan_reader.fields.amounts import read_budget
 from traguardo.documents.plan_reader.fields.both_classes import classes_in_line
 from traguardo.documents.plan_reader.owners import names_person, names_several
+from traguardo.documents.plan_reader.split_reviews import is_outcome
 from traguardo.documents.vocabulary_words import plain
 
 _ANSWERS = re.compile(
@@ -64,6 +65,8 @@ def field_told(written: str, value: str, *, measured: bool = False) -> str:
     if len(written) > _LONGEST or not value:
         return ""
     words = plain(written)
+    if is_outcome(written, value):
+        return "review"
     if classes_in_line(value):
         return "mission_and_programme"
     if _ANSWERS.search(words) and not _MEASURING.search(words) and names_person(value):

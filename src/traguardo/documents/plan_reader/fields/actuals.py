@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from traguardo.core.calendar import Period
@@ -11,6 +12,7 @@ from traguardo.core.findings import Anchor
 from traguardo.core.model import Measurement
 from traguardo.core.values import Value
 from traguardo.documents.plan_reader.fields.amounts import NUMBER, plain_number
+from traguardo.documents.plan_reader.fields.days import read_day
 from traguardo.documents.plan_reader.fields.front import period_of
 from traguardo.documents.vocabulary_words import plain
 
@@ -52,7 +54,7 @@ def read_baseline(text: str) -> Decimal | None:
 
 
 def read_measurement(written: WrittenActual, years: tuple[int, ...]) -> Measurement | None:
-    """What was reported, as a number or as yes or no; None where value or period is not stated.
+    """What was reported: a number, a day, yes or no; None where value or period is not stated.
 
     The period is the one the label names, else the year of a plan of one year. A cell that says
     more than the bare number stays as the note.
@@ -61,13 +63,16 @@ def read_measurement(written: WrittenActual, years: tuple[int, ...]) -> Measurem
     period = _period(written, years)
     if value is None or period is None:
         return None
-    bare = written.text.strip() == str(value)
+    shown = f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
+    bare = written.text.strip() == shown
     return Measurement(period, value, note="" if bare else written.text)
 
 
 def _value(text: str) -> Value | None:
     figure = read_figure(text)
-    return figure if figure is not None else _YES_NO.get(plain(text).strip(" .!"))
+    if figure is not None:
+        return figure
+    return read_day(text) or _YES_NO.get(plain(text).strip(" .!"))
 
 
 def _period(written: WrittenActual, years: tuple[int, ...]) -> Period | None:

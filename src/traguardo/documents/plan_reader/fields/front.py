@@ -37,6 +37,13 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 """`(art. 19 d.lgs. 91/2011)`: the years of the laws a title cites are none of the plan's."""
+_PLAN_NAME = re.compile(r"\W*(?:piano|plan|piao|pira|p\.i\.r\.a|programma triennale)\b")
+_DEED_OF = re.compile(
+    r"\b(?:deliber|determin|decret|verbal|provvediment|prot\b|delib\b)[^()]*?"
+    r"\b(?:del|in data|of)\s+(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]|\d{1,2}[°o]?\s+[^\W\d]+)\s?"
+    r"(?:19|20)\d\d",
+    re.IGNORECASE,
+)
 _PERIOD_WORDS = {
     Span.HALF: re.compile(r"\bsemestr|\bhalf[ -]?year|\bmid[ -]?year|\bsix[ -]month"),
     Span.QUARTER: re.compile(r"\btrimestr|\bquarter"),
@@ -62,6 +69,24 @@ def title_of(paragraphs: Sequence[tuple[str, str]]) -> int | None:
 def is_title(text: str, style: str = "") -> bool:
     """Whether a line can only be a plan's title: its words, its look, and a year."""
     return _score(text, style) >= _SURE and len(text) <= LONGEST_TITLE
+
+
+def names_plan(text: str) -> bool:
+    """Whether a line of a title page says what document this is, its years perhaps apart.
+
+    >>> names_plan("PIANO DEGLI INDICATORI E DEI RISULTATI ATTESI"), names_plan("1. Il piano")
+    (True, False)
+    """
+    return _PLAN_NAME.match(plain(text)) is not None and len(text) <= LONGEST_TITLE
+
+
+def without_deeds(text: str) -> str:
+    """A line without the deeds it names, whose day is no year of the plan.
+
+    >>> without_deeds("Allegato D alla deliberazione n. 14 del 18/12/2024")
+    'Allegato D alla '
+    """
+    return _DEED_OF.sub("", text)
 
 
 def without_other_plans(text: str) -> str:

@@ -55,6 +55,13 @@ _FLAGS = (
     ),
 )
 _FLAG = tuple((flag, re.compile(words)) for flag, words in _FLAGS)
+_BESIDE = re.compile(
+    r"\b(?:obiettiv[oi]|target|risultat[oi]|kpi|indicator[ei]|attivita|stato|pienamente|totalmente"
+    r"|completamente|interamente|con|il|la|i|le|al|allo|alla|all|rispetto|programmazione|previsioni|tempi"
+    r"|previst[aei]|objective|fully|with|the|plan|result|is|e)\b"
+    r"|\b100\s*%"
+)
+"""Words that may stand beside a level and tell no more than it."""
 
 
 class Stated(NamedTuple):
@@ -80,6 +87,17 @@ def read_status(text: str, *, last: bool = False) -> Stated:
         if status is not DeclaredStatus.UNSTATED:
             return Stated(status, flags)
     return Stated(DeclaredStatus.UNSTATED, flags)
+
+
+def is_bare_status(text: str) -> bool:
+    """Whether words say a level and nothing besides: `▲ A rischio`, `Obiettivo raggiunto`.
+
+    >>> is_bare_status("● In linea con il target"), is_bare_status("In linea: aperto lo sportello")
+    (True, False)
+    """
+    words = plain(text)
+    levels = (pattern for _, pattern in _LEVEL if pattern.search(words))
+    return any(not re.search(r"\w", _BESIDE.sub("", level.sub("", words))) for level in levels)
 
 
 def _level(line: str) -> DeclaredStatus:
