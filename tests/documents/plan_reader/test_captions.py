@@ -40,6 +40,22 @@ def test_what_says_what_a_table_holds_is_no_name_and_no_target(line: str) -> Non
     assert any(line in str(one.message) for one in found.findings)
 
 
+def test_a_caption_describes_no_area_and_no_objective() -> None:
+    found = read(
+        paragraph("Area strategica 1 – Cultura", style="Heading2"),
+        paragraph("Tabella 3 – Gli obiettivi dell'area nel triennio di riferimento."),
+        paragraph("Obiettivo strategico 1.1 – Aprire le biblioteche", style="Heading3"),
+        paragraph("Tabella 4 – Gli indicatori e i valori attesi nel triennio di riferimento."),
+        table(row("Indicatore", "Formula", "Target 2026"), row("Biblioteche aperte", "n.", "9")),
+    )
+    (area,) = found.plan.areas
+    assert (area.title, area.description) == ("Cultura", "")
+    assert [one.description for one in area.objectives] == [""]
+    said = " ".join(str(one.message) for one in found.findings)
+    assert "Tabella 3" in said
+    assert "Tabella 4" in said
+
+
 def test_a_line_that_measures_still_does() -> None:
     found = read(
         paragraph("Obiettivo operativo 1: Aprire le biblioteche"),
@@ -53,7 +69,8 @@ def test_a_line_that_measures_still_does() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Tabella anagrafica aggiornata", "All practices", "Quadro normativo", "Fig trees: 3"]
+    "text",
+    ["Tabella anagrafica aggiornata", "All 3 sites reopened", "Quadro normativo", "Fig trees: 3"],
 )
 def test_a_word_of_captions_without_its_number_is_none(text: str) -> None:
     assert not is_caption(text)

@@ -13,8 +13,8 @@ _NUMBER = (
 )
 _CAPTION = re.compile(
     r"[\s(\[«*]*(?i:segue\W+)?"
-    r"(?:(?i:tabell[ae]|tab|table|figur[ae]|fig|figure|prospetto|grafico|graph|chart|quadro|riquadro|box"
-    r"|diagramma|schema|allegato|all|annesso|appendice|annex|appendix|exhibit|attachment)\b\.?"
+    r"(?:(?i:tabell[ae]|tab|table|figur[ae]|fig|figure|prospetto|grafico|graph|chart|quadro|riquadro"
+    r"|diagramma|schema|allegato|all(?=\.)|annesso|appendice|annex|appendix|exhibit|attachment)\b\.?"
     r"\s*(?i:(?:n\.?\s?r?|num|no)\b[.°º]?\s*)?)"
     rf"{_NUMBER}[)\]]?(?:\s*[.:–—-]|\s|$)",
 )
@@ -24,7 +24,8 @@ _COUNTLESS = re.compile(
 """`Tabella – Obiettivi e target`."""
 _STYLED = re.compile(r"caption|didascalia|table\s?heading|illustration", re.IGNORECASE)
 _COLUMNS = re.compile(
-    r"(?:\W+|\b(?:i|gli|le|e|ed|con|relativi|and|indicator[ei]|indicators|kpis?|target|targets|pes[oi]|weights?|formul[ae]|font[ei]|risorse"
+    r"(?:\W|\b(?:i|gli|le|e|ed|con|relativi|and|indicator[ei]|indicators|kpis?|targets?|pes[oi]|weights?"
+    r"|formul[ae]|font[ei]|risorse"
     r"|baseline|(?:valori|risultati)\s+(?:attesi|iniziali)|responsabil[ei]|strutture|azioni|fasi|tempi"
     r"|(?:anno|triennio)|20\d\d)\b)+",
     re.IGNORECASE,
