@@ -190,3 +190,11 @@ def test_a_text_beyond_all_measure_is_refused_at_once() -> None:
     assert parsed.readings == ()
     assert parsed.problem is not None
     assert "20000 caratteri" in parsed.problem.message
+
+
+def test_a_unit_alone_in_the_line_below_is_of_the_number_above() -> None:
+    for text in ("≤ 55\ngiorni", "≤ 55 giorni"):
+        (reading,) = parse_target(text).readings
+        assert (reading.unit, reading.note) == ("day", "")
+    (noted,) = parse_target("≤ 55\npratiche chiuse").readings
+    assert noted.unit == ""

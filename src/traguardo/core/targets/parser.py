@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,10 +13,14 @@ from traguardo.core.targets.stretch import read_stretch
 from traguardo.core.targets.tokens import Token, tokenise
 from traguardo.core.targets.vocabulary import ENGLISH, ITALIAN
 from traguardo.core.targets.years import Scope, scopes
+from traguardo.core.units import Family, family_of_unit
 from traguardo.core.wording import is_blank, is_pending
 
 _QUOTES = {('"', '"'), ("“", "”"), ("«", "»"), ("„", "”"), ("”", "”")}
 _QUOTING = frozenset('"“”„«»\\')
+_NUMBER_OVER_UNIT = re.compile(r"(?<=\d)\n(?=(?P<unit>[^\d\n]{1,24})(?:\n|\Z))")
+"""`≤ 55`, and `giorni` below it, as a narrow cell breaks them."""
+_COUNTED_IN = {Family.PERCENT, Family.TIME, Family.MONEY}
 LONGEST = 20_000
 """A target cell longer than this many characters is not read."""
 
@@ -57,7 +62,7 @@ def parse_target(
     """
     if len(text) > LONGEST:
         return ParsedTarget((), Problem(LONGEST, f"un testo di al massimo {LONGEST} caratteri"))
-    text = _without_quotes(text)
+    text = _with_unit_beside(_without_quotes(text))
     tokens = tokenise(text)
     partner = brackets(tokens)
     english, last = _is_english(tokens, partner), end_at(len(text))
@@ -75,6 +80,13 @@ def _without_quotes(text: str) -> str:
     if len(bare) < 3 or (bare[0], bare[-1]) not in _QUOTES or set(bare[1:-1]) & _QUOTING:
         return text
     return text.replace(bare, f" {bare[1:-1]} ", 1)
+
+
+def _with_unit_beside(text: str) -> str:
+    """The text with a unit that alone fills the line below its number in the number's own line."""
+    return _NUMBER_OVER_UNIT.sub(
+        lambda found: " " if family_of_unit(found["unit"]) in _COUNTED_IN else found.group(), text
+    )
 
 
 def _is_english(tokens: tuple[Token, ...], partner: Mapping[int, int]) -> bool:

@@ -7,6 +7,7 @@ import re
 from traguardo.core.messages import said
 from traguardo.documents.blocks import heading_level, is_heading
 from traguardo.documents.plan_reader.assembly import OFFICE_NOTES, SAID_ONCE, Assembly
+from traguardo.documents.plan_reader.captions import is_caption
 from traguardo.documents.plan_reader.entries import (
     Blank,
     Break,
@@ -105,7 +106,7 @@ def _is_of_front(heading: Heading) -> bool:
 
 def _describes_area(assembly: Assembly, position: int, heading: Heading) -> bool:
     """Whether prose under the name of an area tells of it, and not of all in a list of areas."""
-    if assembly.last != "area" or _is_section(heading):
+    if assembly.last != "area" or _is_section(heading) or is_caption(heading.text, heading.style):
         return False
     for place in range(position - 1, -1, -1):
         if not isinstance(assembly.entries[place], Blank | Break | Heading | Unknown):
@@ -238,6 +239,8 @@ def _describes(assembly: Assembly, heading: Heading) -> bool:
     if objective is None or objective.indicators or objective.actions or _is_section(heading):
         return False
     if assembly.titled != assembly.table or set(objective.texts) - _TITLE_LINES:
+        return False
+    if is_caption(heading.text, heading.style):
         return False
     before = assembly.previous
     under = before is not None and before.outside and before.field in {"title", "strategic"}

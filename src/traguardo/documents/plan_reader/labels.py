@@ -14,7 +14,6 @@ from traguardo.documents.plan_reader.columns import (
 )
 from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.entries import (
-    Heading,
     Labelled,
     below,
 )
@@ -42,7 +41,7 @@ from traguardo.documents.plan_reader.numbering import (
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.plan_reader.placing import put_indicator, put_objective
 from traguardo.documents.plan_reader.prose_labels import (
-    as_line,
+    as_prose,
     counts_people,
     is_note,
     is_of_office,
@@ -141,7 +140,8 @@ def _takes_no_field(assembly: Assembly, position: int, entry: Labelled) -> bool:
     if is_note(assembly, position, entry) or (
         entry.outside and (alone or is_prose(assembly, position, entry))
     ):
-        take_heading(assembly, position, Heading(as_line(entry), entry.anchor))
+        for line in as_prose(entry):
+            take_heading(assembly, position, line)
         return True
     return False
 

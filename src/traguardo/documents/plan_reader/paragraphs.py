@@ -10,6 +10,7 @@ from traguardo.documents.blocks import Paragraph, is_heading
 from traguardo.documents.plan_reader.acronyms import explains
 from traguardo.documents.plan_reader.assembly import SAID_ONCE
 from traguardo.documents.plan_reader.assigned_lines import assigns
+from traguardo.documents.plan_reader.captions import is_caption, lists_columns
 from traguardo.documents.plan_reader.codes import PLAIN, PLAIN_KEY, coded
 from traguardo.documents.plan_reader.continued_rows import is_line_going_on
 from traguardo.documents.plan_reader.entries import Entry, Heading, Labelled
@@ -69,6 +70,14 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 """What a sentence has and the name of an indicator has not, but in a clause."""
+_SUBJECT = re.compile(
+    r"\W*(?:(?:il|lo|la|l['’]|le|gli)\s*(?:agenzia|ente|comune|provincia|regione|citt[aà]|camera|azienda|universit[aà]|ateneo"
+    r"|unione|consorzio|istituto|ministero|amministrazion[ei]|giunta|azione|piano|strategia|attivit[aà])\b"
+    r"|nel\s+(?:triennio|corso|periodo)\b|nell['’]\s*(?:anno|ambito)\b|(?:di|qui)\s+seguito\b|come\s+(?:indicato|previsto|noto)\b"
+    r"|the\s+(?:agency|council|university|authority|plan|strategy|administration)\b)",
+    re.IGNORECASE,
+)
+"""What a sentence is about, and no indicator: `L'Agenzia riduce i tempi, con un target del …`."""
 _ADDRESS = re.compile(
     r"\W*(?:e\s+)?(?:p\.?\s?c\.?[:,]?\s+)?(?:al|allo|alla|all|ai|agli|alle|to the)\b(?!.*\?)"
 )
@@ -88,7 +97,7 @@ _BULLET = re.compile(r"^\s*[-–—•·▪*oþ]\s+")
 
 def read_paragraph(block: Paragraph) -> Iterator[Entry]:
     """The entries of a paragraph: one, or as many as it says things."""
-    if is_line_going_on(block.text):
+    if is_line_going_on(block.text) or is_caption(block.text, block.style):
         yield Heading(block.text, block.anchor)
         return
     lines = block.text.split("\n")
@@ -214,7 +223,8 @@ def _promises(said: Sequence[Segment]) -> bool:
 
 def _is_sentence(opening: Segment, text: str) -> bool:
     """`Nel semestre sono state aperte tre sedi, target 10 al …`: prose that speaks of targets."""
-    return ":" not in text and _VERB.search(opening.value) is not None
+    told = _VERB.search(opening.value) or _SUBJECT.match(opening.value)
+    return ":" not in text and told is not None
 
 
 def _opens_part(block: Paragraph) -> Labelled | None:
@@ -231,7 +241,10 @@ def _is_shared(found: tuple[Label, str, str]) -> bool:
 
 def _speaks_of_several(found: tuple[Label, str, str]) -> bool:
     """`KPI degli obiettivi strategici – Monitoraggio al 30 settembre`: a part of the document."""
-    return found[0].field in {"title", "strategic"} and bool(_OF_SEVERAL.search(plain(found[1])))
+    label, written, value = found
+    if _PLURAL.match(plain(written)) and value and lists_columns(value):
+        return True
+    return label.field in {"title", "strategic"} and bool(_OF_SEVERAL.search(plain(written)))
 
 
 def _one(block: Paragraph) -> Entry:

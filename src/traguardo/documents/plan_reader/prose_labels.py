@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.columns import INDICATOR_NOTES, OBJECTIVE_NOTES
 from traguardo.documents.plan_reader.entries import (
     Blank,
     Break,
     Data,
     Entry,
+    Heading,
     Labelled,
     Text,
     Unknown,
@@ -27,6 +30,9 @@ _OF_OFFICE = {"organisational_impact", "budget"}
 _PEOPLE = {"responsible", "objective_owner"}
 _SUBJECT = {"oggett", "subject"}
 _LATER = re.compile(r"\b(?:sar(?:à|anno)|verr(?:à|anno)|will\s+be|shall\s+be)\b", re.IGNORECASE)
+
+
+_OUTLINE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+[^\W\d]")
 
 
 def is_prose(assembly: Assembly, position: int, entry: Labelled) -> bool:
@@ -71,10 +77,18 @@ def counts_people(entry: Labelled) -> bool:
     return entry.field in _PEOPLE and bool(value) and not any(map(str.isalpha, value))
 
 
-def as_line(entry: Labelled) -> str:
-    """The words of a line outside tables; what follows the `Oggetto` of a letter is its title."""
+def as_prose(entry: Labelled) -> Iterator[Heading]:
+    """The words of a line outside tables; what follows the `Oggetto` of a letter is its title.
+
+    The number and name of a chapter stay a line of their own.
+    """
+    if entry.split and entry.value and _OUTLINE.match(entry.written):
+        yield Heading(entry.written, entry.place)
+        yield Heading(entry.value, entry.anchor)
+        return
     subject = entry.label.key in _SUBJECT and entry.value
-    return entry.value or "" if subject else ": ".join(filter(None, (entry.written, entry.value)))
+    words = (entry.value,) if subject else (entry.written, entry.value)
+    yield Heading(": ".join(filter(None, words)), entry.anchor)
 
 
 def _is_chapter(assembly: Assembly, entry: Labelled) -> bool:
@@ -104,9 +118,16 @@ def _is_beside(assembly: Assembly, position: int, entry: Labelled) -> bool:
     if not isinstance(before, Data):
         return False
     listed = any(map(assembly.columns_name, ("title", "strategic")))
-    chapter = entry.split and entry.field in _CHAPTERS and listed
+    told_of_plan = entry.field in _CHAPTERS or _is_outlined(entry)
+    chapter = entry.split and told_of_plan and listed
     told = entry.split and entry.field == "name" and (entry.value or "").endswith(".")
     return chapter or told or entry.field == "source"
+
+
+def _is_outlined(entry: Labelled) -> bool:
+    """`2.2 Performance`, and prose below it: the number is the chapter's."""
+    of_goal = entry.field in INDICATOR_NOTES | OBJECTIVE_NOTES | {"review"}
+    return of_goal and _OUTLINE.match(entry.written) is not None
 
 
 def _is_aside(entry: Entry) -> bool:

@@ -13,7 +13,7 @@ from traguardo.documents.plan_reader.columns import (
     INDICATOR_NOTES,
     OBJECTIVE_NOTES,
 )
-from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.plan_reader.inline import is_period, split_label
 from traguardo.documents.vocabulary import Label, recognise
 
 _PARTS = re.compile(
@@ -210,4 +210,5 @@ def _labelled(piece: str) -> Segment | None:
     label = recognise(stated.group(1)) if stated else None
     if stated is None or label is None or label.misspelt or label.field not in INDICATOR_FIELDS:
         return None
-    return Segment(label, stated.group(1), stated.group(2)) if label.field != "name" else None
+    named = label.field == "name" or is_period(stated.group(2))
+    return None if named else Segment(label, stated.group(1), stated.group(2))

@@ -60,7 +60,7 @@ from traguardo.documents.plan_reader.summaries import (
     sums_up,
 )
 from traguardo.documents.plan_reader.titled_cards import opens_card
-from traguardo.documents.plan_reader.totals import read_total
+from traguardo.documents.plan_reader.totals import adds_up, read_total
 from traguardo.documents.plan_reader.turning import turned
 from traguardo.documents.vocabulary import recognise
 
@@ -200,7 +200,12 @@ class _Sorter:
         yield from entries
 
     def _remarks(self, row: Row, entry: Entry) -> bool:
-        """`Commento: …`, `Commento KPI 2 | …`, `1 | Servizi` across a table: it goes on below."""
+        """`Commento: …`, `Commento KPI 2 | …`, `1 | Servizi` across a table: it goes on below.
+
+        So it does below a row that adds it up.
+        """
+        if isinstance(entry, Unknown) and adds_up(row) and spans(row) == self.reach:
+            return True
         across = len(row.cells) <= _PAIR and spans(row) == self.reach
         if across and isinstance(entry, Unknown):
             return is_code(entry.written)

@@ -30,6 +30,7 @@ from traguardo.documents.plan_reader.name_lines import (
     put_name,
 )
 from traguardo.documents.plan_reader.placing import MAY_BE_VOID
+from traguardo.documents.plan_reader.remarks_beside import with_remark, without_remarks
 from traguardo.documents.plan_reader.row_objectives import (
     enter_level,
     note_label,
@@ -224,7 +225,8 @@ def _fill(
             draft.actuals.append(WrittenActual(cell.text, words, column.year, cell.anchor))
         elif column.field == "review":
             stated = stated_by(assembly, cell.text, cell.fill, cell.anchor)
-            draft.reviews.append(ReviewDraft(stated, cell.text, cell.anchor, column.written))
+            words = with_remark(column, cell, cells)
+            draft.reviews.append(ReviewDraft(stated, words, cell.anchor, column.written))
         elif column.field == "algorithm":
             put_algorithm(draft, cell.text, cell.anchor)
         elif column.field in INDICATOR_FIELDS:
@@ -233,7 +235,7 @@ def _fill(
         draft.doubt(field, Confidence.LIKELY)
     if assembly.guessed_column:
         draft.doubt(assembly.guessed_column, Confidence.DOUBTFUL)
-    _fill_notes(assembly, position, cells)
+    _fill_notes(assembly, position, without_remarks(cells))
 
 
 def _fill_notes(

@@ -25,14 +25,19 @@ _OPENING = re.compile(
 _REACHED = re.compile(
     r"\W*(?:(?:(?:grado|livello|percentuale|indice|tasso)\s+(?:\w+\s+){0,2}?(?:di|of)\s+|(?:perc\.|%)\s*(?:di\s+)?)"
     r"(?:raggiungimento|conseguimento|realizzazione|attuazione|avanzamento|achievement|attainment)"
-    r"|(?:raggiungimento|conseguimento|avanzamento|performance|punteggio|risultato|score)\s+"
-    r"(?:complessiv\w+|total\w+|final\w+|ponderat\w+|overall|(?:dell['’]?\s*)?(?:obiettiv\w+|are[ae]|ambit\w+|line[ae]))"
+    r"|(?:raggiungimento|conseguimento|avanzamento|performance|punteggio|risultato|esito|valutazione|media|score)\s+"
+    r"(?:complessiv\w+|total\w+|final\w+|ponderat\w+|overall|(?:(?:dell['’]?|di|del|della|degli|delle|of)\s*)?"
+    r"(?:obiettiv\w+|are[ae]|ambit\w+|line[ae]|ente|struttur\w+|settor\w+|objective|area)"
+    r"|[a-z]{0,3}[.\s-]?\d{1,2}(?:\.\d{1,2})*(?=\W*\Z))"
     r"|media\s+(?:ponderata|aritmetica|semplice)|(?:overall|total)\s+(?:score|achievement))\b",
     re.IGNORECASE,
 )
 """`Grado di raggiungimento A.1 al 30/09`, below the measures of an objective."""
 _PROMISES = {"target", "algorithm", "unit", "source", "number", "baseline"}
 """What a measure has, and what only sums up measures has not."""
+_OF_MEASURE = {*_PROMISES, "name"}
+_WEIGHTS = {"weight", "objective_weight"}
+_LEVELS = {"area", "strategic", "title", "objective_number"}
 _FIGURE = re.compile(r"[\d\s.,%€+-]*|eur[o]?\s*[\d.,]+|[\d.,]+\s*euro?", re.IGNORECASE)
 
 
@@ -45,6 +50,8 @@ def is_total(row: Data) -> bool:
     if not written:
         return False
     column, first = written[0]
+    if _says_how_far_all(column, row, written):
+        return True
     if _WHOLE.fullmatch(first.text) or _says_how_far(column, row, written):
         return True
     figures = [cell.text for _, cell in written[1:]] + [cell.text for cell in row.leftovers]
@@ -66,10 +73,27 @@ def _says_how_far(column: Column, row: Data, written: Sequence[tuple[Column, Cel
     return figures and not {of.field for of, _ in others} & _PROMISES
 
 
+def _says_how_far_all(column: Column, row: Data, written: Sequence[tuple[Column, Cell]]) -> bool:
+    """`Performance area AS1 | 98,8%`: in the place of a level, over figures of what was reached."""
+    first, others = written[0][1], written[1:]
+    level = column.field in _LEVELS and _REACHED.match(first.text) is not None
+    figures = [cell.text for _, cell in others] + [cell.text for cell in row.leftovers]
+    fields = {of.field for of, _ in others}
+    reached = bool(row.leftovers) or bool(fields - _WEIGHTS)
+    return level and reached and all(map(_FIGURE.fullmatch, figures)) and not fields & _OF_MEASURE
+
+
+def adds_up(row: Row) -> bool:
+    """Whether words over several columns stand before figures alone, whatever is added up there."""
+    written = [cell for cell in row.cells if cell.text]
+    figures = [_FIGURE.fullmatch(cell.text) is not None for cell in written]
+    return len(written) > 1 and written[0].span > 1 and not figures[0] and all(figures[1:])
+
+
 def read_total(row: Row, columns: Sequence[Column]) -> Data | None:
     """The row below a table of objectives that adds it up, whatever it says is added up."""
     first = next((cell for cell in row.cells if cell.text), None)
-    if first is None or not _OPENING.match(first.text):
+    if first is None or not (_OPENING.match(first.text) or _REACHED.match(first.text)):
         return None
     named = {one.field for one in columns} & {"title", "strategic"}
     if recognise(first.text) is not None and not named:

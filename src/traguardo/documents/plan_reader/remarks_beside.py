@@ -1,0 +1,31 @@
+"""`Stato | Note` of a monitoring: the words beside a status are the words of that review."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from traguardo.documents.blocks import Cell
+from traguardo.documents.plan_reader.entries import Column
+
+Cells = Sequence[tuple[Column, Cell]]
+
+
+def remark_beside(review: Column, cells: Cells) -> Cell | None:
+    """The remark that stands right behind a status and says more of it, where there is one."""
+    for column, cell in cells:
+        if column.field == "remark" and column.start == review.start + review.span:
+            return cell if cell.text else None
+    return None
+
+
+def with_remark(review: Column, stated: Cell, cells: Cells) -> str:
+    """The words of a review: its status, and below it what stands beside."""
+    remark = remark_beside(review, cells)
+    return "\n".join([stated.text, remark.text]) if remark else stated.text
+
+
+def without_remarks(cells: Cells) -> list[tuple[Column, Cell]]:
+    """The cells but for the remarks that a review has taken."""
+    reviews = [(column, cell) for column, cell in cells if column.field == "review" and cell.text]
+    taken = [remark_beside(column, cells) for column, _ in reviews]
+    return [one for one in cells if not any(one[1] is remark for remark in taken)]
