@@ -14,6 +14,7 @@ from traguardo.documents.plan_reader.columns import (
 )
 from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.entries import (
+    Heading,
     Labelled,
     below,
 )
