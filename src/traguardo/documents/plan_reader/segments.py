@@ -46,11 +46,11 @@ _FREQUENCY = re.compile(
     re.IGNORECASE,
 )
 """`Fonte: protocollo; rilevazione mensile`."""
-_INSIDE = re.compile(r"\s*\((?P<inside>[^()]*\w[^()]*)\)\s*(?:[.;,]|[–—-](?=\s))?\s*")
+_INSIDE = re.compile(r"\s*\((?P<inside>[^()]*\w[^()]*)\)\s*(?:[.;,:]|[–—-](?=\s))?\s*")
 _WORD_AND_VALUE = re.compile(
-    r"\s*([^\d:;=<>≥≤]{2,40}?)\s+(?:pari\s+a(?:l)?\s+|del\s+|di\s+)?((?:[<>≥≤=+-]|almeno\b|"
+    r"\s*([^\d:;=<>≥≤]{2,40}?(?:\s+20\d\d(?=\s+\S))?)\s+(?:pari\s+a(?:l)?\s+|del\s+|di\s+)?((?:[<>≥≤=+-]|almeno\b|"
     r"non\s+(?:superior|inferior|maggior|minor|oltre|più\s+di|meno\s+di|eccedent)\w*|"
-    r"entro\b|at least\b|max\b|min\b|\d).*)",
+    r"entro\b|at least\b|max\b|min\b|\d|(?:s[iì]|yes|no)\s*\Z).*)",
     re.DOTALL | re.IGNORECASE,
 )
 _OBJECTIVE = {
@@ -191,8 +191,11 @@ def _pieces(text: str) -> Iterator[str]:
 def _opened(brackets: re.Match[str]) -> str:
     """`(peso 40%; target: 12)` without its brackets, where a label stands in them."""
     inside = brackets["inside"]
-    told = any(_labelled(one) for one in _PARTS.split(inside)[::2])
-    return f"; {inside}; " if told else brackets.group()
+    first, *others = parts = _PARTS.split(inside)[::2]
+    if not any(map(_labelled, parts)):
+        return brackets.group()
+    rest = inside[len(first) :] if others and is_unit(first) else ""
+    return f" ({first}){rest}; " if rest else f"; {inside}; "
 
 
 def _labelled(piece: str) -> Segment | None:
