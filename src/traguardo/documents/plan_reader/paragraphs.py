@@ -22,6 +22,7 @@ from traguardo.documents.plan_reader.office_tables import names_office
 from traguardo.documents.plan_reader.owners import office_said
 from traguardo.documents.plan_reader.running_lists import listed_in_line
 from traguardo.documents.plan_reader.segments import LIST_MARK, Segment, measured, segments
+from traguardo.documents.plan_reader.told_measures import told_measure
 from traguardo.documents.vocabulary import Label, recognise, recognise_column
 from traguardo.documents.vocabulary_words import plain
 
@@ -120,7 +121,7 @@ def _line(block: Paragraph) -> Iterator[Entry]:
     if listed := listed_in_line(block):
         yield listed
         return
-    if explains(block.text) or assigns(block.text):
+    if explains(block.text) or assigns(block.text) or told_measure(block.text):
         yield Heading(block.text, block.anchor, block.style)
         return
     said = segments(_BULLET.sub("", block.text))
