@@ -7,6 +7,7 @@ import pytest
 from tests.documents.word import document, paragraph, row, table
 from traguardo.documents.docx_reader import read_docx
 from traguardo.documents.plan_reader import ReadPlan, read_plan
+from traguardo.documents.plan_reader.fields.bodies import administration_of
 from traguardo.documents.plan_reader.fields.front import years_of
 
 SHEET = table(
@@ -64,3 +65,8 @@ def test_how_the_plan_will_be_monitored_is_no_review() -> None:
     found = read("Piano della performance 2026", after=("Monitoraggio", told))
     assert found.plan.operational_objectives[0].reviews == ()
     assert any(told in str(one.message) for one in found.findings)
+
+
+def test_an_acronym_with_dots_opens_the_name_of_a_body() -> None:
+    front = ["A.S.P. CASA SERENA - VALDORO", "PIANO DELLA PERFORMANCE ANNO 2026"]
+    assert administration_of(front, front) == "A.S.P. CASA SERENA"
