@@ -81,6 +81,8 @@ _SHARED_BY_ALL = re.compile(
     re.IGNORECASE,
 )
 """`OBIETTIVO TRASVERSALE – TUTTI I SETTORI`: whose the next objectives are, not one of them."""
+_OF_KPI = re.compile(r"\AKPI\s+(?=\w)", re.IGNORECASE)
+"""`KPI A.1.1: …`: the word is what it is, not a part of its code, as in `KPI1`."""
 _TITLE_WORDS = {"titolo", "title"}
 _OWNERS = {"responsible", "objective_owner"}
 _SEVERAL = 2
@@ -158,7 +160,8 @@ def _line(block: Paragraph) -> Iterator[Entry]:
     code = coded(block.text)
     if code and code.rest:
         field = "title" if code.field == PLAIN else code.field
-        label = Label(field, code.code, key=PLAIN_KEY if field != code.field else "")
+        number = _OF_KPI.sub("", code.code)
+        label = Label(field, number, key=PLAIN_KEY if field != code.field else "")
         yield Labelled(label, code.rest, block.anchor, code.code, block.anchor, outside=True)
         return
     yield _one(block)
