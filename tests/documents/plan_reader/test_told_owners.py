@@ -66,6 +66,21 @@ def test_a_responsible_told_in_a_sentence_is_only_likely() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Ne è responsabile il Segretario generale", "Segretario generale"),
+        ("A rispondere dell'obiettivo è il dirigente dei lavori", "dirigente dei lavori"),
+        ("La responsabilità dell'obiettivo è affidata al Settore Acque", "Settore Acque"),
+        ("La responsabilità è dell'Ufficio Acque", "Ufficio Acque"),
+        ("The owner of the objective is the Head of Waters", "Head of Waters"),
+        ("The waters office is responsible for the objective", "waters office"),
+    ],
+)
+def test_sentences_that_name_the_owner(sentence: str, owner: str) -> None:
+    assert [(one.field, one.value) for one in told_of(sentence)] == [("responsible", owner)]
+
+
+@pytest.mark.parametrize(
     "other",
     [
         "Ne rispondono le associazioni del territorio",

@@ -31,6 +31,8 @@ _ANSWERS = re.compile(
     rf"{_GOAL}\s+(?P<written>rispond(?:e|ono)|(?:è|sono)\s+responsabil[ei])\s*:?\s*(?P<whom>.+)"
     rf"|a\s+(?P<named>rispondere)(?:\s+{_GOAL})?\s+(?:è|sono|sarà)\s+(?P<one>.+)"
     rf"|{_THE}(?P<label>responsabile)(?:\s+{_GOAL})?\s+(?:è|sarà)\s+(?P<head>.+)"
+    rf"|la\s+(?P<duty>responsabilità)(?:\s+{_GOAL})?\s+è\s+(?:(?:affidata|attribuita|assegnata|in\s+capo)\s+"
+    rf"{_TO}|(?:di|del|dello|della|dei|degli|delle)\s+|dell['’]\s*)(?P<whose>.+)"
     r"|the\s+(?P<owner>owner|person\s+responsible)(?:\s+of\s+the\s+objective)?\s+is\s+(?P<of>.+)"
     r"|(?P<who>.+?)\s+(?:is|are)\s+(?P<said>responsible)\s+for\s+th(?:e|is)\s+objective",
     re.IGNORECASE | re.DOTALL,
