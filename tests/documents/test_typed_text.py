@@ -37,6 +37,11 @@ def words(text: str) -> list[object]:
             "c) Giorni tra la domanda\n   sociale: non più di 20\nd) Altro: 3",
             ["c) Giorni tra la domanda sociale: non più di 20", "d) Altro: 3"],
         ),
+        (
+            "- Domande. Peso: 40%. Responsabile della\n  rilevazione: ufficio acque",
+            ["- Domande. Peso: 40%. Responsabile della rilevazione: ufficio acque"],
+        ),
+        ("Azioni\nfrequenza: mensile", ["Azioni", "frequenza: mensile"]),
         (f"{LONG}\ndodici: vale per tutti", [f"{LONG} dodici: vale per tutti"]),
         ("- Indicatore: corsi\n  peso: 40%", ["- Indicatore: corsi", "peso: 40%"]),
         ("A\n=====\nB\n- - - -", ["A", "B"]),

@@ -23,6 +23,9 @@ _OWN_LINE = re.compile(
 _LOWER_LABEL = re.compile(r"\s*((?=[^\W\d])[^A-ZÀ-Ý\s][^:=\n]{1,45}?)\s?[:=]")
 _ITEM = re.compile(r"\s*(?:[-–—•·▪*>o+]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+")
 _SENTENCE_END = re.compile(r"[.!?;:]\W*$")
+_OPEN = re.compile(r"\s(?:d[ie]|del|della|dello|dei|degli|delle|dell['’]|of|of\s+the|for)\Z")
+"""What a line does not end with, but where it was broken."""
+_PARTED = re.compile(r"[.;:]\s+")
 _NARROWEST, _WIDEST = 40, 110
 """Characters of the longest line between which lines were broken to fit a page."""
 _FULL, _BRIM = 0.6, 0.85
@@ -182,6 +185,8 @@ def _joined(start: int, run: Sequence[str], width: int) -> Iterator[Line]:
 def _goes_on(last: str, line: str, words: str, width: int) -> bool:
     """Whether a line only goes on with what the line above it says."""
     text = line.strip()
+    if _ends_label(last, line):
+        return True
     if _OWN_LINE.match(line) and not _is_rest(last, line, width):
         return False
     if text[:1].islower():
@@ -193,6 +198,16 @@ def _goes_on(last: str, line: str, words: str, width: int) -> bool:
     if (last.isupper() and not text.isupper()) or ends_title(words, text):
         return False
     return _is_full(last, text, width) or (_indent(line) > _indent(last) and _labelled(last))
+
+
+def _ends_label(last: str, line: str) -> bool:
+    """Whether a label is broken over two lines: `Responsabile della / rilevazione: Ada Neri`."""
+    found = _LOWER_LABEL.match(line)
+    begun = _PARTED.split(last)[-1].strip() if found else ""
+    if not found or not begun[:1].isupper() or not _OPEN.search(begun):
+        return False
+    label = recognise(f"{begun} {found.group(1)}")
+    return label is not None and not label.misspelt
 
 
 def _is_rest(last: str, line: str, width: int) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from tests.documents.word import document, paragraph, row, table
 from traguardo.documents.docx_reader import read_docx
 from traguardo.documents.plan_reader import ReadPlan, read_plan
+from traguardo.documents.plan_reader.fields.bodies import administration_of
 from traguardo.documents.plan_reader.fields.front import years_of
 from traguardo.documents.plan_reader.plan_years import head_years
 
@@ -83,3 +84,8 @@ def test_the_day_of_the_deed_in_a_page_head_is_no_year_of_the_plan() -> None:
     assert head_years((head,)) == ()
     assert head_years((head, "Piano della performance 2026-2028")) == (2026, 2027, 2028)
     assert head_years(("PIAO 2026 approvato con delibera di Giunta del 3 marzo 2025",)) == (2026,)
+
+
+def test_an_acronym_with_dots_opens_the_name_of_a_body() -> None:
+    front = ["A.S.P. CASA SERENA - VALDORO", "PIANO DELLA PERFORMANCE ANNO 2026"]
+    assert administration_of(front, front) == "A.S.P. CASA SERENA"

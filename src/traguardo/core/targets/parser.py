@@ -51,12 +51,17 @@ class ParsedTarget:
 
 @lru_cache(maxsize=8192)
 def parse_target(
-    text: str, *, lower_is_better: bool | None = None, plan_year: int | None = None
+    text: str,
+    *,
+    lower_is_better: bool | None = None,
+    plan_year: int | None = None,
+    english: bool = False,
 ) -> ParsedTarget:
     """Read a target: one reading for each year or condition it states.
 
     `plan_year` completes dates that state no year (`entro giugno`). `lower_is_better` says how a
     bare number is meant; where nobody says (None), a bare duration is at most, all else at least.
+    `english` says that it stands among English words: `1,000` is a thousand.
     A year that cannot be read leaves the other years their readings; within a year it is all or
     nothing.
     """
@@ -65,7 +70,7 @@ def parse_target(
     text = _with_unit_beside(_without_quotes(text))
     tokens = tokenise(text)
     partner = brackets(tokens)
-    english, last = _is_english(tokens, partner), end_at(len(text))
+    english, last = _is_english(tokens, partner, among=english), end_at(len(text))
     source = Source(text, tokens, partner, plan_year, lower_is_better, english, last)
     try:
         found = scopes(source)
@@ -89,9 +94,9 @@ def _with_unit_beside(text: str) -> str:
     )
 
 
-def _is_english(tokens: tuple[Token, ...], partner: Mapping[int, int]) -> bool:
+def _is_english(tokens: tuple[Token, ...], partner: Mapping[int, int], *, among: bool) -> bool:
     """Whether the words outside brackets are English: then `1,000` is a thousand."""
-    index, found = 0, False
+    index, found = 0, among
     while index < len(tokens):
         word = tokens[index].fold
         if word in ITALIAN:

@@ -18,6 +18,7 @@ from traguardo.core.model import (
     Objective,
     Review,
     StrategicArea,
+    Target,
 )
 from traguardo.core.wording import figure
 from traguardo.documents.plan_reader.codes import leading_code, numbered_name
@@ -48,11 +49,15 @@ from traguardo.documents.plan_reader.weight_groups import infer_weight_group
 
 
 class Surroundings(NamedTuple):
-    """What a field cannot know by itself: the plan's years, and the period of a review."""
+    """What a field cannot know by itself: the plan's years, and the period of a review.
+
+    `english` says that the document writes its figures as English does.
+    """
 
     notes: Notes
     period: Callable[[ReviewDraft], Period | None]
     years: tuple[int, ...]
+    english: bool = False
 
     @property
     def year(self) -> int | None:
@@ -128,7 +133,10 @@ def _indicator(draft: IndicatorDraft, around: Surroundings) -> Indicator:
     weight_text, kind_text = texts.get("weight", ""), texts.get("kind", "")
     frequency_text, baseline_text = texts.get("frequency", ""), texts.get("baseline", "")
     weight, kind = read_weight(weight_text), read_kind(kind_text)
-    frequency, baseline = read_frequency(frequency_text), read_baseline(baseline_text)
+    frequency, baseline = (
+        read_frequency(frequency_text),
+        read_baseline(baseline_text, english=around.english),
+    )
     budget_kind = read_budget_kind(kind_text)
     if kind is None and budget_kind is None:
         _report_unread(draft, "kind", around.notes)
@@ -148,9 +156,7 @@ def _indicator(draft: IndicatorDraft, around: Surroundings) -> Indicator:
         responsible=texts.get("responsible", ""),
         frequency=frequency,
         baseline=baseline,
-        targets=read_targets(
-            draft.targets, name=name, algorithm=algorithm, unit=unit, plan_year=around.year
-        ),
+        targets=_targets(draft, name, around),
         measurements=tuple(_measurements(draft, around)),
         reviews=_reviews(draft.reviews, around),
         budget_kind=budget_kind,
@@ -160,6 +166,17 @@ def _indicator(draft: IndicatorDraft, around: Surroundings) -> Indicator:
         frequency_text=frequency_text,
         baseline_text=_beyond_figure(baseline_text, baseline),
         anchor=draft.anchor,
+    )
+
+
+def _targets(draft: IndicatorDraft, name: str, around: Surroundings) -> tuple[Target, ...]:
+    return read_targets(
+        draft.targets,
+        name=name,
+        algorithm=draft.texts.get("algorithm", ""),
+        unit=draft.texts.get("unit", ""),
+        plan_year=around.year,
+        english=around.english,
     )
 
 
@@ -173,7 +190,7 @@ def _measurements(draft: IndicatorDraft, around: Surroundings) -> Iterator[Measu
     """The values reached; what is no value, or of no period, stays as a note of the indicator."""
     years = around.years or tuple({one.year for one in draft.targets if one.year})
     for written in draft.actuals:
-        found = read_measurement(written, years)
+        found = read_measurement(written, years, english=around.english)
         if found is not None:
             yield found
             continue

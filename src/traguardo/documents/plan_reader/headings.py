@@ -30,6 +30,8 @@ from traguardo.documents.plan_reader.placing import take_year
 from traguardo.documents.plan_reader.said_once import office_ahead
 from traguardo.documents.plan_reader.segments import LIST_MARK, measured
 from traguardo.documents.plan_reader.told_in_prose import take_told
+from traguardo.documents.plan_reader.told_measures import take_told_measure
+from traguardo.documents.plan_reader.told_owners import take_told_owners
 
 _CODE = re.compile(r"\bcod(?:ice|\.)?\s*\.?\s*\d{1,3}\b|\b(?:missione|mission)\s*\d{2,3}\b", re.I)
 _OUTLINE = re.compile(r"\A\s*\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+")
@@ -68,7 +70,11 @@ _UPPER, _SEVERAL = 0.7, 2
 
 def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     """A paragraph: title page, description of the area just named, section, or not understood."""
-    if take_told(assembly, position, heading) or _takes_item(assembly, position, heading):
+    if take_told(assembly, position, heading) or take_told_owners(assembly, heading):
+        return
+    if take_told_measure(assembly, heading):
+        return
+    if _takes_item(assembly, position, heading):
         return
     named = assembly.number_ahead and assembly.objective is None
     if named and _is_named(assembly, position, heading):

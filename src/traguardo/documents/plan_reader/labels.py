@@ -57,7 +57,7 @@ from traguardo.documents.plan_reader.status_rows import take_review
 from traguardo.documents.plan_reader.titled_cards import is_titled_card
 from traguardo.documents.vocabulary import Label
 
-_CODE_DIGITS = 3
+_CODE_DIGITS = {2, 3}
 _DIGITS = re.compile(r"\d+")
 _OF_CARD = {"cost_centre", "objective_owner", "budget", "actions", "expected_results"}
 """What begins no card where it is named and nothing said."""
@@ -277,7 +277,7 @@ def _identity(assembly: Assembly, entry: Labelled, text: str) -> str:
     """A title on one line; a mission whose code stands in its label, `Missione 011 - …`, whole."""
     if entry.field == "title":
         return " ".join(text.split())
-    if len(entry.label.number) == _CODE_DIGITS and text and not states_code(text):
+    if len(entry.label.number) in _CODE_DIGITS and text and not states_code(text):
         text = f"{entry.written} - {text}"
     own = assembly.objective is not None and assembly.titled == assembly.table
     heads = (entry.outside and not own) or _over_card(assembly, entry)

@@ -9,6 +9,7 @@ from itertools import islice
 from traguardo.core.targets.parser import parse_target
 from traguardo.documents.plan_reader.codes import BARE_NAMES, PLAIN_WORDS, is_code
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
+from traguardo.documents.plan_reader.described_areas import is_described
 from traguardo.documents.plan_reader.entries import (
     Break,
     Entry,
@@ -169,6 +170,7 @@ def _in_card(entries: Sequence[Entry], position: int) -> bool:
     outside = isinstance(here, Labelled) and here.outside
     heads = _heads_cards(entries, position) or (outside and ends_list(entries, position))
     heads = heads or (outside and _is_level_elsewhere(entries, position))
+    heads = heads or (outside and is_described(entries, position))
     if (outside or is_across(here)) and heads:
         return False
     if isinstance(here, Labelled) and here.paired and _titled_above(entries, position):
@@ -231,15 +233,13 @@ def _over_lines(entries: Sequence[Entry], position: int) -> bool:
 
 
 def _cards_below(entries: Sequence[Entry], position: int) -> bool:
-    """Whether two objectives are named in tables before the next area or strategic objective."""
+    """Whether two objectives are named before the next area or strategic objective."""
     named = 0
     for entry in below(entries, position):
         if isinstance(entry, Labelled) and entry.field in {"strategic", "area"}:
             return False
         project = isinstance(entry, Unknown) and bool(project_code(entry.written))
         if project or (isinstance(entry, Labelled) and entry.field == "title" and entry.value):
-            if isinstance(entry, Labelled) and entry.outside:
-                return False
             named += 1
             if named == _SEVERAL:
                 return True

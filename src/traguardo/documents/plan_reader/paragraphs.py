@@ -23,6 +23,7 @@ from traguardo.documents.plan_reader.office_tables import names_office
 from traguardo.documents.plan_reader.owners import office_said
 from traguardo.documents.plan_reader.running_lists import listed_in_line
 from traguardo.documents.plan_reader.segments import LIST_MARK, Segment, measured, segments
+from traguardo.documents.plan_reader.told_measures import told_measure
 from traguardo.documents.vocabulary import Label, recognise, recognise_column
 from traguardo.documents.vocabulary_words import plain
 
@@ -89,6 +90,8 @@ _SHARED_BY_ALL = re.compile(
     re.IGNORECASE,
 )
 """`OBIETTIVO TRASVERSALE – TUTTI I SETTORI`: whose the next objectives are, not one of them."""
+_OF_KPI = re.compile(r"\AKPI\s+(?=\w)", re.IGNORECASE)
+"""`KPI A.1.1: …`: the word is what it is, not a part of its code, as in `KPI1`."""
 _TITLE_WORDS = {"titolo", "title"}
 _OWNERS = {"responsible", "objective_owner"}
 _SEVERAL = 2
@@ -129,7 +132,7 @@ def _line(block: Paragraph) -> Iterator[Entry]:
     if listed := listed_in_line(block):
         yield listed
         return
-    if explains(block.text) or assigns(block.text):
+    if explains(block.text) or assigns(block.text) or told_measure(block.text):
         yield Heading(block.text, block.anchor, block.style)
         return
     said = segments(_BULLET.sub("", block.text))
@@ -166,7 +169,8 @@ def _line(block: Paragraph) -> Iterator[Entry]:
     code = coded(block.text)
     if code and code.rest:
         field = "title" if code.field == PLAIN else code.field
-        label = Label(field, code.code, key=PLAIN_KEY if field != code.field else "")
+        number = _OF_KPI.sub("", code.code)
+        label = Label(field, number, key=PLAIN_KEY if field != code.field else "")
         yield Labelled(label, code.rest, block.anchor, code.code, block.anchor, outside=True)
         return
     yield _one(block)

@@ -18,6 +18,7 @@ from traguardo.documents.plan_reader.banners import take_banner
 from traguardo.documents.plan_reader.comments import review_by_comments
 from traguardo.documents.plan_reader.confidence import Origin
 from traguardo.documents.plan_reader.drafts import ReviewDraft
+from traguardo.documents.plan_reader.english import writes_english_figures
 from traguardo.documents.plan_reader.entries import (
     Banner,
     Blank,
@@ -174,7 +175,8 @@ def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
     forget_facts(assembly, years)
     calendar = _Calendar(assembly, title, years)
     notes = assembly.notes
-    around = Surroundings(notes, calendar.period, years)
+    english = writes_english_figures(_texts(blocks))
+    around = Surroundings(notes, calendar.period, years, english)
     areas = tuple(freeze_area(area, around) for area in assembly.areas)
     cards = tuple(freeze_objective(card, around) for card in assembly.cards)
     calendar.report()

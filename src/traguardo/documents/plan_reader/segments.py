@@ -26,6 +26,23 @@ _REACHED = re.compile(
     r"\s*(?:nel|anno|a\s+fine)\s+(?P<year>20\d\d)\s*[:=]\s*(?P<value>\S.*?)\s*", re.IGNORECASE
 )
 """`nel 2025: 17.840`: what was reached in that year."""
+_REACHED_BARE = re.compile(
+    r"\s*nel\s+(?P<year>20\d\d)\s+(?P<value>(?:€\s*)?\d[\d.,]*(?:\s*(?:%|€|euro|giorni|gg|ore|punti))?)\s*",
+    re.IGNORECASE,
+)
+"""`nel 2025 17.840`, the same without a sign."""
+_PROMISED = re.compile(
+    r"\s*(?:nel|per\s+il|entro\s+il)\s+(?P<year>20\d\d)\s+(?P<value>(?:almeno|non\s+(?:oltre|più\s+di|meno\s+di"
+    r"|superior\w+|inferior\w+)|al\s+massimo|al\s+più|massimo|minimo|max|min|[<>≥≤])\W.*?\d.*?)\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""`nel 2026 almeno 60%`: what is promised for that year."""
+_MEASURES_IT = re.compile(
+    r"\s*(?:rileva|misura|fornisce\s+il\s+dato)\s+(?:(?:il|la|lo|i|gli|le)\s+|l['’]\s*)"
+    r"(?P<whom>[^\W\d][^:;]{2,60}?)\s*\.?\s*",
+    re.IGNORECASE,
+)
+"""`Rileva la ragioneria`."""
 _FURTHER_YEAR = re.compile(r"\s*(?P<year>20\d\d)\s*[:=]\s*(?P<value>\S.*?)\s*\.?\s*", re.DOTALL)
 """`2026: 4`, behind `Target 2025: 2`."""
 _UNFUNDED = re.compile(
@@ -34,7 +51,11 @@ _UNFUNDED = re.compile(
     re.IGNORECASE,
 )
 """`Non sono previste risorse aggiuntive`: what a line says of money."""
-_IN_BRACKETS = re.compile(r"(?P<name>.*\S)\s*\((?P<unit>[^()]{1,24})\)", re.DOTALL)
+_IN_BRACKETS = re.compile(
+    r"(?P<name>.*\S)\s*(?:\((?P<unit>[^()]{1,24})\)|,\s+in\s+(?P<word>[^\W\d][^,()]{0,20}))",
+    re.DOTALL,
+)
+"""`Attesa media (giorni)`, `Spesa per il gas, in euro`."""
 _UNITS = {
     *("punteggio", "punti", "voto", "score", "points", "minuti", "secondi", "settimane", "anni"),
     *("minutes", "weeks", "years", "km", "mq", "mc", "m2", "m3", "m²", "m³", "ha", "kwh", "mwh"),
@@ -42,15 +63,15 @@ _UNITS = {
 }
 _FREQUENCY = re.compile(
     r"\s*(?:rilevazione|cadenza|frequenza|verifica|misurazione)\s+(?P<how>(?:mensil|bimestral|trimestral|"
-    r"quadrimestral|semestral|annual|settimanal)e)\s*",
+    r"quadrimestral|semestral|annual|settimanal)e)\s*\.?\s*",
     re.IGNORECASE,
 )
 """`Fonte: protocollo; rilevazione mensile`."""
-_INSIDE = re.compile(r"\s*\((?P<inside>[^()]*\w[^()]*)\)\s*(?:[.;,]|[–—-](?=\s))?\s*")
+_INSIDE = re.compile(r"\s*\((?P<inside>[^()]*\w[^()]*)\)\s*(?:[.;,:]|[–—-](?=\s))?\s*")
 _WORD_AND_VALUE = re.compile(
-    r"\s*([^\d:;=<>≥≤]{2,40}?)\s+(?:pari\s+a(?:l)?\s+|del\s+|di\s+)?((?:[<>≥≤=+-]|almeno\b|"
+    r"\s*([^\d:;=<>≥≤]{2,40}?(?:\s+20\d\d(?=\s+\S))?)\s+(?:pari\s+a(?:l)?\s+|del\s+|di\s+)?((?:[<>≥≤=+-]|almeno\b|"
     r"non\s+(?:superior|inferior|maggior|minor|oltre|più\s+di|meno\s+di|eccedent)\w*|"
-    r"entro\b|at least\b|max\b|min\b|\d).*)",
+    r"entro\b|at least\b|max\b|min\b|\d|(?:s[iì]|yes|no)\s*\Z).*)",
     re.DOTALL | re.IGNORECASE,
 )
 _OBJECTIVE = {
@@ -113,9 +134,10 @@ def _with_unit(opened: Segment, told: Sequence[Segment]) -> tuple[Segment, ...]:
     fields = {one.label.field for one in told if one.label}
     named = opened.label is None or opened.label.field == "name"
     found = _IN_BRACKETS.fullmatch(opened.value) if named and "target" in fields else None
-    if found is None or "unit" in fields or not is_unit(found["unit"]):
+    unit = (found["unit"] or found["word"]) if found else ""
+    if found is None or "unit" in fields or not is_unit(unit):
         return (opened,)
-    return opened._replace(value=found["name"]), Segment(Label("unit"), "", found["unit"])
+    return opened._replace(value=found["name"]), Segment(Label("unit"), "", unit)
 
 
 def is_unit(words: str) -> bool:
@@ -191,17 +213,25 @@ def _pieces(text: str) -> Iterator[str]:
 def _opened(brackets: re.Match[str]) -> str:
     """`(peso 40%; target: 12)` without its brackets, where a label stands in them."""
     inside = brackets["inside"]
-    told = any(_labelled(one) for one in _PARTS.split(inside)[::2])
-    return f"; {inside}; " if told else brackets.group()
+    first, *others = parts = _PARTS.split(inside)[::2]
+    if not any(map(_labelled, parts)):
+        return brackets.group()
+    rest = inside[len(first) :] if others and is_unit(first) else ""
+    return f" ({first}){rest}; " if rest else f"; {inside}; "
 
 
 def _labelled(piece: str) -> Segment | None:
     found = split_label(piece)
     if found and found[0].field in _STATED and re.search("[:=]", piece):
         return Segment(*found)
-    if reached := _REACHED.fullmatch(piece):
+    if reached := _REACHED.fullmatch(piece) or _REACHED_BARE.fullmatch(piece):
         year = int(reached["year"])
         return Segment(Label("value", year=year), piece.strip(), reached["value"])
+    if promised := _PROMISED.fullmatch(piece):
+        of_year = Label("target", year=int(promised["year"]), key="target")
+        return Segment(of_year, promised["year"], promised["value"])
+    if measures := _MEASURES_IT.fullmatch(piece):
+        return Segment(Label("responsible"), piece.strip(), measures["whom"])
     if _UNFUNDED.fullmatch(piece):
         return Segment(Label("budget"), piece.strip(), piece.strip(" ."))
     if often := _FREQUENCY.fullmatch(piece):

@@ -21,6 +21,7 @@ _FIGURE = re.compile(
     r"(?:%|€|(?:[^\W\d_]{1,14}\.?)(?:\s[^\W\d_]{1,14})?)?\s*(?:\((?:anno\s*)?(?:19|20)\d\d\))?",
     re.IGNORECASE,
 )
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _YES_NO = {"si": True, "yes": True, "realizzato": True, "fatto": True, "no": False}
 _ACTUAL_OF = re.compile(r"\s*\(consuntivo(?: del| dell'anno)? \d{4}\)\s*$", re.IGNORECASE)
 
@@ -39,27 +40,33 @@ class WrittenActual:
     loose: bool = False
 
 
-def read_figure(text: str) -> Decimal | None:
-    """The one number of a cell, with or without its unit: `17,2%`, `14 min`; None for others."""
+def read_figure(text: str, *, english: bool = False) -> Decimal | None:
+    """The one number of a cell, with or without its unit: `17,2%`, `14 min`; None for others.
+
+    `english` says that a comma parts thousands.
+    """
     found = _FIGURE.fullmatch(text.strip())
     if not found:
         return None
-    number = plain_number(found["number"])
+    grouped = english and _GROUPED.fullmatch(found["number"])
+    number = plain_number(found["number"].replace(",", "") if grouped else found["number"])
     return -number if found["minus"] else number
 
 
-def read_baseline(text: str) -> Decimal | None:
+def read_baseline(text: str, *, english: bool = False) -> Decimal | None:
     """Like `read_figure`; the year whose actual it is may follow: `87,5% (consuntivo 2026)`."""
-    return read_figure(_ACTUAL_OF.sub("", text))
+    return read_figure(_ACTUAL_OF.sub("", text), english=english)
 
 
-def read_measurement(written: WrittenActual, years: tuple[int, ...]) -> Measurement | None:
+def read_measurement(
+    written: WrittenActual, years: tuple[int, ...], *, english: bool = False
+) -> Measurement | None:
     """What was reported: a number, a day, yes or no; None where value or period is not stated.
 
     The period is the one the label names, else the year of a plan of one year. A cell that says
     more than the bare number stays as the note.
     """
-    value = _value(written.text)
+    value = _value(written.text, english=english)
     period = _period(written, years)
     if value is None or period is None:
         return None
@@ -68,8 +75,8 @@ def read_measurement(written: WrittenActual, years: tuple[int, ...]) -> Measurem
     return Measurement(period, value, note="" if bare else written.text)
 
 
-def _value(text: str) -> Value | None:
-    figure = read_figure(text)
+def _value(text: str, *, english: bool) -> Value | None:
+    figure = read_figure(text, english=english)
     if figure is not None:
         return figure
     return read_day(text) or _YES_NO.get(plain(text).strip(" .!"))

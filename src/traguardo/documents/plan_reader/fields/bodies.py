@@ -52,6 +52,7 @@ _NOUNS = (
     "|archivio|consiglio regionale|consiglio nazionale|giunta regionale|rete|politecnico|questura"
     "|ufficio scolastico|direzione regionale|direzione territoriale|capitaneria|polo|corpo|comando"
     "|tribunale|irccs|ospedale|asl|ausl|usl|asp|ats|asst|ater|aler|iacp|arpa\\w{0,3}|ersu|adisu|acer"
+    "|a\\.\\s?(?:u\\.\\s?)?s\\.\\s?[lp]|a\\.\\s?p\\.\\s?s\\.\\s?p|i\\.\\s?p\\.\\s?a\\.\\s?b|a\\.\\s?s\\.\\s?s\\.\\s?t"
 )
 _ABOVE = "ministero|presidenza|regione|provincia|repubblica|dipartimento|assessorato"
 _ENGLISH = (
@@ -192,7 +193,7 @@ def _tidied(line: str, *, first: bool) -> str:
     name = " ".join(name.split()).rstrip(" .,;:-–")
     proper = re.findall(r"[^\W\d_]+", name)[1:]
     named = any(word[0].isupper() for word in proper) or (first and len(proper) > 1)
-    if not named or re.search(r"[.:]\s", line[start:]):
+    if not named or re.search(r"(?<!\b[A-Z])[.:]\s", line[start:]):
         return ""
     return name
 

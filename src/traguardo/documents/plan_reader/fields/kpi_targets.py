@@ -42,22 +42,28 @@ def read_targets(
     unit: str,
     plan_year: int | None = None,
     less: bool | None = None,
+    english: bool = False,
 ) -> tuple[Target, ...]:
     """Every target of an indicator, verbatim and as read; unread where nobody can say.
 
     `plan_year` is the year of a date that states none, where the target states none either. `less`
     says that less is better (or that it is not), where that is known; else the words decide.
+    `english` says that the document writes its figures as English does.
     """
     if less is None:
         less = lower_is_better(name, algorithm, unit)
-    return tuple(target for words in written for target in _targets(words, less, plan_year))
+    return tuple(
+        target for words in written for target in _targets(words, less, plan_year, english=english)
+    )
 
 
-def _targets(words: WrittenTarget, less: bool | None, plan_year: int | None) -> Iterator[Target]:
+def _targets(
+    words: WrittenTarget, less: bool | None, plan_year: int | None, *, english: bool
+) -> Iterator[Target]:
     figure = words.year is not None and words.text.strip().isdigit()
     for year, text in ((None, words.text),) if figure else by_year(words.text):
         stated = words.year if year is None else year
-        parsed = _parsed(text, less, stated or plan_year)
+        parsed = _parsed(text, less, stated or plan_year, english)
         if not parsed.readings:
             yield Target(stated, text, None, words.anchor)
         for reading in parsed.readings:
@@ -95,8 +101,8 @@ def by_year(text: str) -> tuple[tuple[int | None, str], ...]:
 
 
 @lru_cache(maxsize=4096)
-def _parsed(text: str, less: bool | None, year: int | None) -> ParsedTarget:
-    return parse_target(text, lower_is_better=less, plan_year=year)
+def _parsed(text: str, less: bool | None, year: int | None, english: bool) -> ParsedTarget:
+    return parse_target(text, lower_is_better=less, plan_year=year, english=english)
 
 
 def due_in(text: str, years: Sequence[int]) -> int | None:
