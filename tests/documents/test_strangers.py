@@ -63,6 +63,7 @@ ENCODED = {
     "estrazione_indicatori_comune_2026.csv",
     "05_comune_castelbruno_obiettivi.txt",
     "mezzofiume_obiettivi_indicatori_2025.csv",
+    "export_obiettivi_indicatori_2025.csv",
 }
 """Texts an office saved as Windows does, kept here as UTF-8."""
 PROGRAM = {".doc", ".rtf"}
