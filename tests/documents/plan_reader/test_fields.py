@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from traguardo.core.calendar import Period
 from traguardo.core.findings import Anchor
 from traguardo.core.model import DeclaredStatus, Frequency, Indicator, Kind, WeightGroup
 from traguardo.core.targets.nodes import AtLeast, AtMost
@@ -18,11 +17,7 @@ from traguardo.documents.plan_reader.fields.actions import read_action_list, rea
 from traguardo.documents.plan_reader.fields.amounts import plain_number, read_budget
 from traguardo.documents.plan_reader.fields.bodies import administration_of
 from traguardo.documents.plan_reader.fields.classified import read_classified, tidy
-from traguardo.documents.plan_reader.fields.front import (
-    period_of,
-    title_of,
-    years_of,
-)
+from traguardo.documents.plan_reader.fields.front import title_of, years_of
 from traguardo.documents.plan_reader.fields.kpi_targets import read_targets
 from traguardo.documents.plan_reader.fields.statuses import Stated, read_status
 from traguardo.documents.plan_reader.fields.terms import read_frequency, read_kind, read_weight
@@ -315,30 +310,6 @@ def test_the_title_is_the_paragraph_that_speaks_of_a_plan() -> None:
     assert title_of(front) == 1
     assert title_of([("Città", ""), ("Bianca", "Title")]) == 1
     assert title_of([]) is None
-
-
-@pytest.mark.parametrize(
-    ("words", "period", "assumed"),
-    [
-        ("Monitoraggio semestrale", "2019-H1", True),
-        ("Half-yearly monitoring", "2019-H1", True),
-        ("Monitoraggio I semestre 2020", "2020-H1", False),
-        ("II semestre", "2019-H2", True),
-        ("al 30/06/2020", "2020-H1", False),
-        ("semestrale al 31 dicembre 2020", "2020-H2", False),
-        ("II trimestre 2020", "2020-Q2", False),
-        ("monitoraggio trimestrale", None, False),
-        ("Monitoraggio finale 2020", "2020", False),
-        ("Stato", None, False),
-    ],
-)
-def test_periods(words: str, period: str | None, assumed: bool) -> None:
-    found = Period.parse(period) if period else None
-    assert period_of(words, 2019) == (found, assumed)
-
-
-def test_a_period_without_any_year_is_none() -> None:
-    assert period_of("Monitoraggio semestrale", None) == (None, False)
 
 
 def test_bare_numbers_are_read_by_the_kind_of_thing() -> None:

@@ -67,3 +67,21 @@ def test_a_chapter_under_the_source_of_a_table_is_of_no_objective() -> None:
     )
     every = [one for area in plan.areas for one in area.objectives]
     assert not any(one.organisational_impact for one in every)
+
+
+AREA_TABLE = """Ambito A – Didattica e studenti
+
+| Obiettivo | Indicatore | Target 2026 | Target 2027 |
+| A.1 Seguire le carriere | Studenti regolari | 50 | 51 |
+"""
+
+
+def test_plain_objectives_of_a_table_right_below_an_area_are_strategic() -> None:
+    plan = read(AREA_TABLE)
+    assert [one.title for one in plan.areas[0].objectives] == ["A.1 Seguire le carriere"]
+    assert plan.operational_objectives == ()
+
+
+def test_those_with_targets_of_one_year_are_not() -> None:
+    plan = read(AREA_TABLE.replace("| Target 2027 |", "|").replace("| 51 |", "|"))
+    assert [one.title for one in plan.operational_objectives] == ["A.1 Seguire le carriere"]

@@ -32,11 +32,8 @@ from traguardo.documents.plan_reader.entries import (
     Unknown,
 )
 from traguardo.documents.plan_reader.fields.bodies import administration_of, named_by_column
-from traguardo.documents.plan_reader.fields.front import (
-    period_of,
-    title_of,
-    years_of,
-)
+from traguardo.documents.plan_reader.fields.front import title_of, years_of
+from traguardo.documents.plan_reader.fields.periods import period_of
 from traguardo.documents.plan_reader.framed_offices import without_frames
 from traguardo.documents.plan_reader.freezing import Surroundings, freeze_area, freeze_objective
 from traguardo.documents.plan_reader.ghosts import every_objective, forget_facts, forget_ghosts

@@ -8,7 +8,7 @@ from traguardo.core.model import KeptNote
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.drafts import ReviewDraft
 from traguardo.documents.plan_reader.entries import Labelled
-from traguardo.documents.plan_reader.fields.front import period_of
+from traguardo.documents.plan_reader.fields.periods import period_of
 from traguardo.documents.plan_reader.fields.statuses import is_bare_status, read_status
 from traguardo.documents.vocabulary_words import plain
 

@@ -45,6 +45,7 @@ from traguardo.documents.vocabulary import recognise
 
 _NAMING = {"name", "number", "title", "strategic", "actions"}
 """Columns that tell one row from the next; a header without them gives more of what is open."""
+_SEVERAL = 2
 _SHARED = {"source", "responsible", "frequency", "unit", "kind"}
 
 
@@ -73,9 +74,29 @@ def _says_strategic(column: Column) -> bool:
     return column.field == "strategic" and column.key not in PLAIN_WORDS
 
 
+def _of_area(assembly: Assembly, entry: Data) -> Data:
+    """A plain `Obiettivo` with targets of several years, in a table under the line of an area.
+
+    Where no card has begun it is the area's own, a strategic one.
+    """
+    fields = {column.field for column, _ in entry.cells}
+    years = {column.year for column, _ in entry.cells if column.field == "target"} - {None}
+    in_line = assembly.area is not None and assembly.area.place.table is None
+    above = fields & {"area", "strategic", "strategic_link"}
+    if above or len(years) < _SEVERAL or not (in_line and assembly.within_area()):
+        return entry
+    cells = [
+        (column._replace(field="strategic"), cell)
+        if column.field == "title" and column.key in PLAIN_WORDS
+        else (column, cell)
+        for column, cell in entry.cells
+    ]
+    return entry._replace(cells=tuple(cells))
+
+
 def take_data(assembly: Assembly, position: int, entry: Data) -> None:
     """One row: an indicator, more of the one above, or what the rows below belong to."""
-    entry = parted(entry)
+    entry = _of_area(assembly, parted(entry))
     written = [cell for _, cell in entry.cells if cell.text]
     if not written:
         _report(assembly, entry.leftovers)

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from traguardo.core.calendar import Period
+from traguardo.core.calendar import Period, Span
 from traguardo.core.findings import Anchor
 from traguardo.core.model import Measurement
 from traguardo.core.values import Value
 from traguardo.documents.plan_reader.fields.amounts import NUMBER, plain_number
 from traguardo.documents.plan_reader.fields.days import read_day
-from traguardo.documents.plan_reader.fields.front import period_of
+from traguardo.documents.plan_reader.fields.periods import (
+    counts_from_january,
+    names_other_part,
+    reached_in,
+)
 from traguardo.documents.vocabulary_words import plain
 
 _FIGURE = re.compile(
@@ -72,7 +76,8 @@ def read_measurement(
         return None
     shown = f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
     bare = written.text.strip() == shown
-    return Measurement(period, value, note="" if bare else written.text)
+    since = counts_from_january(written.words) and period.span is not Span.YEAR
+    return Measurement(period, value, note="" if bare else written.text, to_date=since)
 
 
 def _value(text: str, *, english: bool) -> Value | None:
@@ -84,7 +89,7 @@ def _value(text: str, *, english: bool) -> Value | None:
 
 def _period(written: WrittenActual, years: tuple[int, ...]) -> Period | None:
     year = written.year or (years[0] if len(years) == 1 else None)
-    period, _ = period_of(written.words, year)
+    period = reached_in(written.words, year)
     if period is not None:
         return period
-    return Period(year) if year is not None else None
+    return Period(year) if year is not None and not names_other_part(written.words) else None

@@ -1,4 +1,4 @@
-"""The title page: title, years, and which half-year is monitored."""
+"""The title page: title and years."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from traguardo.core.calendar import Period, Span
 from traguardo.documents.vocabulary_words import plain
 
-_RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[/\-–—]\s*((?:19|20)?\d\d)(?!\d)")
+RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[/\-–—]\s*((?:19|20)?\d\d)(?!\d)")
 _AND = re.compile(r"(?<!\d)((?:19|20)\d\d)\s+(?:e|ed|and)\s+((?:19|20)\d\d)(?!\d)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OTHER_PLAN = re.compile(
     r"\((?=[^()]*\b(?:19|20)\d\d\b)(?=[^()]*\b(?:piano|piao|dup|peg|programma|bilancio|plan)\b)[^()]*\)",
     re.IGNORECASE,
@@ -44,18 +43,7 @@ _DEED_OF = re.compile(
     r"(?:19|20)\d\d",
     re.IGNORECASE,
 )
-_PERIOD_WORDS = {
-    Span.HALF: re.compile(r"\bsemestr|\bhalf[ -]?year|\bmid[ -]?year|\bsix[ -]month"),
-    Span.QUARTER: re.compile(r"\btrimestr|\bquarter"),
-    Span.YEAR: re.compile(r"\b(?:annuale|finale|consuntivo|annual|final)\b"),
-}
 _FIRST_HEADING = re.compile(r"(?:heading|titolo)\s?1")
-_FIRST = re.compile(r"\b(?:i|primo|1|first)[°o]?\s+(?:semestre|half)")
-_SECOND = re.compile(
-    r"\b(?:ii|secondo|2|second)[°o]?\s+(?:semestre|half)|\b31\s*(?:/|\.|-)?\s*(?:12|dicembre|december)\b"
-)
-_QUARTER = re.compile(r"\b(i{1,3}|iv|[1-4])[°o]?\s+trimestre")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 def title_of(paragraphs: Sequence[tuple[str, str]]) -> int | None:
@@ -113,52 +101,27 @@ def opens_dated(text: str) -> bool:
     """Whether a long line opens as a title does: `Piano integrato … 2025 – Allegato 2: …`."""
     words = plain(text[:LONGEST_TITLE])
     opens = _TITLE_WORDS[0][0].match(words) or _TITLE_WORDS[-1][0].match(words)
-    return bool(opens) and _YEAR.search(text[:LONGEST_TITLE]) is not None
+    return bool(opens) and YEAR.search(text[:LONGEST_TITLE]) is not None
 
 
 def years_of(text: str) -> tuple[int, ...]:
     """The years a title names: `2019/2021`, `triennio 2020-22`, `anni 2025 e 2026`, or one."""
     text = _CITED.sub("", text)
-    for found in (*_RANGE.finditer(text), *_AND.finditer(text)):
+    for found in (*RANGE.finditer(text), *_AND.finditer(text)):
         first = int(found.group(1))
         last = int(str(first)[: 4 - len(found.group(2))] + found.group(2))
         if 0 < last - first < _LONGEST_PLAN:
             return tuple(range(first, last + 1))
-    single = _YEAR.search(text)
+    single = YEAR.search(text)
     return (int(single.group()),) if single else ()
 
 
 @lru_cache(maxsize=256)
-def period_of(words: str, year: int | None) -> tuple[Period | None, bool]:
-    """The period some words name, and whether year or half had to be assumed."""
-    said = plain(words)
-    span = next((span for span, pattern in _PERIOD_WORDS.items() if pattern.search(said)), None)
-    dated = re.search(
-        r"\b(?:30|31)\s*(?:[/.\-]\s*)?(?:0?6|12|giugno|dicembre|june|december)\b", said
-    )
-    if dated and (span is None or (span is Span.YEAR and not _SECOND.search(said))):
-        span = Span.HALF
-    stated = _YEAR.findall(_RANGE.sub(" ", said))
-    chosen = int(stated[0]) if stated else year
-    if span is None or chosen is None:
-        return None, False
-    if span is Span.YEAR:
-        return Period(chosen), not stated
-    if span is Span.QUARTER:
-        found = _QUARTER.search(said)
-        number = found.group(1) if found else ""
-        count = _ROMAN.get(number) or (int(number) if number.isdigit() else 0)
-        return (Period(chosen, span, count), not stated) if count else (None, False)
-    second = bool(_SECOND.search(said))
-    exact = second or bool(dated) or bool(_FIRST.search(said))
-    return Period(chosen, span, 2 if second else 1), not (stated and exact)
-
-
 def _score(text: str, style: str) -> int:
     text = _CITED.sub("", without_other_plans(text))
     words = plain(text)
     score = sum(points for pattern, points in _TITLE_WORDS if pattern.search(words))
-    if score and _YEAR.search(text):
+    if score and YEAR.search(text):
         score += 2
         score += 2 * (_FIRST_HEADING.fullmatch(style.casefold()) is not None)
     if len(text) > LONGEST_TITLE:
