@@ -86,16 +86,16 @@ def _measurement(where: str, right: dict[str, Any], read: dict[str, Any]) -> Ite
 
 
 def _figures(right: Any, read: Any) -> tuple[Any, Any]:
-    """Both, equal figures alike however many decimals they have (`50000.00`, `50000`)."""
+    """Both, equal figures alike however many decimals they have (`50000.00`, `50000`), and yes."""
     alike = [_figure(one) for one in right] if isinstance(right, list) else _figure(right)
     return alike, _figure(read)
 
 
 def _figure(said: Any) -> Any:
     try:
-        return str(Decimal(str(said)).normalize())
+        return format(Decimal(str(said)).normalize(), "f")
     except InvalidOperation:
-        return said
+        return "true" if said is True else said
 
 
 def _reviews(where: str, right: dict[str, Any], read: dict[str, Any]) -> Iterator[Field]:

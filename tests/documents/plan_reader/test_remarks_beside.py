@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from tests.documents.plan_reader.test_inferred import every_indicator, read
+from tests.documents.sheets import as_word
 from tests.documents.word import row, table
 from traguardo.core.model import DeclaredStatus
+from traguardo.documents.docx_reader import read_docx
+from traguardo.documents.plan_reader import read_plan
 
 HEAD = ("Obiettivo", "Indicatore", "Target 2026", "Valore al 30/06/2026", "Stato", "Note")
 
@@ -37,3 +40,18 @@ def test_the_words_beside_a_status_do_not_decide_it() -> None:
     assert first.reviews[0].status is DeclaredStatus.ON_TRACK
     assert not second.reviews
     assert [one.text for one in second.notes] == ["Bando in ritardo."]
+
+
+def test_an_outcome_that_is_but_a_level_is_a_review_of_the_year_reported_on() -> None:
+    drawn = """Relazione sulla performance 2026
+
+| Obiettivo | Indicatore | Target 2026 | Risultato 2026 | Esito | Note |
+| Aprire la biblioteca | Prestiti | 900 | 950 | Raggiunto | Aperta anche la domenica. |
+| ^ | Lettori | 90 | 40 | 44,4% | |
+"""
+    (goal,) = read_plan(read_docx(as_word(drawn))).plan.operational_objectives
+    first, second = goal.indicators
+    (review,) = first.reviews
+    assert (str(review.period), review.status) == ("2026", DeclaredStatus.ACHIEVED)
+    assert review.text == "Raggiunto\nAperta anche la domenica."
+    assert second.reviews == ()

@@ -80,7 +80,7 @@ _COUNTED = re.compile(
 )
 _SPAN = re.compile(r"\W*(?:da|dal|a|al|inizio|fine|avvio|from|to|start|end)\W*", re.IGNORECASE)
 """`Da | A` beside an action: when."""
-_OUTCOMES = {"stat", "esit", "outcom", "result"}
+OUTCOMES = {"stat", "esit", "outcom", "result"}
 _ASKED = 30
 ROW_YEAR = "year"
 """A column that only says of which year its row is."""
@@ -193,7 +193,7 @@ def settled(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 def _outcome(one: Column, first: int | None, fields: set[str]) -> Column:
     """`Esito 2025` before `Valore atteso 2026`: where an indicator starts from."""
-    told = one.field in {"achievement", "review"} and one.key in _OUTCOMES
+    told = one.field in {"achievement", "review"} and one.key in OUTCOMES
     reached = told and one.year is not None
     before = reached and first is not None and one.year is not None and one.year < first
     return one._replace(field="baseline") if before and "baseline" not in fields else one

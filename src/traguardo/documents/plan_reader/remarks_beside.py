@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from traguardo.documents.blocks import Cell
-from traguardo.documents.plan_reader.entries import Column
+from traguardo.documents.plan_reader.columns import OUTCOMES
+from traguardo.documents.plan_reader.entries import Column, Data
+from traguardo.documents.plan_reader.fields.statuses import is_bare_status
 
 Cells = Sequence[tuple[Column, Cell]]
 
@@ -29,3 +31,16 @@ def without_remarks(cells: Cells) -> list[tuple[Column, Cell]]:
     reviews = [(column, cell) for column, cell in cells if column.field == "review" and cell.text]
     taken = [remark_beside(column, cells) for column, _ in reviews]
     return [one for one in cells if not any(one[1] is remark for remark in taken)]
+
+
+def with_outcomes(entry: Data) -> Data:
+    """A row whose `Esito` is but a level, `Raggiunto`: a review, where no other column is one."""
+    if any(column.field == "review" and cell.text for column, cell in entry.cells):
+        return entry
+    told = [
+        (column._replace(field="review"), cell)
+        if column.key in OUTCOMES and column.field == "achievement" and is_bare_status(cell.text)
+        else (column, cell)
+        for column, cell in entry.cells
+    ]
+    return entry._replace(cells=tuple(told))

@@ -30,7 +30,11 @@ from traguardo.documents.plan_reader.name_lines import (
     put_name,
 )
 from traguardo.documents.plan_reader.placing import MAY_BE_VOID
-from traguardo.documents.plan_reader.remarks_beside import with_remark, without_remarks
+from traguardo.documents.plan_reader.remarks_beside import (
+    with_outcomes,
+    with_remark,
+    without_remarks,
+)
 from traguardo.documents.plan_reader.row_objectives import (
     enter_level,
     note_label,
@@ -96,7 +100,7 @@ def _of_area(assembly: Assembly, entry: Data) -> Data:
 
 def take_data(assembly: Assembly, position: int, entry: Data) -> None:
     """One row: an indicator, more of the one above, or what the rows below belong to."""
-    entry = _of_area(assembly, parted(entry))
+    entry = with_outcomes(_of_area(assembly, parted(entry)))
     written = [cell for _, cell in entry.cells if cell.text]
     if not written:
         _report(assembly, entry.leftovers)

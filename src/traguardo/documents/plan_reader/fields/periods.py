@@ -11,7 +11,10 @@ from traguardo.documents.vocabulary_words import plain
 _PERIOD_WORDS = {
     Span.HALF: re.compile(r"\bsem\b|\bsemestr|\bhalf[ -]?year|\bmid[ -]?year|\bsix[ -]month"),
     Span.QUARTER: re.compile(r"\btrim\b|\btrimestr|\bquarter|\b[tq]\.?\s?[1-4]\b"),
-    Span.YEAR: re.compile(r"\b(?:annuale|finale|consuntivo|annual|final)\b"),
+    Span.YEAR: re.compile(
+        r"\b(?:annuale|finale|consuntivo|annual|final|relazione sulla performance"
+        r"|performance report)\b"
+    ),
 }
 _FIRST = re.compile(r"\b(?:i|primo|1|first)[°^ªo]?\s+(?:sem\b|semestre|half)")
 _SECOND = re.compile(
