@@ -42,6 +42,7 @@ from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.label_rows import read_cells
 from traguardo.documents.plan_reader.level_columns import by_level
 from traguardo.documents.plan_reader.objective_lists import list_of_objectives
+from traguardo.documents.plan_reader.offices_over_rows import offices_over_rows
 from traguardo.documents.plan_reader.other_chapters import Sorted, without_other_chapters
 from traguardo.documents.plan_reader.other_tables import tells_of_others
 from traguardo.documents.plan_reader.pairs import (
@@ -82,7 +83,7 @@ def sort_blocks(blocks: Blocks) -> Iterator[Entry]:
     found: list[Sorted] = []
     for place, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
-            found.append(Sorted(block, [Break(), *sorter.table(block)]))
+            found.append(Sorted(block, [Break(), *offices_over_rows([*sorter.table(block)])]))
         elif block.text and block.style != PAGE_HEAD and place not in contents:
             sorter.apart = True
             found.append(Sorted(block, list(read_paragraph(block))))
