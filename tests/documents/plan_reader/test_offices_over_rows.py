@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.documents.word import cell, document, paragraph, row, table
@@ -43,6 +45,34 @@ def test_an_office_over_the_row_of_an_objective_answers_for_all_below_it() -> No
         ("1.2", "Settore I – Tributi", "dott.ssa Ada Neri"),
         ("2.1", "Settore II – Lavori pubblici", "ing. Ugo Bassi"),
     ]
+
+
+def first_cell(text: str) -> str:
+    return row(text, "", "", "", "")
+
+
+@pytest.mark.parametrize("across", [across, first_cell])
+@pytest.mark.parametrize("head", [True, False])
+def test_rows_across_need_not_be_merged_nor_an_office_be_labelled(
+    across: Callable[[str], str], head: bool
+) -> None:
+    found = read(
+        across("Settore I – Tributi"),
+        *[across("Responsabile: Ada Neri")] * head,
+        across("Obiettivo 1.1 – Riscuotere prima"),
+        across("Descrizione: Più avvisi, e prima."),
+        measured(1),
+        across("Settore II – Lavori pubblici"),
+        *[across("Responsabile: Ugo Bassi")] * head,
+        across("Obiettivo 2.1 – Rifare le strade"),
+        measured(2),
+    )
+    assert [(one.title, one.cost_centre, one.responsible) for one in found] == [
+        ("Riscuotere prima", "Settore I – Tributi", "Ada Neri" * head),
+        ("Rifare le strade", "Settore II – Lavori pubblici", "Ugo Bassi" * head),
+    ]
+    assert found[0].description == "Più avvisi, e prima."
+    assert [len(one.indicators) for one in found] == [1, 1]
 
 
 def test_who_answers_below_the_indicators_answers_for_the_objective_above() -> None:

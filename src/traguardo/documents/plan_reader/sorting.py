@@ -53,6 +53,7 @@ from traguardo.documents.plan_reader.pairs import (
 )
 from traguardo.documents.plan_reader.paragraphs import read_paragraph
 from traguardo.documents.plan_reader.row_notes import read_row_note
+from traguardo.documents.plan_reader.rows_across import with_rows_across
 from traguardo.documents.plan_reader.sheet_rows import opens_sheet, read_sheet
 from traguardo.documents.plan_reader.summaries import (
     is_below,
@@ -119,10 +120,11 @@ class _Sorter:
         if listed := list_of_objectives(by_level(table.rows)):
             yield from listed
             return
-        rows, position = turned(table).rows, 0
+        rows: Sequence[Row] = turned(table).rows
         if rows == table.rows and tells_of_others(rows):
             yield from (said for row in table.rows for said in read_summary(row))
             return
+        rows, position = with_rows_across(rows), 0
         while position < len(rows):
             row, taken = self._joined(rows, position)
             position += taken
