@@ -89,10 +89,12 @@ class _Page:
         self.blocks.append(Paragraph(clean(line), place))
 
     def table(self, rows: Iterable[tuple[int, Iterable[str]]]) -> None:
-        """A whole table: for each row its line and its cells."""
-        for number, texts in rows:
+        """A whole table: for each row its line and its cells; one cell alone stands across it."""
+        written = [(number, tuple(texts)) for number, texts in rows]
+        reach = max((len(texts) for _, texts in written), default=1)
+        for number, texts in written:
             self.cells = [([text], number) for text in texts]
-            self._end_row()
+            self._end_row(reach if len(texts) == 1 else 1)
         self._end_table()
 
     def finish(self) -> Blocks:
@@ -116,14 +118,14 @@ class _Page:
         alone = not following.strip() or following.startswith("\t")
         return alone and bool(_HEADING.search(line))
 
-    def _end_row(self) -> None:
+    def _end_row(self, span: int = 1) -> None:
         if not self.cells:
             return
         table, row = self.tables + 1, len(self.rows) + 1
         self.rows.append(
             Row(
                 tuple(
-                    Cell(clean("\n".join(lines)), Anchor(table, row, cell, line=number))
+                    Cell(clean("\n".join(lines)), Anchor(table, row, cell, line=number), span=span)
                     for cell, (lines, number) in enumerate(self.cells, 1)
                 )
             )

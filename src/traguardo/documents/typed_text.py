@@ -6,11 +6,14 @@ equals signs for the lines between. Line breaks mean nothing where the line was 
 
 from __future__ import annotations
 
-import csv
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from traguardo.documents.typed_cells import NARROWEST, barred, tabbed, unboxed
+from traguardo.documents.typed_columns import aligned, with_parts
+from traguardo.documents.typed_rows import BARRED, TABBED, Run, with_rows_across
 from traguardo.documents.typed_titles import ends_title
 from traguardo.documents.vocabulary import recognise
 
@@ -31,9 +34,7 @@ _NARROWEST, _WIDEST = 40, 110
 _FULL, _BRIM = 0.6, 0.85
 """How full a broken line is at least; above the second, its next word need not be tried."""
 _LEAST = 3
-"""Rows from which on aligned blanks make a table."""
-_MOST_ROWS, _MOST_WIDE = 2_000, 400
-"""Rows and characters beyond which nobody aligns columns by hand."""
+"""Lines from which on as many cells in each are a table."""
 _FRAMED = re.compile(r"([-=*#_~+])\1+\s*(?P<words>[^\W_].*?)\s*\1{2,}")
 """`--- Obiettivi ---`, `*** AREA 1 ***`: a heading in a frame."""
 _GAP = re.compile(r" {2,}")
@@ -54,107 +55,81 @@ class Rows(NamedTuple):
 
 def is_typed(lines: Sequence[str]) -> bool:
     """Whether a text was typed; one extracted from a Word file opens each cell with a tab."""
+    opened = inside = 0
     within = False
     for line in lines:
-        if line.startswith("\t") and not within:
-            return False
+        opened += line.startswith("\t") and not within
+        inside += "\t" in line.strip() and not line.startswith("\t") and not _ITEM.match(line)
         within = "\t" in line.strip("\n")
-    return True
+    return not opened or inside > opened or _is_indented_table(lines)
+
+
+def _is_indented_table(lines: Sequence[str]) -> bool:
+    """Whether most lines with tabs hold several cells, as many each, behind a tab of their own."""
+    widths = Counter(line.count("\t") for line in lines if line.startswith("\t") and line.strip())
+    width, most = next(iter(widths.most_common(1)), (0, 0))
+    return width >= NARROWEST and most >= _LEAST and most * 2 > widths.total()
 
 
 def meant(lines: Sequence[str]) -> Iterator[Line | Rows]:
     """The lines of a typed text, joined where they were broken to fit, and its tables."""
     width = max((len(line.rstrip()) for line in lines), default=0)
-    for start, run in _runs(lines):
-        table = _table(start, run)
+    runs = with_rows_across(_runs([*map(unboxed, lines)]))
+    for start, kind, run in with_parts(runs, _is_ruler):
+        table = _table(start, kind, run)
         if table is not None:
             yield table
         else:
             yield from _joined(start, run, width)
 
 
-def _runs(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
+def _runs(lines: Sequence[str]) -> Iterator[Run]:
     """The lines between blank lines and rulers; rows of cells apart from the lines around them."""
     run: list[str] = []
     start, kind = 1, 0
     for number, line in enumerate(lines, 1):
         ruled = _RULER.fullmatch(line) is not None and not _bars(line)
-        within = ruled and _is_between_rows(run, lines[number : number + 1])
+        within = ruled and _is_between_rows(run, kind, lines[number : number + 1])
         parted = not line.strip() or (ruled and not within)
         now = 0 if parted else kind if within else _cells(line)
         if run and (parted or now != kind):
-            yield start, run
+            yield Run(start, kind, run)
             run = []
         if not parted:
             if not run:
                 start, kind = number, now
             run.append(line)
     if run:
-        yield start, run
+        yield Run(start, kind, run)
 
 
-def _is_between_rows(run: Sequence[str], following: Sequence[str]) -> bool:
-    """Whether a ruler parts the names of aligned columns from the rows below them."""
+def _is_between_rows(run: Sequence[str], kind: int, following: Sequence[str]) -> bool:
+    """Whether a ruler parts rows with bars, or the names of aligned columns from the rows below."""
+    if run and kind == BARRED:
+        return any(map(_bars, following))
     around = (*run[-1:], *following)
     return len(run) == 1 and len(around) == 2 and all(_GAP.search(line.strip()) for line in around)
 
 
 def _cells(line: str) -> int:
-    """What kind of row a line can be: 1 with tabs, 2 with bars, 0 neither."""
+    """What kind of row a line can be: with tabs, with bars, or 0 for neither."""
     if "\t" in line.strip():
-        return 1
-    return 2 if _bars(line) else 0
+        return TABBED
+    return BARRED if _bars(line) else 0
 
 
 def _bars(line: str) -> bool:
     return line.count("|") > 1
 
 
-def _table(start: int, run: Sequence[str]) -> Rows | None:
-    if _cells(run[0]) == 1:
-        reader = csv.reader(run, delimiter="\t")
-        rows = [(start + reader.line_num - 1, tuple(row)) for row in reader]
-    elif _cells(run[0]) == 2:
-        barred = [(start + place, line.strip().strip("|")) for place, line in enumerate(run)]
-        rows = [
-            (number, tuple(line.split("|")))
-            for number, line in barred
-            if not _RULER.fullmatch(line)
-        ]
+def _table(start: int, kind: int, run: Sequence[str]) -> Rows | None:
+    if kind == TABBED:
+        rows = tabbed(start, run)
+    elif kind == BARRED:
+        rows = barred(start, run)
     else:
-        rows = _aligned(start, run)
+        rows = aligned(start, run, [*map(_is_ruler, run)])
     return Rows(tuple(rows)) if len(rows) > 1 and len(rows[0][1]) > 1 else None
-
-
-def _aligned(start: int, run: Sequence[str]) -> list[tuple[int, tuple[str, ...]]]:
-    """Rows whose cells begin one below the other, two blanks at least before each."""
-    if len(run) > _MOST_ROWS or max(map(len, run)) > _MOST_WIDE:
-        return []
-    indent = min((_indent(line) for line in run if not _is_ruler(line)), default=0)
-    numbered = [(start + at, line[indent:]) for at, line in enumerate(run) if not _is_ruler(line)]
-    begins = [_GAP.split(line.strip()) for _, line in numbered]
-    least = _LEAST if len(numbered) == len(run) else _LEAST - 1
-    if len(begins) < least or min(len(parts) for parts in begins) < 2 or len(begins[0]) < _LEAST:
-        return []
-    width = max(map(len, run))
-    padded = [line.ljust(width + 2) for _, line in numbered]
-    free = [all(line[place] == " " for line in padded) for place in range(width + 2)]
-    cuts = [0]
-    cuts += [
-        place
-        for place in range(2, width + 1)
-        if not free[place] and free[place - 1] and free[place - 2]
-    ]
-    if len(cuts) < _LEAST or len(cuts) != len(begins[0]):
-        return []
-    ends = [*cuts[1:], width + 2]
-    return [
-        (
-            number,
-            tuple(line[cut:end].strip() for cut, end in zip(cuts, ends, strict=True)),
-        )
-        for (number, _), line in zip(numbered, padded, strict=True)
-    ]
 
 
 def _unframed(line: str) -> str:

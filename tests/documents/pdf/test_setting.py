@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from traguardo.documents.blocks import Table
 from traguardo.documents.pdf.ink import Box, Word
-from traguardo.documents.pdf.lines import Line, Words
+from traguardo.documents.pdf.lines import Line, Words, is_ended
 from traguardo.documents.pdf.pages import PageCell, PageRow, PageTable
 from traguardo.documents.pdf.setting import set_blocks
 
@@ -65,3 +67,33 @@ def test_a_bold_title_over_a_text_is_a_line_of_its_own(
     lines: tuple[str, ...], expected: str
 ) -> None:
     assert cell(*lines) == expected
+
+
+def centred(text: str, level: int) -> Line:
+    """A line in letters three times as large, in the middle of a page of 60 letters."""
+    size = LETTER * 3
+    left = (60 * LETTER - len(text) * size) / 2
+    words: list[Word] = []
+    for piece in text.split():
+        top = level * HEIGHT * 4
+        box = Box(left, top, left + len(piece) * size, top + HEIGHT * 3)
+        words.append(Word(piece, box, bold=False, spaced=bool(words)))
+        left = box.right + size
+    return Line(tuple(words), Box(words[0].box.left, words[0].box.top, left - size, top + 30))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ended"),
+    [
+        ("CAMERA DI VALLE", "SETTENTRIONALE", False),
+        ("COMUNE DI ALA", "VALLE", True),
+        ("CAMERA DI VALLE", "PIANO DEGLI OB.", True),
+    ],
+)
+def test_a_name_too_long_for_its_line_on_the_title_page_goes_on(
+    first: str, second: str, ended: bool
+) -> None:
+    words = Words(sizes=Counter({int(HEIGHT): 1000}), breaks=4, blank_breaks=4, ends=20)
+    found = is_ended(centred(first, 0), centred(second, 1), 0, 60 * LETTER, words)
+    assert words.blanks_mean_breaks
+    assert found is ended

@@ -16,6 +16,8 @@ _BLANK = 0.24
 """Width of a blank, as a share of a letter's height."""
 _GAP = 1.75
 """Heights of a line from one to the next that part paragraphs."""
+_TITLE = 1.5
+"""Heights of the running text from which on letters are those of a title page."""
 _DOUBT = 0.1
 """Share of a column's width by which its edges may be misjudged."""
 _JOINTS = "-–—/"
@@ -199,11 +201,21 @@ def is_ended(before: Line, line: Line, left: float, right: float, words: Words) 
         needed += (right - left) * _DOUBT
     if room > needed:
         return True
+    if _is_full_title(before, line, room, words):
+        return False
     if words.blanks_mean_breaks and (before.blank_after or not _is_glued(before, line, room)):
         return not before.blank_after
     if _BEGINS.match(line.text):
         return not _OPEN_END.search(before.text)
     return _begins_label(before.text, line.text) and not _OPEN_END.search(before.text)
+
+
+def _is_full_title(before: Line, line: Line, room: float, words: Words) -> bool:
+    """Whether a line in the large letters of a title page was far too full for the next word."""
+    large = min(before.box.height, line.box.height) > words.usual_size * _TITLE
+    centred = abs(before.box.left + before.box.right - line.box.left - line.box.right) < 4
+    lone = len(line.words) == 1 and line.text[:1].isalpha() and not line.text.endswith(":")
+    return large and centred and lone and room * 2 < line.first_width
 
 
 def _room(before: Line, left: float, right: float, height: float) -> float:

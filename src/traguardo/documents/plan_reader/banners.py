@@ -119,6 +119,22 @@ def read_shared(row: Row, columns: Sequence[Column], reach: int) -> list[Banner 
     return [banner, *told] if banner and (named or banner.field in _PARENTS) else []
 
 
+def names_objective(cell: Cell) -> bool:
+    """Whether a cell names an objective by its code: `Obiettivo 1.1 – Aprire lo sportello`."""
+    found = _labelled(cell)
+    return found is not None and bool(found.code) and found.field in _PARENTS - {"area"}
+
+
+def said_across(cell: Cell) -> bool:
+    """Whether a cell says under its label what a row across a table of indicators says."""
+    return len(_headed(cell)) > 1 or _told(cell, outside=False) is not None
+
+
+def office_row(cell: Cell) -> Cell:
+    """A cell that is an office's name, under the label it lacks."""
+    return replace(cell, text=f"{_OFFICE}: {cell.text}")
+
+
 def _lines(cell: Cell) -> list[Cell]:
     """A cell in parts: its first words, and each line from there on that opens with a label."""
     parts: list[str] = []

@@ -16,6 +16,11 @@ _AND_MORE = re.compile(
     r"(?:\b(?:e|ed|and|con|with)\b|[,/&+])\W*(?:i\s+|gli\s+|relativi\s+|their\s+)*"
     r"(?:indicator\w*|kpis?|target|risultat\w+|azioni|pesi|measures|results|targets)\b"
 )
+_FROM_TO = re.compile(
+    r"\W*(?:(?:[a-z]|\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})[.)]?\s+)?(?:da[li]|dagli|dall[ae]|from)\b.*"
+    r"\b(?:obiettiv[oi]|are[ae]|objectives?|goals?|areas?)\b.*\b(?:a[li]|agli|all[ae]|to)\b"
+)
+"""`Dagli obiettivi strategici agli obiettivi operativi`: how one level leads to the next."""
 _GOALS = {"title", "strategic"}
 
 
@@ -24,8 +29,12 @@ def announces_several(text: str) -> bool:
 
     >>> announces_several("Obiettivi gestionali e indicatori"), announces_several("Obiettivi")
     (True, False)
+    >>> announces_several("4. Dalle aree strategiche agli obiettivi")
+    True
     """
     words = plain(text)
+    if _FROM_TO.match(words):
+        return True
     return _SEVERAL.match(words) is not None and _AND_MORE.search(words) is not None
 
 

@@ -15,6 +15,7 @@ from traguardo.documents.plan_reader.acronyms import acronyms
 from traguardo.documents.plan_reader.annexes import annexes
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.banners import take_banner
+from traguardo.documents.plan_reader.classes_in_titles import class_by_titles
 from traguardo.documents.plan_reader.comments import review_by_comments
 from traguardo.documents.plan_reader.confidence import Origin
 from traguardo.documents.plan_reader.drafts import ReviewDraft
@@ -110,6 +111,7 @@ def _read(blocks: Blocks) -> ReadPlan:
     drafts = every_objective(assembly)
     name_by_headings(drafts)
     number_by_titles(assembly.cards, drafts)
+    class_by_titles(drafts)
     number_by_names(drafts)
     number_names(drafts)
     units_in_names(drafts)

@@ -9,6 +9,7 @@ from traguardo.core.findings import Anchor
 from traguardo.documents.blocks import heading_level
 from traguardo.documents.plan_reader.assembly import OFFICE_NOTES, SAID_ONCE, Assembly
 from traguardo.documents.plan_reader.entries import (
+    Banner,
     Blank,
     Break,
     Data,
@@ -62,7 +63,7 @@ def said_of_all(assembly: Assembly, position: int, entry: Labelled) -> bool:
         return _said_of_part(assembly, position, entry)
     if name not in SAID_ONCE:
         return False
-    if _over_cards(assembly, position, name, entry):
+    if _over_banners(assembly, position, entry) or _over_cards(assembly, position, name, entry):
         if not _goes_on(assembly, position):
             assembly.release(*SAID_ONCE, *OFFICE_NOTES)
     elif not _over_objectives(assembly, position) and not _over_titles(assembly, position, entry):
@@ -151,6 +152,12 @@ def _over_cards(assembly: Assembly, position: int, name: str, entry: Labelled) -
         if not _of_head(other):
             return False
     return _leads_to_cards(below(assembly.entries, position, _FAR), entry)
+
+
+def _over_banners(assembly: Assembly, position: int, entry: Labelled) -> bool:
+    """`Settore | …` across a table, over rows that name objectives (`offices_over_rows`)."""
+    others = (one for one in below(assembly.entries, position) if not _of_head(one))
+    return entry.outside and isinstance(next(others, None), Banner)
 
 
 def _leads_to_cards(entries: Iterator[Entry], entry: Labelled) -> bool:

@@ -42,6 +42,7 @@ from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.label_rows import read_cells
 from traguardo.documents.plan_reader.level_columns import by_level
 from traguardo.documents.plan_reader.objective_lists import list_of_objectives
+from traguardo.documents.plan_reader.offices_over_rows import offices_over_rows
 from traguardo.documents.plan_reader.other_chapters import Sorted, without_other_chapters
 from traguardo.documents.plan_reader.other_tables import tells_of_others
 from traguardo.documents.plan_reader.pairs import (
@@ -52,6 +53,7 @@ from traguardo.documents.plan_reader.pairs import (
 )
 from traguardo.documents.plan_reader.paragraphs import read_paragraph
 from traguardo.documents.plan_reader.row_notes import read_row_note
+from traguardo.documents.plan_reader.rows_across import with_rows_across
 from traguardo.documents.plan_reader.sheet_rows import opens_sheet, read_sheet
 from traguardo.documents.plan_reader.summaries import (
     is_below,
@@ -82,7 +84,7 @@ def sort_blocks(blocks: Blocks) -> Iterator[Entry]:
     found: list[Sorted] = []
     for place, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
-            found.append(Sorted(block, [Break(), *sorter.table(block)]))
+            found.append(Sorted(block, [Break(), *offices_over_rows([*sorter.table(block)])]))
         elif block.text and block.style != PAGE_HEAD and place not in contents:
             sorter.apart = True
             found.append(Sorted(block, list(read_paragraph(block))))
@@ -118,10 +120,11 @@ class _Sorter:
         if listed := list_of_objectives(by_level(table.rows)):
             yield from listed
             return
-        rows, position = turned(table).rows, 0
+        rows: Sequence[Row] = turned(table).rows
         if rows == table.rows and tells_of_others(rows):
             yield from (said for row in table.rows for said in read_summary(row))
             return
+        rows, position = with_rows_across(rows), 0
         while position < len(rows):
             row, taken = self._joined(rows, position)
             position += taken
