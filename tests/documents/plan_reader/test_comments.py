@@ -17,7 +17,9 @@ def indicator(columns: tuple[str, ...], cells: tuple[str, ...]) -> Indicator:
     return found
 
 
-@pytest.mark.parametrize("label", ["Commento", "Commenti", "Commento ai risultati", "Comment"])
+@pytest.mark.parametrize(
+    "label", ["Commento", "Commento ai risultati", "Commento agli scostamenti", "Comment"]
+)
 def test_a_comment_on_a_result_is_a_review_without_status(label: str) -> None:
     columns = ("Indicatore", "Target 2026", "Consuntivo 2026", label)
     found = indicator(columns, ("Eventi", "12", "14", WORDS))

@@ -12,7 +12,8 @@ from traguardo.documents.vocabulary_words import plain
 
 _COMMENT = re.compile(
     r"\W*(?:breve\s+)?(?:commento|commenti|comments?)"
-    r"(?:\s+(?:a[il]|sul|sui|on|about)\s+(?:the\s+)?(?:risultat[oi]|results?|actuals?))?\W*",
+    r"(?:\s+(?:a[il]|agli|allo|sul|sui|sugli|sullo|on|about)\s+(?:the\s+)?"
+    r"(?:risultat[oi]|scostament[oi]|results?|actuals?|variances?))?\W*",
     re.IGNORECASE,
 )
 
