@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from traguardo.documents.blocks import PAGE_HEAD, Block, Blocks, Paragraph, Row, Table
 from traguardo.documents.plan_reader.codes import is_code
-from traguardo.documents.plan_reader.columns import YEAR
-from traguardo.documents.plan_reader.entries import Header
+from traguardo.documents.plan_reader.columns import as_column
 from traguardo.documents.plan_reader.headers import read_header, spans
 from traguardo.documents.plan_reader.pairs import pairs
 from traguardo.documents.plan_reader.row_notes import read_row_note
-from traguardo.documents.vocabulary import Label, recognise
+from traguardo.documents.vocabulary import Label, recognise, recognise_bare
 
 _WIDE = 3
 _HEADS = 6
 """Rows among which the header of a table is."""
-_WORD = re.compile(r"[^\W\d_]{2}")
+_NAME = re.compile(r"[^\W\d_]{2}|\b(?:19|20)\d\d\b")
+"""What the name of a column holds, and no figure."""
 _LONG = 60
 """Letters of a text that is no name of a column."""
-_LEAST = 2
+_LEAST, _SHARE = 2, 0.6
 _OPENING = {"title", "strategic", "area", "objective_number"}
 """What opens a card of its own."""
 
@@ -49,18 +49,26 @@ def _goes_on(over: Table, table: Table) -> bool:
     rows, further = over.rows, table.rows
     if len(rows) < _LEAST or not further or spans(further[0]) != spans(rows[-1]):
         return False
-    return _is_more(rows, further) or _is_more_of_card(rows, further)
+    more = _is_more(rows, further, headed=_is_headed(rows))
+    return more or _is_more_of_card(rows, further) or _is_more_of_columns(rows, further)
 
 
-def _is_more(rows: Sequence[Row], further: Sequence[Row]) -> bool:
-    """Whether rows stand below the header of others, be it over two of their rows or banners."""
-    headed = _header(rows) is not None
-    first = further[0]
+def _is_more(rows: Sequence[Row], further: Sequence[Row], *, headed: bool) -> bool:
+    """Whether rows stand below the header of others, under rows across the table or not."""
+    first, *others = further
     if headed and len(first.cells) == 1:
-        under = further[1] if len(further) > 1 else None
-        noted = read_row_note(first, spans(first)) is not None
-        return noted if under is None else _is_row_of(rows, under, headed=True)
+        if not others:
+            return read_row_note(first, spans(first)) is not None
+        return _is_more(rows, others, headed=True)
     return _is_row_of(rows, first, headed=headed)
+
+
+def _is_headed(rows: Sequence[Row]) -> bool:
+    """Whether a row names columns of a plan, those of a list that names no indicator, too."""
+    if any(read_header(row) is not None for row in rows[:_HEADS]):
+        return True
+    known = sum(as_column(cell.text) is not None for cell in rows[0].cells)
+    return _is_head(rows[0]) and known >= max(_WIDE, len(rows[0].cells) * _SHARE)
 
 
 def _is_row_of(rows: Sequence[Row], row: Row, *, headed: bool) -> bool:
@@ -90,16 +98,12 @@ def _opens_alike(rows: Sequence[Row], row: Row) -> bool:
 
 def _is_more_of_card(rows: Sequence[Row], further: Sequence[Row]) -> bool:
     """Whether rows of labels say more of a card: none that it has, and no other title."""
-    if not _opens_card(rows) or any(_header(part[:1]) for part in _each(rows)):
+    if not _opens_card(rows) or any(read_header(row) is not None for row in rows):
         return False
     own = {one.field for row in rows for one in _labels(row)}
     more = {one.field for row in further for one in _labels(row)}
     first = read_header(further[0]) is not None or bool(_labels(further[0]))
     return first and not more & (own | _OPENING)
-
-
-def _each(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
-    return (rows[place:] for place in range(len(rows)))
 
 
 def _opens_card(rows: Sequence[Row]) -> bool:
@@ -110,19 +114,29 @@ def _opens_card(rows: Sequence[Row]) -> bool:
 def _labels(row: Row) -> list[Label]:
     """The labels of a row: its first cell, and each that opens a further pair."""
     found = pairs(row, certain=True) or [row]
-    labels = (recognise(one.cells[0].text) for one in found if one.cells)
+    names = [one.cells[0].text for one in found if one.cells]
+    labels = (recognise(name) or recognise_bare(name) for name in names)
     return [label for label in labels if label is not None]
 
 
-def _header(rows: Sequence[Row]) -> Header | None:
-    found = (read_header(row) for row in rows[:_HEADS])
-    return next((header for header in found if header is not None), None)
+def _is_more_of_columns(rows: Sequence[Row], further: Sequence[Row]) -> bool:
+    """Whether rows name themselves, as those before them do: a column for each indicator."""
+    if {_grid(row) for row in (*rows, *further)} != {(1,) * len(rows[0].cells)}:
+        return False
+    own, more = _named(rows), _named(further)
+    whole = len(own) >= len(rows) - 1 and len(more) == len(further)
+    return whole and "name" in own and not set(own) & set(more) and len(rows[0].cells) >= _WIDE
+
+
+def _named(rows: Sequence[Row]) -> list[str]:
+    labels = (as_column(row.cells[0].text) for row in rows)
+    return [label.field for label in labels if label is not None]
 
 
 def _is_head(row: Row) -> bool:
     """Whether a row holds nothing but names and years."""
     texts = [cell.text for cell in row.cells]
-    named = (YEAR.fullmatch(text) or _WORD.search(text) for text in texts[1:])
+    named = (_NAME.search(text) for text in texts[1:])
     return all(named) and max(map(len, texts)) < _LONG
 
 
