@@ -6,11 +6,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from traguardo.documents.blocks import PAGE_HEAD, Block, Blocks, Paragraph, Row, Table
+from traguardo.documents.blocks import (
+    PAGE_HEAD,
+    Block,
+    Blocks,
+    Paragraph,
+    Row,
+    Table,
+    is_heading,
+)
 from traguardo.documents.plan_reader.codes import is_code
 from traguardo.documents.plan_reader.columns import as_column
+from traguardo.documents.plan_reader.continued_rows import is_line_going_on
 from traguardo.documents.plan_reader.headers import read_header, spans
 from traguardo.documents.plan_reader.pairs import pairs
+from traguardo.documents.plan_reader.repeated_heads import (
+    head_of,
+    opens_with,
+    without_repeated_heads,
+)
 from traguardo.documents.plan_reader.row_notes import read_row_note
 from traguardo.documents.vocabulary import Label, recognise, recognise_bare
 
@@ -19,6 +33,11 @@ _HEADS = 6
 """Rows among which the header of a table is."""
 _NAME = re.compile(r"[^\W\d_]{2}|\b(?:19|20)\d\d\b")
 """What the name of a column holds, and no figure."""
+_PAGE = re.compile(
+    r"\W*(?:(?:pag(?:ina|\.)?|page|p\.)\W*)?\d{1,3}(?:\s*(?:/|di|of|su)\s*\d{1,3})?\W*",
+    re.IGNORECASE,
+)
+"""`Pagina 3 di 12`, `- 3 -`."""
 _LONG = 60
 """Letters of a text that is no name of a column."""
 _LEAST, _SHARE = 2, 0.6
@@ -27,12 +46,15 @@ _OPENING = {"title", "strategic", "area", "objective_number"}
 
 
 def whole_tables(blocks: Blocks) -> Blocks:
-    """The blocks, each table that a page has torn put together again."""
+    """The blocks, each table that a page has torn put together again, its header once.
+
+    What stands between the parts comes behind them: a page's number is said of no objective.
+    """
     whole: list[Block] = []
     between: list[Block] = []
     for block in blocks:
-        if isinstance(block, Paragraph) and (not block.text or block.style == PAGE_HEAD):
-            between.append(block)
+        if isinstance(block, Paragraph) and _is_of_page(block):
+            between.append(_page_head(block))
             continue
         over = whole[-1] if whole else None
         if isinstance(over, Table) and isinstance(block, Table) and _goes_on(over, block):
@@ -41,13 +63,37 @@ def whole_tables(blocks: Blocks) -> Blocks:
         whole += between
         between.clear()
         whole.append(block)
-    return (*whole, *between)
+    whole += between
+    return tuple(_with_one_head(block) for block in whole)
+
+
+def _with_one_head(block: Block) -> Block:
+    if isinstance(block, Paragraph):
+        return block
+    rows = without_repeated_heads(block.rows)
+    return block if rows is block.rows else replace(block, rows=rows)
+
+
+def _is_of_page(line: Paragraph) -> bool:
+    """Whether a line is of the page, or only says that the table goes on."""
+    told = not line.text or line.style == PAGE_HEAD or is_line_going_on(line.text)
+    return told or _is_page_number(line)
+
+
+def _is_page_number(line: Paragraph) -> bool:
+    return not is_heading(line.style) and _PAGE.fullmatch(line.text) is not None
+
+
+def _page_head(line: Paragraph) -> Paragraph:
+    return replace(line, style=PAGE_HEAD) if _is_page_number(line) else line
 
 
 def _goes_on(over: Table, table: Table) -> bool:
     """Whether the rows of a table are more of the one before it."""
     rows, further = over.rows, table.rows
     if len(rows) < _LEAST or not further or spans(further[0]) != spans(rows[-1]):
+        return False
+    if over.anchor.sheet != table.anchor.sheet:
         return False
     more = _is_more(rows, further, headed=_is_headed(rows))
     return more or _is_more_of_card(rows, further) or _is_more_of_columns(rows, further)
@@ -56,11 +102,19 @@ def _goes_on(over: Table, table: Table) -> bool:
 def _is_more(rows: Sequence[Row], further: Sequence[Row], *, headed: bool) -> bool:
     """Whether rows stand below the header of others, under rows across the table or not."""
     first, *others = further
+    if headed and _comes_again(rows, further):
+        return True
     if headed and len(first.cells) == 1:
         if not others:
             return read_row_note(first, spans(first)) is not None
         return _is_more(rows, others, headed=True)
     return _is_row_of(rows, first, headed=headed)
+
+
+def _comes_again(rows: Sequence[Row], further: Sequence[Row]) -> bool:
+    """Whether a table has the header of the one before it, which ends with a row below it."""
+    head = head_of(rows)
+    return opens_with(further, head) and len(rows[-1].cells) == len(head[-1].cells)
 
 
 def _is_headed(rows: Sequence[Row]) -> bool:
