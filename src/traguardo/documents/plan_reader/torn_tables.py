@@ -26,6 +26,7 @@ from traguardo.documents.plan_reader.repeated_heads import (
     without_repeated_heads,
 )
 from traguardo.documents.plan_reader.row_notes import read_row_note
+from traguardo.documents.plan_reader.torn_rows import whole_rows
 from traguardo.documents.vocabulary import Label, recognise, recognise_bare
 
 _WIDE = 3
@@ -58,7 +59,8 @@ def whole_tables(blocks: Blocks) -> Blocks:
             continue
         over = whole[-1] if whole else None
         if isinstance(over, Table) and isinstance(block, Table) and _goes_on(over, block):
-            whole[-1] = replace(over, rows=(*over.rows, *block.rows))
+            rows = whole_rows((*over.rows, *block.rows), torn=len(over.rows))
+            whole[-1] = replace(over, rows=rows)
             continue
         whole += between
         between.clear()
@@ -70,8 +72,8 @@ def whole_tables(blocks: Blocks) -> Blocks:
 def _with_one_head(block: Block) -> Block:
     if isinstance(block, Paragraph):
         return block
-    rows = without_repeated_heads(block.rows)
-    return block if rows is block.rows else replace(block, rows=rows)
+    rows = whole_rows(without_repeated_heads(block.rows))
+    return block if rows == block.rows else replace(block, rows=rows)
 
 
 def _is_of_page(line: Paragraph) -> bool:
@@ -95,15 +97,15 @@ def _goes_on(over: Table, table: Table) -> bool:
         return False
     if over.anchor.sheet != table.anchor.sheet:
         return False
-    more = _is_more(rows, further, headed=_is_headed(rows))
+    named = _named_at(rows)
+    below = rows if named is None else rows[named:]
+    more = _comes_again(rows, further) or _is_more(below, further, headed=named is not None)
     return more or _is_more_of_card(rows, further) or _is_more_of_columns(rows, further)
 
 
 def _is_more(rows: Sequence[Row], further: Sequence[Row], *, headed: bool) -> bool:
     """Whether rows stand below the header of others, under rows across the table or not."""
     first, *others = further
-    if headed and _comes_again(rows, further):
-        return True
     if headed and len(first.cells) == 1:
         if not others:
             return read_row_note(first, spans(first)) is not None
@@ -117,12 +119,12 @@ def _comes_again(rows: Sequence[Row], further: Sequence[Row]) -> bool:
     return opens_with(further, head) and len(rows[-1].cells) == len(head[-1].cells)
 
 
-def _is_headed(rows: Sequence[Row]) -> bool:
-    """Whether a row names columns of a plan, those of a list that names no indicator, too."""
-    if any(read_header(row) is not None for row in rows[:_HEADS]):
-        return True
+def _named_at(rows: Sequence[Row]) -> int | None:
+    """Which row names columns of a plan, those of a list that names no indicator, too."""
+    found = (place for place, row in enumerate(rows[:_HEADS]) if read_header(row) is not None)
     known = sum(as_column(cell.text) is not None for cell in rows[0].cells)
-    return _is_head(rows[0]) and known >= max(_WIDE, len(rows[0].cells) * _SHARE)
+    listed = _is_head(rows[0]) and known >= max(_WIDE, len(rows[0].cells) * _SHARE)
+    return next(found, 0 if listed else None)
 
 
 def _is_row_of(rows: Sequence[Row], row: Row, *, headed: bool) -> bool:
@@ -137,10 +139,11 @@ def _is_row_of(rows: Sequence[Row], row: Row, *, headed: bool) -> bool:
 def _is_data(row: Row) -> bool:
     """Whether a row is no label with its value, nor several of them."""
     first = row.cells[0].text
-    if recognise(first) is None or is_code(first):
-        return True
+    if pairs(row):
+        return False
     written = sum(bool(cell.text) for cell in row.cells)
-    return written > max(len(row.cells) / 2, _WIDE) and not pairs(row)
+    known = recognise(first) is not None and not is_code(first)
+    return not known or written > max(len(row.cells) / 2, _WIDE)
 
 
 def _opens_alike(rows: Sequence[Row], row: Row) -> bool:
