@@ -50,6 +50,10 @@ def test_its_second_part_may_have_the_header_again(between: tuple[str, ...]) -> 
 
 def test_a_header_may_come_again_inside_its_table() -> None:
     assert said(read_parts([HEAD, FIRST, HEAD, SECOND, THIRD])) == WHOLE
+    head = ("Indicatore", "Giorni medi", "Pratiche arretrate")
+    rows = [("Formula", "giorni / pratiche", "oltre 30 giorni"), ("Target 2026", "20", "5")]
+    found = read_parts([head, rows[0], head, rows[1]])
+    assert [one.name for one in every_indicator(found)] == ["Giorni medi", "Pratiche arretrate"]
 
 
 def test_a_list_of_objectives_goes_on_too() -> None:
@@ -73,15 +77,24 @@ def test_a_line_of_words_parts_two_tables() -> None:
 
 
 def test_a_card_goes_on_with_what_it_has_not_said() -> None:
-    card = [
-        ("Obiettivo operativo", "Ridurre le attese"),
-        ("Descrizione", "Meno giorni allo sportello"),
+    cards = [
+        [
+            ("Settore", office, "Dirigente", "Ada Neri"),
+            ("Titolo", title, "Descrizione", "Meno giorni allo sportello"),
+            ("Missione", "01 Servizi", "Programma", "02 Segreteria"),
+            ("Tipologia", "Sviluppo", "Peso obiettivo", "35"),
+        ]
+        for office, title in (("Anagrafe", "Ridurre le attese"), ("Verde", "Curare i sentieri"))
     ]
-    more = [("Centro di costo", "Anagrafe"), ("Indicatore", "Giorni medi"), ("Target 2026", "20")]
-    found = read_parts(card, more)
-    (objective,) = every_objective(found)
-    assert (objective.title, objective.cost_centre) == ("Ridurre le attese", "Anagrafe")
-    assert [kpi.name for kpi in objective.indicators] == ["Giorni medi"]
+    measured = [("Indicatore", "Formula", "Target 2026"), ("Giorni", "giorni / pratiche", "20")]
+    blocks = []
+    for number, rows in enumerate(cards, 1):
+        blocks += [paragraph(f"SCHEDA OBIETTIVO N. {number}")]
+        blocks += [table(*(row(*one) for one in part)) for part in (rows[:2], rows[2:], measured)]
+    found = [
+        (one.title, one.mission and one.mission.code) for one in every_objective(read(*blocks))
+    ]
+    assert found == [("Ridurre le attese", "001"), ("Curare i sentieri", "001")]
 
 
 def test_a_row_torn_by_a_page_is_one_row() -> None:
@@ -101,12 +114,11 @@ def test_a_row_of_its_own_is_not_joined_to_the_one_above() -> None:
 
 
 def test_a_header_cell_said_again_below_itself_is_one_name() -> None:
-    head = ("Codice", "Obiettivo", "Indicatore", "Peso", "Target", "Target")
-    years = ("Codice", "Obiettivo", "Indicatore", "Peso", "2026", "2027")
-    rows = [head, years, ("OB1", "Ridurre le attese", "Giorni medi", "40", "20", "15")]
+    head = ("Codice", "Obiettivo", "Peso obiettivo", "Indicatore", "Target", "Target", "Fonte")
+    years = (*head[:4], "2026", "2027", "Fonte")
+    rows = [head, years, ("OB1", "Ridurre le attese", "40", "Giorni medi", "20", "15", "Atti")]
     (objective,) = every_objective(read_parts(rows))
-    (kpi,) = objective.indicators
-    assert (objective.title, kpi.name) == ("Ridurre le attese", "Giorni medi")
+    assert [(note.label, note.text) for note in objective.notes] == [("Peso obiettivo", "40")]
 
 
 def test_a_note_repeated_beside_each_indicator_is_kept_once() -> None:
