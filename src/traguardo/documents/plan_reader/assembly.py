@@ -197,7 +197,10 @@ class Assembly:
             owner = self.card_for(name, note.anchor or Anchor(), position)
         if owner is None:
             return False
-        if note not in owner.notes:
+        said = name in OBJECTIVE_NOTES and (note.label, note.text) in [
+            (one.label, one.text) for one in owner.notes
+        ]
+        if note not in owner.notes and not said:
             owner.notes.append(note)
         return True
 

@@ -74,6 +74,8 @@ def _reaches_over(start: int, cell: Cell, above: Sequence[Column]) -> bool:
 
 
 def _part(cell: Cell, start: int, parent: Column | None) -> Column | None:
+    if parent is not None and _says_again(cell, start, parent):
+        return parent
     named = column(cell, start)
     inside = parent is not None and start < parent.start + parent.span and parent.span > 1
     if parent is not None and inside and (grouped := part_of_group(cell.text, parent.field)):
@@ -95,6 +97,12 @@ def _part(cell: Cell, start: int, parent: Column | None) -> Column | None:
     whole = named.year is not None or named.field in _SAID_WHOLE
     words = cell.text if whole else f"{cell.text} {parent.written}"
     return named._replace(year=named.year or parent.year, written=words)
+
+
+def _says_again(cell: Cell, start: int, parent: Column) -> bool:
+    """`Peso` below `Peso`: repeated where other documents merge the two cells."""
+    same = (start, cell.span) == (parent.start, parent.span)
+    return same and plain(cell.text) == plain(parent.written)
 
 
 def _is_day_of_promise(named: Column, parent: Column) -> bool:

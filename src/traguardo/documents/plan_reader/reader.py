@@ -70,6 +70,7 @@ from traguardo.documents.plan_reader.sorting import sort_blocks
 from traguardo.documents.plan_reader.status_rows import take_coloured_row
 from traguardo.documents.plan_reader.tables import take_data, take_header
 from traguardo.documents.plan_reader.texts import take_text, take_unknown
+from traguardo.documents.plan_reader.torn_tables import whole_tables
 from traguardo.documents.plan_reader.units_in_names import units_in_names
 from traguardo.documents.vocabulary import speaking
 
@@ -89,7 +90,7 @@ class ReadPlan:
 def read_plan(blocks: Blocks) -> ReadPlan:
     """The plan a document holds; empty where it holds none (the caller decides what that means)."""
     with speaking(acronyms(blocks)):
-        return _read(without_frames(blocks))
+        return _read(whole_tables(without_frames(blocks)))
 
 
 def _read(blocks: Blocks) -> ReadPlan:
