@@ -11,16 +11,15 @@ from traguardo.core.targets.cursor import Source, Unreadable, brackets, end_at
 from traguardo.core.targets.nodes import Reading
 from traguardo.core.targets.stretch import read_stretch
 from traguardo.core.targets.tokens import Token, tokenise
+from traguardo.core.targets.units import UNITS
 from traguardo.core.targets.vocabulary import ENGLISH, ITALIAN
 from traguardo.core.targets.years import Scope, scopes
-from traguardo.core.units import Family, family_of_unit
 from traguardo.core.wording import is_blank, is_pending
 
 _QUOTES = {('"', '"'), ("“", "”"), ("«", "»"), ("„", "”"), ("”", "”")}
 _QUOTING = frozenset('"“”„«»\\')
 _NUMBER_OVER_UNIT = re.compile(r"(?<=\d)\n(?=(?P<unit>[^\d\n]{1,24})(?:\n|\Z))")
 """`≤ 55`, and `giorni` below it, as a narrow cell breaks them."""
-_COUNTED_IN = {Family.PERCENT, Family.TIME, Family.MONEY}
 LONGEST = 20_000
 """A target cell longer than this many characters is not read."""
 
@@ -90,8 +89,17 @@ def _without_quotes(text: str) -> str:
 def _with_unit_beside(text: str) -> str:
     """The text with a unit that alone fills the line below its number in the number's own line."""
     return _NUMBER_OVER_UNIT.sub(
-        lambda found: " " if family_of_unit(found["unit"]) in _COUNTED_IN else found.group(), text
+        lambda found: " " if _is_unit(found["unit"]) else found.group(), text
     )
+
+
+def _is_unit(text: str) -> bool:
+    """Whether words are nothing but a unit of per cent, time or money."""
+    tokens = tokenise(text)
+    end = end_at(len(text))
+    source = Source(text, tokens, brackets(tokens), None, None, False, end)
+    found = source.phrase(0, UNITS)
+    return found is not None and found[1] == len(tokens)
 
 
 def _is_english(tokens: tuple[Token, ...], partner: Mapping[int, int], *, among: bool) -> bool:
