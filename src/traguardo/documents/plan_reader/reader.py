@@ -66,6 +66,7 @@ from traguardo.documents.plan_reader.plan_years import (
     title_years,
     with_targets,
 )
+from traguardo.documents.plan_reader.row_counters import counters_last
 from traguardo.documents.plan_reader.said_by_code import said_by_code
 from traguardo.documents.plan_reader.sorting import sort_blocks
 from traguardo.documents.plan_reader.status_rows import take_coloured_row
@@ -90,7 +91,7 @@ class ReadPlan:
 def read_plan(blocks: Blocks) -> ReadPlan:
     """The plan a document holds; empty where it holds none (the caller decides what that means)."""
     with speaking(acronyms(blocks)):
-        return _read(without_frames(blocks))
+        return _read(counters_last(without_frames(blocks)))
 
 
 def _read(blocks: Blocks) -> ReadPlan:
