@@ -279,3 +279,29 @@ def test_the_number_of_a_phase_is_no_phase_wherever_it_stands() -> None:
     )
     (objective,) = found.plan.operational_objectives
     assert [one.text for one in objective.actions] == ["Rilevare le code", "Aprire lo sportello"]
+
+
+def test_bare_codes_that_differ_within_an_objective_are_its_indicators() -> None:
+    found = read(
+        table(
+            row("Obiettivo operativo", "Cod.", "Formula", "Indicatore", "Target 2026"),
+            row("Ridurre le attese", "A1", "evase / ricevute", "Pratiche evase", "90%"),
+            row("Ridurre le attese", "A2", "media", "Giorni di attesa", "10"),
+        )
+    )
+    (objective,) = found.plan.operational_objectives
+    assert objective.number == ""
+    assert [one.number for one in objective.indicators] == ["A1", "A2"]
+
+
+def test_a_bare_code_that_stands_once_for_several_rows_is_the_objectives() -> None:
+    found = read(
+        table(
+            row("N.", "Indicatore", "Obiettivo operativo", "Target 2026"),
+            row("A", "Pratiche evase", "Ridurre le attese", "90%"),
+            row("", "Giorni di attesa", "", "10"),
+        )
+    )
+    (objective,) = found.plan.operational_objectives
+    assert objective.number == "A"
+    assert [one.number for one in objective.indicators] == ["", ""]

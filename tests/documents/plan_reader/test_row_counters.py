@@ -104,3 +104,26 @@ def test_an_empty_column_of_remarks_does_not_make_a_summary_a_plan() -> None:
     )
     titles = [one.title for one in found.plan.operational_objectives]
     assert titles == ["Ridurre le attese", "Curare i parchi"]
+
+
+@pytest.mark.parametrize("place", [0, 2, 4])
+def test_a_column_of_nothing_changes_nothing(place: int) -> None:
+    def spaced(*texts: str) -> str:
+        return row(*texts[:place], "", *texts[place:])
+
+    found = read(
+        table(
+            spaced("Settore", "Dirigenti", "Istruttori", "Operatori"),
+            spaced("Settore Viabilità", "1", "12", "4"),
+            spaced("Settore Ambiente", "1", "9", "2"),
+        ),
+        CARD,
+        table(
+            spaced("Indicatore", "Formula", "Peso", "Target 2026"),
+            spaced("Pratiche evase", "evase / ricevute", "100", "90%"),
+        ),
+    )
+    (objective,) = found.plan.operational_objectives
+    assert (objective.title, objective.notes) == ("Ridurre le attese", ())
+    (indicator,) = objective.indicators
+    assert (indicator.name, indicator.targets[0].text) == ("Pratiche evase", "90%")

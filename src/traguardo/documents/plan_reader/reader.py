@@ -18,6 +18,7 @@ from traguardo.documents.plan_reader.banners import take_banner
 from traguardo.documents.plan_reader.comments import review_by_comments
 from traguardo.documents.plan_reader.confidence import Origin
 from traguardo.documents.plan_reader.drafts import ReviewDraft
+from traguardo.documents.plan_reader.empty_columns import without_empty_columns
 from traguardo.documents.plan_reader.entries import (
     Banner,
     Blank,
@@ -91,7 +92,7 @@ class ReadPlan:
 def read_plan(blocks: Blocks) -> ReadPlan:
     """The plan a document holds; empty where it holds none (the caller decides what that means)."""
     with speaking(acronyms(blocks)):
-        return _read(counters_last(without_frames(blocks)))
+        return _read(counters_last(without_empty_columns(without_frames(blocks))))
 
 
 def _read(blocks: Blocks) -> ReadPlan:
