@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from traguardo.documents.blocks import Block, Blocks, Paragraph, Row
+from traguardo.documents.vocabulary import recognise
 
 _LEAST = 3
 """Named columns of a table that is no card."""
@@ -25,7 +26,7 @@ def _without(block: Block) -> Block:
         return block
     empty = {place for place in range(count) if _is_empty(wide, place)}
     named = count - len(empty)
-    if not empty or named < _LEAST or not _is_full(wide[0], empty):
+    if not empty or named < _LEAST or not _is_full(wide[0], empty) or _is_card(wide[1:]):
         return block
     return replace(block, rows=tuple(_narrowed(row, empty, count) for row in block.rows))
 
@@ -37,6 +38,12 @@ def _is_empty(rows: Sequence[Row], place: int) -> bool:
 
 def _is_full(head: Row, empty: set[int]) -> bool:
     return all(cell.text for place, cell in enumerate(head.cells) if place not in empty)
+
+
+def _is_card(rows: Sequence[Row]) -> bool:
+    """`Responsabile | … | | Data | …`: a gap between two labels and their values."""
+    first = (next((cell.text for cell in row.cells if cell.text), "") for row in rows)
+    return any(text and recognise(text) for text in first)
 
 
 def _narrowed(row: Row, empty: set[int], count: int) -> Row:

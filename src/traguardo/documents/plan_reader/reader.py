@@ -15,6 +15,7 @@ from traguardo.documents.plan_reader.acronyms import acronyms
 from traguardo.documents.plan_reader.annexes import annexes
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.banners import take_banner
+from traguardo.documents.plan_reader.caption_rows import captions_apart
 from traguardo.documents.plan_reader.comments import review_by_comments
 from traguardo.documents.plan_reader.confidence import Origin
 from traguardo.documents.plan_reader.drafts import ReviewDraft
@@ -92,7 +93,12 @@ class ReadPlan:
 def read_plan(blocks: Blocks) -> ReadPlan:
     """The plan a document holds; empty where it holds none (the caller decides what that means)."""
     with speaking(acronyms(blocks)):
-        return _read(counters_last(without_empty_columns(without_frames(blocks))))
+        return _read(_told_apart(blocks))
+
+
+def _told_apart(blocks: Blocks) -> Blocks:
+    """The blocks without what only their layout holds."""
+    return counters_last(without_empty_columns(captions_apart(without_frames(blocks))))
 
 
 def _read(blocks: Blocks) -> ReadPlan:
