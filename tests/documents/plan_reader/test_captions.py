@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.documents.plan_reader.test_inferred import every_indicator, every_objective, read
-from tests.documents.word import paragraph, row, table
+from tests.documents.word import cell, paragraph, row, table
 from traguardo.documents.plan_reader.captions import is_caption, lists_columns
 
 GOALS = table(
@@ -98,3 +98,19 @@ def test_the_number_of_a_chapter_makes_no_remark_on_the_last_indicator() -> None
     )
     assert all(not one.notes for one in every_indicator(found))
     assert any(prose in str(one.message) for one in found.findings)
+
+
+def test_a_caption_in_the_first_row_of_a_table_describes_nothing() -> None:
+    found = read(
+        table(
+            row("Obiettivo operativo", "Ridurre le attese"), row("Descrizione", "Più sportelli.")
+        ),
+        table(
+            row(cell("Tabella 3 – Obiettivi e indicatori", span=3)),
+            row("Indicatore", "Peso", "Target 2026"),
+            row("Pratiche evase", "100", "90%"),
+        ),
+    )
+    (objective,) = every_objective(found)
+    assert objective.description == "Più sportelli."
+    assert [one.name for one in objective.indicators] == ["Pratiche evase"]

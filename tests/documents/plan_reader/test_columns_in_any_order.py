@@ -215,3 +215,93 @@ def test_a_code_behind_its_objective_is_the_objective_s() -> None:
     )
     (card,) = found.plan.operational_objectives
     assert (card.number, card.indicators[0].number) == ("AC-7", "")
+
+
+def test_codes_named_as_those_of_indicators_are_theirs_wherever_they_stand() -> None:
+    found = read(
+        table(
+            row("Target 2026", "Indicatore", "Cod. KPI", "Responsabile", "Obiettivo", "Cod. ob."),
+            row("90%", "Pratiche evase", "K1", "Ada Neri", "Ridurre le attese", "O1"),
+            row("10", "Giorni di attesa", "K2", "Ada Neri", "Ridurre le attese", "O1"),
+        )
+    )
+    (objective,) = found.plan.operational_objectives
+    assert objective.number == "O1"
+    assert [one.number for one in objective.indicators] == ["K1", "K2"]
+
+
+def test_a_total_is_told_by_its_words_behind_its_figures_too() -> None:
+    found = read(
+        table(
+            row("Peso", "Target 2026", "Indicatore", "Obiettivo operativo"),
+            row("60", "90%", "Pratiche evase", "Ridurre le attese"),
+            row("40", "10", "Giorni di attesa", ""),
+            row("100", "", "", "Totale"),
+        )
+    )
+    (objective,) = found.plan.operational_objectives
+    assert [one.name for one in objective.indicators] == ["Pratiche evase", "Giorni di attesa"]
+    assert [one.rule for one in found.findings if one.rule == "total_row"]
+
+
+def test_a_remark_in_front_of_a_status_says_more_of_it() -> None:
+    found = read(
+        table(
+            row("Obiettivo operativo", "Indicatore", "Target 2026", "Note", "Stato"),
+            row("Ridurre le attese", "Pratiche evase", "90%", "Personale assunto", "In linea"),
+            row("Curare i parchi", "Prati falciati", "8", "", "In ritardo"),
+        )
+    )
+    first, _ = found.plan.operational_objectives
+    assert first.indicators[0].reviews[0].text == "In linea\nPersonale assunto"
+
+
+def test_an_expected_result_of_a_year_is_a_target_before_its_indicator_too() -> None:
+    found = read(
+        table(
+            row("Obiettivo operativo", "Risultato atteso 2026", "Indicatore", "Peso"),
+            row("Ridurre le attese", "90%", "Pratiche evase", "100"),
+            row("Curare i parchi", "8", "Prati falciati", "100"),
+        )
+    )
+    first, _ = found.plan.operational_objectives
+    assert [one.text for one in first.indicators[0].targets] == ["90%"]
+
+
+def test_the_number_of_a_phase_is_no_phase_wherever_it_stands() -> None:
+    found = read(
+        table(row("Obiettivo operativo", "Ridurre le attese"), row("Responsabile", "Ada Neri")),
+        table(
+            row("N. fase", "Inizio", "Fase", "Fine"),
+            row("1", "gennaio", "Rilevare le code", "marzo"),
+            row("2", "aprile", "Aprire lo sportello", "giugno"),
+        ),
+    )
+    (objective,) = found.plan.operational_objectives
+    assert [one.text for one in objective.actions] == ["Rilevare le code", "Aprire lo sportello"]
+
+
+def test_bare_codes_that_differ_within_an_objective_are_its_indicators() -> None:
+    found = read(
+        table(
+            row("Obiettivo operativo", "Cod.", "Formula", "Indicatore", "Target 2026"),
+            row("Ridurre le attese", "A1", "evase / ricevute", "Pratiche evase", "90%"),
+            row("Ridurre le attese", "A2", "media", "Giorni di attesa", "10"),
+        )
+    )
+    (objective,) = found.plan.operational_objectives
+    assert objective.number == ""
+    assert [one.number for one in objective.indicators] == ["A1", "A2"]
+
+
+def test_a_bare_code_that_stands_once_for_several_rows_is_the_objectives() -> None:
+    found = read(
+        table(
+            row("N.", "Indicatore", "Obiettivo operativo", "Target 2026"),
+            row("A", "Pratiche evase", "Ridurre le attese", "90%"),
+            row("", "Giorni di attesa", "", "10"),
+        )
+    )
+    (objective,) = found.plan.operational_objectives
+    assert objective.number == "A"
+    assert [one.number for one in objective.indicators] == ["", ""]

@@ -21,7 +21,7 @@ from traguardo.documents.plan_reader.owners import names_unit
 from traguardo.documents.plan_reader.parts_of_year import year_ending
 from traguardo.documents.plan_reader.shared_columns import first_named
 from traguardo.documents.plan_reader.short_columns import short_column
-from traguardo.documents.plan_reader.told_apart import told_apart
+from traguardo.documents.plan_reader.told_apart import numbers_measures, told_apart
 from traguardo.documents.vocabulary import LONGEST, Label, recognise_column, spoken
 from traguardo.documents.vocabulary_words import plain, stem
 
@@ -214,6 +214,8 @@ def _meant(one: Column, after: Sequence[Column], fields: set[str], last: int | N
         return "cost_centre"
     if one.field == "value" and one.year is None and is_of_a_day(one.written):
         return "actual" if one.key or "target" in fields else NOTE
+    if one.field == "number" and numbers_measures(one.written):
+        return "number"
     if one.field == "number" and "title" not in fields and _before_number(after):
         return "objective_number"
     if one.field == "number" and _before_title(after):

@@ -133,11 +133,16 @@ def _promised(ordered: Sequence[Column]) -> Sequence[Column]:
     behind = [
         one
         for one in ordered
-        if one.start > names[0] and _promises(one)
+        if _promises(one) and (one.start > names[0] or _is_dated_result(one))
         if one.year or (silent and one.field == "expected_results")
         if silent or one.field != "deadline"
     ]
     return [one._replace(field="target") if one in behind else one for one in ordered]
+
+
+def _is_dated_result(one: Column) -> bool:
+    """`Risultato atteso 2026`: a target wherever it stands."""
+    return one.field == "expected_results" and one.year is not None
 
 
 def _promises(one: Column) -> bool:

@@ -16,6 +16,7 @@ from traguardo.documents.plan_reader.assigned_lines import assigned_in_line
 from traguardo.documents.plan_reader.chapters import as_chapter
 from traguardo.documents.plan_reader.coded_offices import offices_by_code
 from traguardo.documents.plan_reader.codes import PLAIN_KEY, coded, is_code
+from traguardo.documents.plan_reader.codes_by_rows import codes_by_rows
 from traguardo.documents.plan_reader.column_values import told_by_cells
 from traguardo.documents.plan_reader.entries import (
     Break,
@@ -95,7 +96,7 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
         elif isinstance(entry, Labelled) and (field := field_nearby(resolved, position, entry)):
             resolved[position] = _named(entry, field)
     keyed = keyed_by_objective(titled_across(titled_by_headings(sheets_titled(resolved))))
-    return operational_under_offices(keyed)
+    return operational_under_offices(codes_by_rows(keyed))
 
 
 def _is_named(entry: Labelled) -> bool:

@@ -19,10 +19,12 @@ from traguardo.documents.plan_reader.columns import (
 )
 from traguardo.documents.plan_reader.context_tables import adds_up, is_total_across
 from traguardo.documents.plan_reader.entries import Column, Data
+from traguardo.documents.plan_reader.header_levels import placed_cells
 from traguardo.documents.plan_reader.headers import columns_of, read_data
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.named_rows import OWN, REACHED, NamedRow, key_of_code, words
 from traguardo.documents.plan_reader.summaries import sums_up
+from traguardo.documents.plan_reader.told_apart import is_counter
 from traguardo.documents.vocabulary_words import plain
 
 _TITLES = {"title", "strategic"}
@@ -134,7 +136,7 @@ def _tree(table: Table) -> set[str]:
     `Area | Obiettivo strategico | Obiettivo operativo | Indicatore | Target`.
     """
     columns = columns_of(table.rows[0]) if len(table.rows) > _SEVERAL else ()
-    fields = {one.field for one in columns}
+    fields = {one.field for one in columns if not _is_empty(one, table.rows[1:])}
     if len(fields & _LEVELS) < _SEVERAL or "name" not in fields:
         return set()
     if not fields <= _LEVELS | _OF_TREE:
@@ -146,13 +148,19 @@ def _tree(table: Table) -> set[str]:
     return {words(text) for text in cells if text}
 
 
+def _is_empty(column: Column, rows: Sequence[Row]) -> bool:
+    """Whether no row says anything under a column: `Note`, to be filled in later."""
+    cells = (cell for row in rows for start, cell in placed_cells(row) if start == column.start)
+    return not any(cell.text for cell in cells)
+
+
 def _columns(header: Row) -> tuple[Column, ...]:
     columns = _titled(columns_of(header))
     fields = [one.field for one in columns]
     titles = [field for field in fields if field in _TITLES]
     if any(one.field in _TITLES and any(map(str.isdigit, one.written)) for one in columns):
         return ()
-    strange = fields.count(NOTE)
+    strange = sum(one.field == NOTE and not is_counter(one.written) for one in columns)
     known = set(fields) <= _TITLES | OWN | _NOTED and strange < _SEVERAL
     enough = len(titles) == 1 and len(columns) - strange >= _SEVERAL
     return columns if known and enough else ()

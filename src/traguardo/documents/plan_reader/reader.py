@@ -15,10 +15,12 @@ from traguardo.documents.plan_reader.acronyms import acronyms
 from traguardo.documents.plan_reader.annexes import annexes
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.banners import take_banner
+from traguardo.documents.plan_reader.caption_rows import captions_apart
 from traguardo.documents.plan_reader.classes_in_titles import class_by_titles
 from traguardo.documents.plan_reader.comments import review_by_comments
 from traguardo.documents.plan_reader.confidence import Origin
 from traguardo.documents.plan_reader.drafts import ReviewDraft
+from traguardo.documents.plan_reader.empty_columns import without_empty_columns
 from traguardo.documents.plan_reader.english import writes_english_figures
 from traguardo.documents.plan_reader.entries import (
     Banner,
@@ -65,6 +67,7 @@ from traguardo.documents.plan_reader.plan_years import (
     title_years,
     with_targets,
 )
+from traguardo.documents.plan_reader.row_counters import counters_last
 from traguardo.documents.plan_reader.said_by_code import said_by_code
 from traguardo.documents.plan_reader.sorting import sort_blocks
 from traguardo.documents.plan_reader.status_rows import take_coloured_row
@@ -90,7 +93,13 @@ class ReadPlan:
 def read_plan(blocks: Blocks) -> ReadPlan:
     """The plan a document holds; empty where it holds none (the caller decides what that means)."""
     with speaking(acronyms(blocks)):
-        return _read(whole_tables(without_frames(blocks)))
+        return _read(_told_apart(blocks))
+
+
+def _told_apart(blocks: Blocks) -> Blocks:
+    """The blocks without what only their layout holds."""
+    whole = whole_tables(without_frames(blocks))
+    return counters_last(without_empty_columns(captions_apart(whole)))
 
 
 def _read(blocks: Blocks) -> ReadPlan:

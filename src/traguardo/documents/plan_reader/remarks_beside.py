@@ -13,10 +13,15 @@ Cells = Sequence[tuple[Column, Cell]]
 
 
 def remark_beside(review: Column, cells: Cells) -> Cell | None:
-    """The remark that stands right behind a status and says more of it, where there is one."""
-    for column, cell in cells:
-        if column.field == "remark" and column.start == review.start + review.span:
-            return cell if cell.text else None
+    """The remark that stands right beside a status and says more of it, where there is one.
+
+    One right behind it counts before one in front of it.
+    """
+    remarks = {column.start: (column, cell) for column, cell in cells if column.field == "remark"}
+    behind = remarks.get(review.start + review.span)
+    ahead = [one for one in remarks.values() if one[0].start + one[0].span == review.start]
+    for _, cell in [behind] if behind else ahead:
+        return cell if cell.text else None
     return None
 
 

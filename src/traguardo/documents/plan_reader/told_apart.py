@@ -11,12 +11,48 @@ from traguardo.documents.vocabulary_words import plain, stem
 
 _PROGRESSIVE = re.compile(r"\W*progr?\b", re.IGNORECASE)
 """`Miss. | Prog.`: elsewhere the short word counts the rows."""
-_RUNNING = re.compile(r"\W*(?:n|nr|num|prog|progr|progressivo|id|riga|#)?\W*")
+_RUNNING = re.compile(
+    r"\W*(?:#|(?:n|nr|no|num|numero)?\W*(?:prog|progr|progressivo|ord|ordine|riga)?|id|row)\W*"
+)
+_OF_STEP = re.compile(r"\W*(?:n|nr|num|numero|cod|codice)\b\W*[a-z]+\W*")
+"""`N. fase`: not the phase."""
 _ABBREVIATION = 6
 _MEASURES = {stem(word) for word in ("indicatore", "kpi", "indicator", "misura", "measure")}
+_OBJECTIVES = {"ob", *map(stem, ("obiettivo", "objective", "goal", "scheda", "sheet"))}
 _GOALS = {"title", "strategic"}
 _NUMBERED = {"name": "number", "title": "objective_number", "strategic": "objective_number"}
 """What the first of two columns of one name is, where it is short for it."""
+
+
+def is_counter(written: str) -> bool:
+    """Whether the name of a column is that of a count, of whatever it is.
+
+    >>> is_counter("N. ord."), is_counter("N. obiettivi"), is_counter("")
+    (True, False, False)
+    """
+    return bool(written.strip()) and _RUNNING.fullmatch(plain(written)) is not None
+
+
+def numbers_measures(written: str) -> bool:
+    """Whether the name of a column of codes says that they are those of indicators.
+
+    >>> numbers_measures("COD_KPI"), numbers_measures("N. ind."), numbers_measures("Cod.")
+    (True, True, False)
+    """
+    return bool(_stems(written) & {*_MEASURES, "ind"})
+
+
+def numbers_objectives(written: str) -> bool:
+    """Whether the name of a column of codes says that they are those of objectives.
+
+    >>> numbers_objectives("Cod. ob."), numbers_objectives("ID_OBIETTIVO"), numbers_objectives("N.")
+    (True, True, False)
+    """
+    return bool(_stems(written) & _OBJECTIVES)
+
+
+def _stems(written: str) -> set[str]:
+    return {stem(word) for word in re.findall(r"[^\W_]+", plain(written))}
 
 
 def told_apart(ordered: Sequence[Column]) -> list[Column]:
@@ -28,9 +64,13 @@ def told_apart(ordered: Sequence[Column]) -> list[Column]:
         before = ordered[place - 1].field if place else ""
         if one.field == "definition" and _defines_measures(one, ordered):
             told[place] = one._replace(field="name")
+        elif one.field == "actions" and _OF_STEP.fullmatch(plain(one.written)):
+            told[place] = one._replace(field="action_number")
         elif before == "mission" and one.field == "number" and _PROGRESSIVE.match(one.written):
             told[place] = one._replace(field="programme")
-        elif before in _GOALS and one.field == "number" and not _before_name(following):
+        elif following is None and _counts_again(one, ordered[:place]):
+            told[place] = one._replace(field="note")
+        elif before in _GOALS and _is_bare_number(one) and not _before_name(following):
             told[place] = one._replace(field="objective_number")
         elif not place and _counts_rows(one, ordered[1:]):
             told[place] = one._replace(field="note")
@@ -41,6 +81,10 @@ def told_apart(ordered: Sequence[Column]) -> list[Column]:
             short = len(written) <= _ABBREVIATION and (written.endswith(".") or written.isupper())
             told[place] = one._replace(field=_NUMBERED[one.field]) if short else one
     return told
+
+
+def _is_bare_number(one: Column) -> bool:
+    return one.field == "number" and not numbers_measures(one.written)
 
 
 def _before_name(following: Column | None) -> bool:
@@ -57,8 +101,20 @@ def _defines_measures(one: Column, others: Sequence[Column]) -> bool:
 def _counts_rows(one: Column, others: Sequence[Column]) -> bool:
     """`Prog. | Cod. obiettivo | Obiettivo | Cod. ind. | Indicatore`: it numbers neither."""
     fields = {other.field for other in others}
-    running = one.field == "number" and _RUNNING.fullmatch(plain(one.written)) is not None
-    return running and {"objective_number", "number"} <= fields
+    return (
+        one.field == "number"
+        and is_counter(one.written)
+        and {"objective_number", "number"} <= fields
+    )
+
+
+def _counts_again(one: Column, others: Sequence[Column]) -> bool:
+    """`Cod. | Obiettivo | Responsabile | N.`: what numbers the rows stands before them."""
+    return (
+        one.field == "number"
+        and is_counter(one.written)
+        and any(other.field in {"objective_number", "number"} for other in others)
+    )
 
 
 def _asks(one: Column) -> bool:

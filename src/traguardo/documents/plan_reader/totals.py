@@ -49,6 +49,7 @@ def is_total(row: Data) -> bool:
     written = [(of, cell) for of, cell in row.cells if cell.text]
     if not written:
         return False
+    written = _counted_apart(written) or written
     column, first = written[0]
     if _says_how_far_all(column, row, written):
         return True
@@ -59,6 +60,18 @@ def is_total(row: Data) -> bool:
         return False
     measured = any(of.field in {"target", "algorithm", "unit"} for of, _ in written)
     return not (column.field == "name" and first.span == 1 and measured)
+
+
+def _counted_apart(written: Sequence[tuple[Column, Cell]]) -> list[tuple[Column, Cell]]:
+    """`100 | Totale`: the words first, whatever figures stand before them; none where others do."""
+    words = [one for one in written if not _FIGURE.fullmatch(one[1].text)]
+    if len(words) != 1 or not _sums_up(words[0][1].text):
+        return []
+    return [*words, *(one for one in written if one not in words)]
+
+
+def _sums_up(text: str) -> bool:
+    return _WHOLE.fullmatch(text) is not None or _OPENING.match(text) is not None
 
 
 def _says_how_far(column: Column, row: Data, written: Sequence[tuple[Column, Cell]]) -> bool:
@@ -92,7 +105,8 @@ def adds_up(row: Row) -> bool:
 
 def read_total(row: Row, columns: Sequence[Column]) -> Data | None:
     """The row below a table of objectives that adds it up, whatever it says is added up."""
-    first = next((cell for cell in row.cells if cell.text), None)
+    said = [cell for cell in row.cells if cell.text and not _FIGURE.fullmatch(cell.text)]
+    first = said[0] if said else None
     if first is None or not (_OPENING.match(first.text) or _REACHED.match(first.text)):
         return None
     named = {one.field for one in columns} & {"title", "strategic"}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.plan_reader.columns import ROW_YEAR, YEAR, as_column
 from traguardo.documents.plan_reader.headers import read_header
+from traguardo.documents.plan_reader.told_apart import is_counter
 
 _DATED = {"target", "actual", "value"}
 """Columns whose words are of the row's year."""
@@ -44,7 +45,11 @@ class _Table:
     def __init__(self, header: Row, at: int) -> None:
         self._header, self._at = header, at
         labels = [as_column(one.text) for one in header.cells]
-        self._fields = [label.field if label else "" for label in labels]
+        fields = [label.field if label else "" for label in labels]
+        self._fields = [
+            "" if is_counter(cell.text) and "name" in fields else of
+            for of, cell in zip(fields, header.cells, strict=True)
+        ]
         self._dated = [
             place
             for place, label in enumerate(labels)
