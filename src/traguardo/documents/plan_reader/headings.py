@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from traguardo.core.messages import said
-from traguardo.documents.blocks import heading_level, is_heading
+from traguardo.documents.blocks import Paragraph, heading_level, is_heading
 from traguardo.documents.plan_reader.assembly import OFFICE_NOTES, SAID_ONCE, Assembly
 from traguardo.documents.plan_reader.captions import is_caption
 from traguardo.documents.plan_reader.entries import (
@@ -261,7 +261,7 @@ def forget_section(assembly: Assembly) -> None:
         not_understood(assembly, assembly.section.text, assembly.section)
 
 
-def not_understood(assembly: Assembly, text: str, entry: Heading) -> None:
+def not_understood(assembly: Assembly, text: str, entry: Heading | Paragraph) -> None:
     """Report words that no field takes."""
     message = said("Testo che nessun campo del piano accoglie: «{text}».", text=text)
     assembly.notes.add("not_understood", message, entry.anchor)

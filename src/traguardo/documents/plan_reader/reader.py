@@ -13,6 +13,7 @@ from traguardo.core.model import Plan
 from traguardo.documents.blocks import PAGE_HEAD, Blocks, Paragraph, page_heads
 from traguardo.documents.plan_reader.acronyms import acronyms
 from traguardo.documents.plan_reader.annexes import annexes
+from traguardo.documents.plan_reader.asides import without_asides
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.banners import take_banner
 from traguardo.documents.plan_reader.comments import review_by_comments
@@ -94,7 +95,8 @@ def read_plan(blocks: Blocks) -> ReadPlan:
         return _read(without_frames(blocks))
 
 
-def _read(blocks: Blocks) -> ReadPlan:
+def _read(written: Blocks) -> ReadPlan:
+    blocks, asides = without_asides(written)
     explained = glossaries(blocks)
     listed = overviews(blocks)
     annexed = annexes(blocks, {*explained, *listed})
@@ -105,6 +107,8 @@ def _read(blocks: Blocks) -> ReadPlan:
     legend.words += [row for rows in explained.values() for row in rows]
     entries = [one for place, one in enumerate(sorted_entries) if place not in legend.consumed]
     assembly = Assembly(entries, Order(entries), legend)
+    for aside in asides:
+        not_understood(assembly, aside.text, aside)
     for position, entry in enumerate(entries):
         _take(assembly, position, entry)
     forget_section(assembly)
