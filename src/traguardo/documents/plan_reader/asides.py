@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from traguardo.documents.blocks import Block, Blocks, Paragraph, Table, is_heading
 from traguardo.documents.plan_reader.captions import is_caption, is_of_table
-from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.inline import split_label
 
 _SOURCE = re.compile(
@@ -22,6 +21,8 @@ _PAGE = re.compile(
     r"\W*(?:pag(?:ina|\.)?|page|p\.)\s*\d{1,4}(?:\s*(?:di|of|/|su)\s*\d{1,4})?\W*", re.IGNORECASE
 )
 """`pag. 3 di 20`, `Pagina 3`."""
+_STATED = {"unit", "frequency", "responsible", "algorithm", "weight", "target", "baseline", "kind"}
+"""What lines of an indicator state, one after the other."""
 APART = "apart"
 """The style of what is left of such a line between two tables: they are not one."""
 
@@ -97,5 +98,5 @@ def _is_source(block: Paragraph, following: Sequence[tuple[int, Block]]) -> bool
     for _, after in following:
         if isinstance(after, Paragraph) and ":" in after.text and _SOURCE.match(after.text) is None:
             label = split_label(after.text)
-            return label is None or label[0].field not in INDICATOR_FIELDS
+            return label is None or label[0].field not in _STATED or not label[2]
     return True

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from traguardo.core.calendar import Period, Span
+from traguardo.documents.plan_reader.sentences import tells
 from traguardo.documents.vocabulary_words import plain
 
 _RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[/\-–—]\s*((?:19|20)?\d\d)(?!\d)")
@@ -59,11 +60,14 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 def title_of(paragraphs: Sequence[tuple[str, str]]) -> int | None:
-    """Which of the opening paragraphs (text, style) is the title, by its words; else the first."""
+    """Which of the opening paragraphs (text, style) is the title, by its words; else the first.
+
+    A sentence is none.
+    """
     if not paragraphs:
         return None
-    scores = [_score(text, style) for text, style in paragraphs]
-    return scores.index(max(scores))
+    scores = [-1 if tells(text) else _score(text, style) for text, style in paragraphs]
+    return scores.index(max(scores)) if max(scores) >= 0 else None
 
 
 def is_title(text: str, style: str = "") -> bool:
