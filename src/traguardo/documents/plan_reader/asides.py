@@ -17,6 +17,8 @@ from traguardo.documents.plan_reader.inline import split_label
 _SOURCE = re.compile(
     r"\W*(?:font[ei]|sources?)(?:\s+(?:dei\s+)?dati|\s+data)?\s*[:–—]\s*\S", re.IGNORECASE
 )
+_MARKED = re.compile(r"\s*(?:\(\s*[*†‡§]{1,3}\s*\)|[*]{2,3}(?!\s*$)|[†‡])\s*[^\W_]")
+"""`(*) valore stimato`: what a mark in a cell means."""
 _PAGE = re.compile(
     r"\W*(?:pag(?:ina|\.)?|page|p\.)\s*\d{1,4}(?:\s*(?:di|of|/|su)\s*\d{1,4})?\W*", re.IGNORECASE
 )
@@ -67,7 +69,7 @@ def _asides(written: Sequence[tuple[int, Block]]) -> Iterator[int]:
         if isinstance(block, Table):
             under = True
         elif is_page_number(block.text) or (
-            under and (_captions(block) or _is_source(block, written[number + 1 : number + 2]))
+            under and (_says_of_table(block) or _is_source(block, written[number + 1 : number + 2]))
         ):
             yield place
         else:
@@ -80,6 +82,10 @@ def _asides(written: Sequence[tuple[int, Block]]) -> Iterator[int]:
             over = over and _captions(block)
             if over:
                 yield place
+
+
+def _says_of_table(block: Paragraph) -> bool:
+    return _captions(block) or (_MARKED.match(block.text) is not None)
 
 
 def _captions(block: Paragraph) -> bool:

@@ -30,6 +30,8 @@ _STYLED = re.compile(r"caption|didascalia|table\s?heading|illustration", re.IGNO
 _COLUMNS = re.compile(
     r"(?:\W|\b(?:i|gli|le|e|ed|con|relativi|and|indicator[ei]|indicators|kpis?|targets?|pes[oi]|weights?"
     r"|formul[ae]|font[ei]|risorse"
+    r"|schede|sheets|(?:stato\s+di\s+)?(?:attuazione|avanzamento)"
+    r"|(?:risultati|results)(?:\s+(?:raggiunti|conseguiti|ottenuti|achieved))?|riepilogo|sintesi|dettaglio"
     r"|baseline|(?:valori|risultati)\s+(?:attesi|iniziali)|responsabil[ei]|strutture|azioni|fasi|tempi"
     r"|(?:anno|triennio)|20\d\d)\b)+",
     re.IGNORECASE,

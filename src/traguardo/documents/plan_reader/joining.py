@@ -19,6 +19,7 @@ from traguardo.documents.plan_reader.entries import (
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.lone_levels import is_bare_area, is_titled_by
 from traguardo.documents.plan_reader.owners import head_of_office
+from traguardo.documents.plan_reader.parts import opens_part
 from traguardo.documents.plan_reader.sentences import tells
 
 _TELLS = re.compile(r"\b(?:sono|è|are|is)\s", re.IGNORECASE)
@@ -68,6 +69,8 @@ def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:
     if announces_several(label.written):
         return None
     entry = following[0]
+    if isinstance(entry, Heading) and opens_part(entry.text):
+        return None
     if isinstance(entry, Text) and not entry.paired and not label.outside:
         if label.field == "review" and not _is_review(label, entry, following[1:]):
             return None
