@@ -19,6 +19,10 @@ _SOURCE = re.compile(
 )
 _MARKED = re.compile(r"\s*(?:\(\s*[*†‡§]{1,3}\s*\)|[*]{2,3}(?!\s*$)|[†‡])\s*[^\W_]")
 """`(*) valore stimato`: what a mark in a cell means."""
+_NOTE = re.compile(
+    r"\s*(?:not[ae]\s*:|n\.?\s?b\.?(?!\w)\s*:?|nota\s+bene\s*:?)\s*\S", re.IGNORECASE
+)
+"""`Nota: i valori del 2025 sono provvisori.`"""
 _PAGE = re.compile(
     r"\W*(?:pag(?:ina|\.)?|page|p\.)\s*\d{1,4}(?:\s*(?:di|of|/|su)\s*\d{1,4})?\W*", re.IGNORECASE
 )
@@ -85,7 +89,10 @@ def _asides(written: Sequence[tuple[int, Block]]) -> Iterator[int]:
 
 
 def _says_of_table(block: Paragraph) -> bool:
-    return _captions(block) or (_MARKED.match(block.text) is not None)
+    if is_heading(block.style):
+        return False
+    marked = _MARKED.match(block.text) or _NOTE.match(block.text)
+    return _captions(block) or (marked is not None)
 
 
 def _captions(block: Paragraph) -> bool:

@@ -248,7 +248,7 @@ def _is_shared(found: tuple[Label, str, str]) -> bool:
 def _speaks_of_several(found: tuple[Label, str, str]) -> bool:
     """`KPI degli obiettivi strategici – Monitoraggio al 30 settembre`: a part of the document."""
     label, written, value = found
-    if _PLURAL.match(plain(written)) and value and lists_columns(value):
+    if value and _PLURAL.match(plain(OUTLINE.sub("", written))) and lists_columns(value):
         return True
     return label.field in {"title", "strategic"} and bool(_OF_SEVERAL.search(plain(written)))
 
