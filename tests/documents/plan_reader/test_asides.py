@@ -122,3 +122,15 @@ def test_the_chapter_below_is_no_value_of_the_one_above() -> None:
         "Rifare le strade",
         "Aprire i giardini",
     ]
+
+
+def test_the_laws_a_title_page_cites_are_no_title_and_say_no_years() -> None:
+    blocks = [
+        paragraph("Comune di Borgo Alto"),
+        paragraph("Riferimenti normativi:"),
+        paragraph("- D.Lgs. 27 ottobre 2009, n. 150, articolo 10;"),
+        paragraph("- D.L. 9 giugno 2021, n. 80, articolo 6 (Piano integrato);"),
+        *goals()[1:],
+    ]
+    found = read_plan(read_docx(document(*blocks)))
+    assert (found.plan.title, found.plan.years) == ("Comune di Borgo Alto", (2026,))

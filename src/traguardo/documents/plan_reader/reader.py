@@ -34,6 +34,7 @@ from traguardo.documents.plan_reader.entries import (
 )
 from traguardo.documents.plan_reader.fields.bodies import administration_of, named_by_column
 from traguardo.documents.plan_reader.fields.front import (
+    cites_law,
     period_of,
     title_of,
     years_of,
@@ -224,7 +225,8 @@ class _Calendar:
         drafts = every_objective(assembly)
         labels = [review.words for draft in drafts for review in draft.reviews if review.words]
         self._year = years[0] if years else None
-        front = " ".join([title, *(heading.text for heading in assembly.front)])
+        lines = [one.text for one in assembly.front if not cites_law(one.text)]
+        front = " ".join([title, *lines])
         usual = Counter(labels).most_common(1)
         self._usual = front if period_of(front, self._year)[0] else usual[0][0] if usual else ""
         self._assumed: tuple[Period, Anchor] | None = None
