@@ -22,10 +22,16 @@ _COUNTLESS = re.compile(
     r"\s*(?:tabella|figura|prospetto|table|figure)\s*[:–—-]\s+\S", re.IGNORECASE
 )
 """`Tabella – Obiettivi e target`."""
+_ANNEXED = re.compile(
+    r"\W*(?:allegato|all\.|annesso|appendice|annex|appendix|exhibit|attachment)", re.IGNORECASE
+)
+"""`Allegato 2 – Quadro degli obiettivi`: what the whole document is, or a part of it."""
 _STYLED = re.compile(r"caption|didascalia|table\s?heading|illustration", re.IGNORECASE)
 _COLUMNS = re.compile(
     r"(?:\W|\b(?:i|gli|le|e|ed|con|relativi|and|indicator[ei]|indicators|kpis?|targets?|pes[oi]|weights?"
     r"|formul[ae]|font[ei]|risorse"
+    r"|schede|sheets|(?:stato\s+di\s+)?(?:attuazione|avanzamento)"
+    r"|(?:risultati|results)(?:\s+(?:raggiunti|conseguiti|ottenuti|achieved))?|riepilogo|sintesi|dettaglio"
     r"|baseline|(?:valori|risultati)\s+(?:attesi|iniziali)|responsabil[ei]|strutture|azioni|fasi|tempi"
     r"|(?:anno|triennio)|20\d\d)\b)+",
     re.IGNORECASE,
@@ -42,6 +48,15 @@ def is_caption(text: str, style: str = "") -> bool:
     if len(text) > _LONGEST or text.count("\n") >= _LINES:
         return False
     return any(one.match(text) for one in (_CAPTION, _COUNTLESS)) or bool(_STYLED.search(style))
+
+
+def is_of_table(text: str, style: str = "") -> bool:
+    """Whether a caption is that of a table or figure, and not the name of an annex.
+
+    >>> is_of_table("Tabella 1 – Obiettivi"), is_of_table("Allegato 1 – Obiettivi")
+    (True, False)
+    """
+    return is_caption(text, style) and _ANNEXED.match(text) is None
 
 
 def lists_columns(value: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from traguardo.core.messages import said
-from traguardo.documents.blocks import heading_level, is_heading
+from traguardo.documents.blocks import Paragraph, heading_level, is_heading
 from traguardo.documents.plan_reader.assembly import OFFICE_NOTES, SAID_ONCE, Assembly
 from traguardo.documents.plan_reader.captions import is_caption
 from traguardo.documents.plan_reader.entries import (
@@ -26,6 +26,7 @@ from traguardo.documents.plan_reader.nearby import ends_list
 from traguardo.documents.plan_reader.office_lines import ends_office, is_headed, opens_office
 from traguardo.documents.plan_reader.office_tables import may_name_office, names_office
 from traguardo.documents.plan_reader.order import IDENTITY
+from traguardo.documents.plan_reader.parts import opens_part
 from traguardo.documents.plan_reader.placing import take_year
 from traguardo.documents.plan_reader.said_once import office_ahead
 from traguardo.documents.plan_reader.segments import LIST_MARK, measured
@@ -80,7 +81,8 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     if named and _is_named(assembly, position, heading):
         assembly.open_titled(heading.text, heading.anchor)
         return
-    opens = is_heading(heading.style) or opens_office(assembly, position, heading)
+    plain = opens_part(heading.text) and _opens_operational(heading.text)
+    opens = is_heading(heading.style) or plain or opens_office(assembly, position, heading)
     if opens and _opens_part(assembly, position, heading):
         return
     if ends_office(assembly, heading):
@@ -261,7 +263,7 @@ def forget_section(assembly: Assembly) -> None:
         not_understood(assembly, assembly.section.text, assembly.section)
 
 
-def not_understood(assembly: Assembly, text: str, entry: Heading) -> None:
+def not_understood(assembly: Assembly, text: str, entry: Heading | Paragraph) -> None:
     """Report words that no field takes."""
     message = said("Testo che nessun campo del piano accoglie: «{text}».", text=text)
     assembly.notes.add("not_understood", message, entry.anchor)

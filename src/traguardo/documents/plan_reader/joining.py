@@ -19,6 +19,8 @@ from traguardo.documents.plan_reader.entries import (
 from traguardo.documents.plan_reader.fields.statuses import read_status
 from traguardo.documents.plan_reader.lone_levels import is_bare_area, is_titled_by
 from traguardo.documents.plan_reader.owners import head_of_office
+from traguardo.documents.plan_reader.parts import opens_part
+from traguardo.documents.plan_reader.sentences import tells
 
 _TELLS = re.compile(r"\b(?:sono|è|are|is)\s", re.IGNORECASE)
 """`Le date sono quelle comunicate …` below `Fasi`: of the table that follows."""
@@ -26,6 +28,8 @@ _AT_LENGTH = {"budget": 12, "organisational_impact": 25}
 """Words from which on a paragraph below such a label is a chapter, and no objective's."""
 _OF_OFFICES = {"objective_owner", "responsible", "cost_centre"}
 _CLASSES = {"mission", "programme"}
+_NAMED = {"strategic", "name", "number", "mission_and_programme", *_CLASSES}
+"""What has a name for a value, and no sentence that tells of the part below."""
 _LONGEST = 200
 _ALONE = {"heading", "legend"}
 """Labels that open a part of the document and take no value."""
@@ -65,6 +69,8 @@ def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:
     if announces_several(label.written):
         return None
     entry = following[0]
+    if isinstance(entry, Heading) and opens_part(entry.text):
+        return None
     if isinstance(entry, Text) and not entry.paired and not label.outside:
         if label.field == "review" and not _is_review(label, entry, following[1:]):
             return None
@@ -89,7 +95,12 @@ def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:
 
 
 def _is_chapter(label: Labelled, text: str) -> bool:
-    """`Risorse` over `Il bilancio dell'Unione pareggia a …`: running text of the whole body."""
+    """`Risorse` over `Il bilancio dell'Unione pareggia a …`: running text of the whole body.
+
+    So is what stands between `Indicatori` and their table: `Gli indicatori sono riportati …`.
+    """
+    if label.field in _NAMED and tells(text):
+        return True
     return len(text.split()) > _AT_LENGTH.get(label.field, len(text)) and text.endswith(".")
 
 

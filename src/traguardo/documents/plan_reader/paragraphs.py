@@ -21,6 +21,7 @@ from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.lone_levels import level_alone
 from traguardo.documents.plan_reader.office_tables import names_office
 from traguardo.documents.plan_reader.owners import office_said
+from traguardo.documents.plan_reader.parts import numbered_part
 from traguardo.documents.plan_reader.running_lists import listed_in_line
 from traguardo.documents.plan_reader.segments import LIST_MARK, Segment, measured, segments
 from traguardo.documents.plan_reader.told_measures import told_measure
@@ -204,7 +205,8 @@ def _is_part(label: Label, block: Paragraph) -> bool:
 
 def _is_chapter(block: Paragraph) -> bool:
     bare = OUTLINE.sub("", block.text)
-    return is_heading(block.style) and _CHAPTER.fullmatch(plain(bare)) is not None
+    styled = is_heading(block.style) and _CHAPTER.fullmatch(plain(bare)) is not None
+    return styled or numbered_part(block.text)
 
 
 def _is_signature(found: tuple[Label, str, str], text: str) -> bool:
@@ -246,7 +248,7 @@ def _is_shared(found: tuple[Label, str, str]) -> bool:
 def _speaks_of_several(found: tuple[Label, str, str]) -> bool:
     """`KPI degli obiettivi strategici – Monitoraggio al 30 settembre`: a part of the document."""
     label, written, value = found
-    if _PLURAL.match(plain(written)) and value and lists_columns(value):
+    if value and _PLURAL.match(plain(OUTLINE.sub("", written))) and lists_columns(value):
         return True
     return label.field in {"title", "strategic"} and bool(_OF_SEVERAL.search(plain(written)))
 

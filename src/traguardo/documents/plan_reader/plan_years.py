@@ -10,6 +10,7 @@ from traguardo.core.model import Objective, StrategicArea
 from traguardo.documents.plan_reader.entries import Heading
 from traguardo.documents.plan_reader.fields.front import (
     LONGEST_TITLE,
+    cites_law,
     is_sentence,
     opens_dated,
     without_deeds,
@@ -31,6 +32,7 @@ def title_years(
 ) -> tuple[tuple[int, ...], Heading | None]:
     """The years of the plan, and the heading that names them: the title, or one of several."""
     found = years_of(title.text) if title else ()
+    front = [one for one in front if not cites_law(one.text)]
     own = [one for one in front if years_of(without_other_plans(one.text))]
     front = own if own or found else front
     if len(found) > 1:

@@ -9,17 +9,22 @@ from itertools import islice
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.columns import INDICATOR_NOTES, OBJECTIVE_NOTES
 from traguardo.documents.plan_reader.entries import (
+    Banner,
     Blank,
     Break,
     Data,
     Entry,
+    Header,
     Heading,
     Labelled,
     Text,
     Unknown,
     above,
+    below,
 )
 from traguardo.documents.plan_reader.fields.statuses import read_status
+from traguardo.documents.plan_reader.ghosts import every_objective
+from traguardo.documents.plan_reader.sentences import tells
 
 _CHAPTERS = {
     *("description", "organisational_impact", "budget", "stakeholders", "contributors", "purpose"),
@@ -28,6 +33,8 @@ _CHAPTERS = {
 """What, as a heading over a text before any objective, opens a chapter: `1. Il contesto`."""
 _OF_OFFICE = {"organisational_impact", "budget"}
 _PEOPLE = {"responsible", "objective_owner"}
+_SEVERAL, _FURTHER = 2, 40
+"""Objectives of a plan with several, and entries of what may end it."""
 _SUBJECT = {"oggett", "subject"}
 _LATER = re.compile(r"\b(?:sar(?:à|anno)|verr(?:à|anno)|will\s+be|shall\s+be)\b", re.IGNORECASE)
 
@@ -37,7 +44,7 @@ _OUTLINE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+[^\W\d]")
 
 def is_prose(assembly: Assembly, position: int, entry: Labelled) -> bool:
     """Whether a line outside tables, of whatever label, belongs to no objective."""
-    announced = _announces_review(entry)
+    announced = _announces_review(entry) or _closes_plan(assembly, position, entry)
     return announced or _is_chapter(assembly, entry) or _is_beside(assembly, position, entry)
 
 
@@ -107,6 +114,27 @@ def _announces_review(entry: Labelled) -> bool:
     """`Monitoraggio`, and below it how it will be done: nothing has been monitored yet."""
     later = entry.field == "review" and entry.split and _LATER.search(entry.value or "")
     return bool(later) and not read_status(entry.value or "")
+
+
+def _closes_plan(assembly: Assembly, position: int, entry: Labelled) -> bool:
+    """`Monitoraggio` under the last of several objectives: how the plan as a whole is watched.
+
+    Of none of those above anything is said under such a line.
+    """
+    if entry.field != "review" or not (entry.split and entry.outside):
+        return False
+    if read_status(entry.value or "") or not tells(entry.value or ""):
+        return False
+    drafts = every_objective(assembly)
+    reviewed = any(one.reviews or any(kpi.reviews for kpi in one.indicators) for one in drafts)
+    if len(drafts) < _SEVERAL or reviewed:
+        return False
+    after = below(assembly.entries, position, _FURTHER)
+    return not any(isinstance(one, Header | Data | Banner) or _is_field(one) for one in after)
+
+
+def _is_field(entry: Entry) -> bool:
+    return isinstance(entry, Labelled) and entry.field in {"title", "strategic", "area", "review"}
 
 
 def _is_beside(assembly: Assembly, position: int, entry: Labelled) -> bool:

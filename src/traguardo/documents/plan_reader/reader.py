@@ -13,6 +13,7 @@ from traguardo.core.model import Plan
 from traguardo.documents.blocks import PAGE_HEAD, Blocks, Paragraph, page_heads
 from traguardo.documents.plan_reader.acronyms import acronyms
 from traguardo.documents.plan_reader.annexes import annexes
+from traguardo.documents.plan_reader.asides import without_asides
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.banners import take_banner
 from traguardo.documents.plan_reader.caption_rows import captions_apart
@@ -35,7 +36,7 @@ from traguardo.documents.plan_reader.entries import (
     Unknown,
 )
 from traguardo.documents.plan_reader.fields.bodies import administration_of, named_by_column
-from traguardo.documents.plan_reader.fields.front import title_of, years_of
+from traguardo.documents.plan_reader.fields.front import cites_law, title_of, years_of
 from traguardo.documents.plan_reader.fields.periods import period_of
 from traguardo.documents.plan_reader.framed_offices import without_frames
 from traguardo.documents.plan_reader.freezing import Surroundings, freeze_area, freeze_objective
@@ -102,7 +103,8 @@ def _told_apart(blocks: Blocks) -> Blocks:
     return counters_last(without_empty_columns(captions_apart(whole)))
 
 
-def _read(blocks: Blocks) -> ReadPlan:
+def _read(written: Blocks) -> ReadPlan:
+    blocks, asides = without_asides(written)
     explained = glossaries(blocks)
     listed = overviews(blocks)
     annexed = annexes(blocks, {*explained, *listed})
@@ -113,6 +115,8 @@ def _read(blocks: Blocks) -> ReadPlan:
     legend.words += [row for rows in explained.values() for row in rows]
     entries = [one for place, one in enumerate(sorted_entries) if place not in legend.consumed]
     assembly = Assembly(entries, Order(entries), legend)
+    for aside in asides:
+        not_understood(assembly, aside.text, aside)
     for position, entry in enumerate(entries):
         _take(assembly, position, entry)
     forget_section(assembly)
@@ -229,7 +233,8 @@ class _Calendar:
         drafts = every_objective(assembly)
         labels = [review.words for draft in drafts for review in draft.reviews if review.words]
         self._year = years[0] if years else None
-        front = " ".join([title, *(heading.text for heading in assembly.front)])
+        lines = [one.text for one in assembly.front if not cites_law(one.text)]
+        front = " ".join([title, *lines])
         usual = Counter(labels).most_common(1)
         self._usual = front if period_of(front, self._year)[0] else usual[0][0] if usual else ""
         self._assumed: tuple[Period, Anchor] | None = None

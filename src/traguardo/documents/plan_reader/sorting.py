@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from traguardo.documents.blocks import PAGE_HEAD, Blocks, Paragraph, Row, Table
+from traguardo.documents.plan_reader.asides import APART
 from traguardo.documents.plan_reader.banners import read_banner, read_shared
 from traguardo.documents.plan_reader.calendars import read_calendar
 from traguardo.documents.plan_reader.card_parts import names_phases, part_of_card
@@ -85,6 +86,8 @@ def sort_blocks(blocks: Blocks) -> Iterator[Entry]:
     for place, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
             found.append(Sorted(block, [Break(), *offices_over_rows([*sorter.table(block)])]))
+        elif block.style == APART:
+            sorter.apart = True
         elif block.text and block.style != PAGE_HEAD and place not in contents:
             sorter.apart = True
             found.append(Sorted(block, list(read_paragraph(block))))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from traguardo.documents.plan_reader.sentences import tells
 from traguardo.documents.vocabulary_words import plain
 
 RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[/\-–—]\s*((?:19|20)?\d\d)(?!\d)")
@@ -36,6 +37,14 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 """`(art. 19 d.lgs. 91/2011)`: the years of the laws a title cites are none of the plan's."""
+_LAW = re.compile(
+    r"\W*(?:visto\s+|vista\s+)?(?:(?:il|la|l['’])\s*)?"
+    r"(?:d\.?\s?lgs|d\.?\s?l\.|d\.?\s?p\.?\s?[rc]\.?|d\.?\s?m\.|l\.\s?r\.|l\.\s|legge|reg(?:olamento)?\.?\s+\(?u\.?e"
+    r"|decreto(?:\s+|-)(?:legislativo|legge|ministeriale|del\s+presidente\s+della\s+repubblica))"
+    r"(?!\w)[^;]*?\bn?\.?\s?\d{1,4}\b",
+    re.IGNORECASE,
+)
+"""`D.Lgs. 27 ottobre 2009, n. 150, articolo 10;`, in a list of what the plan rests on."""
 _PLAN_NAME = re.compile(r"\W*(?:piano|plan|piao|pira|p\.i\.r\.a|programma triennale)\b")
 _DEED_OF = re.compile(
     r"\b(?:deliber|determin|decret|verbal|provvediment|prot\b|delib\b)[^()]*?"
@@ -47,11 +56,16 @@ _FIRST_HEADING = re.compile(r"(?:heading|titolo)\s?1")
 
 
 def title_of(paragraphs: Sequence[tuple[str, str]]) -> int | None:
-    """Which of the opening paragraphs (text, style) is the title, by its words; else the first."""
+    """Which of the opening paragraphs (text, style) is the title, by its words; else the first.
+
+    A sentence is none.
+    """
     if not paragraphs:
         return None
-    scores = [_score(text, style) for text, style in paragraphs]
-    return scores.index(max(scores))
+    scores = [
+        -1 if tells(text) or cites_law(text) else _score(text, style) for text, style in paragraphs
+    ]
+    return scores.index(max(scores)) if max(scores) >= 0 else None
 
 
 def is_title(text: str, style: str = "") -> bool:
@@ -66,6 +80,15 @@ def names_plan(text: str) -> bool:
     (True, False)
     """
     return _PLAN_NAME.match(plain(text)) is not None and len(text) <= LONGEST_TITLE
+
+
+def cites_law(text: str) -> bool:
+    """Whether a line of a title page only cites a law, whose year is none of the plan's.
+
+    >>> cites_law("- D.L. 9 giugno 2021, n. 80 (Piano integrato)"), cites_law("Piano 2021")
+    (True, False)
+    """
+    return _LAW.match(text) is not None
 
 
 def without_deeds(text: str) -> str:
