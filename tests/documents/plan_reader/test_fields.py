@@ -20,7 +20,6 @@ from traguardo.documents.plan_reader.fields.bodies import administration_of
 from traguardo.documents.plan_reader.fields.classified import read_classified, tidy
 from traguardo.documents.plan_reader.fields.front import (
     period_of,
-    title_of,
     years_of,
 )
 from traguardo.documents.plan_reader.fields.kpi_targets import read_targets
@@ -308,13 +307,6 @@ def test_years_of_a_title(text: str, years: tuple[int, ...]) -> None:
 )
 def test_the_administration_is_the_body_named_most(texts: list[str], name: str) -> None:
     assert administration_of(texts) == name
-
-
-def test_the_title_is_the_paragraph_that_speaks_of_a_plan() -> None:
-    front = [("Città", ""), ("Piano della performance 2020", ""), ("Monitoraggio", "")]
-    assert title_of(front) == 1
-    assert title_of([("Città", ""), ("Bianca", "Title")]) == 1
-    assert title_of([]) is None
 
 
 @pytest.mark.parametrize(
