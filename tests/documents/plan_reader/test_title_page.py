@@ -153,3 +153,15 @@ def test_the_deed_at_the_end_of_a_title_is_told_apart() -> None:
 def test_the_title_of_a_workbook_stands_on_its_cover_and_is_no_name_of_a_sheet() -> None:
     cover = SheetRow(1, {0: Placed("Comune di Borgo Alto")}), SheetRow(4, {0: Placed("PEG 2026")})
     assert read_plan(sheet_blocks([Sheet("Obiettivi 2026", 1, cover)])).plan.title == "PEG 2026"
+
+
+def test_the_caption_of_a_table_is_neither_title_nor_years() -> None:
+    caption = "Tabella 1 – Obiettivi e target 2026-2028"
+    found = read("Comune di Borgo Alto", "Relazione 2026 – Obiettivi strategici", caption)
+    assert found.plan.title == "Relazione 2026 – Obiettivi strategici"
+    assert found.plan.years == (2026,)
+
+
+def test_the_line_with_years_is_the_title_where_two_say_as_much() -> None:
+    lines = ("Comune di Borgo Alto", "Performance e bandi di gara", "Obiettivi dei settori 2026")
+    assert title(*lines, "Premessa") == "Obiettivi dei settori 2026"

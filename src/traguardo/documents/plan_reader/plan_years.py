@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from traguardo.core.model import Objective, StrategicArea
+from traguardo.documents.plan_reader.captions import is_caption
 from traguardo.documents.plan_reader.entries import Heading
 from traguardo.documents.plan_reader.fields.front import (
     LONGEST_TITLE,
@@ -29,6 +30,8 @@ def title_years(
     if len(found) > 1:
         return found, title
     lines = [one for one in front if not is_sentence(one.text) and not is_recital(one.text)]
+    named = [one for one in lines if not is_caption(one.text, one.style)]
+    lines = named if found or any(years_of(one.text) for one in named) else lines
     several = [one for one in lines if len(years_of(one.text)) > 1]
     others = several or [one for one in lines if is_period(one.text) and not found]
     if others:

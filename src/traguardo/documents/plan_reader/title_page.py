@@ -98,8 +98,8 @@ def title_of(
     no other thing.
     """
     lines = [*_opening(entries, front)]
-    ends = next((n for n, (one, _) in enumerate(lines) if _opens_text(one)), len(lines))
-    best: tuple[int, int] = (_LAST, 0)
+    ends = next((n for n, (one, _) in enumerate(lines) if _goes_on(one, lines[0][0])), len(lines))
+    best = (_LAST, 0, False)
     chosen: Title | None = None
     for place, (line, sure) in enumerate(lines):
         if _is_other(line, administration):
@@ -112,8 +112,9 @@ def title_of(
             score = min(score, 1)
         if not score:
             kind = 3 if sure and place < ends and not may_name_office(line.text) else _LAST
-        if (kind, -score) < best:
-            best, chosen = (kind, -score), title
+        rank = (kind, -score, not years_of(title.text))
+        if rank < best:
+            best, chosen = rank, title
     return chosen
 
 
@@ -134,12 +135,15 @@ def _opening(entries: Sequence[Entry], front: Sequence[Heading]) -> Iterator[tup
         elif isinstance(entry, Labelled):
             places = dict.fromkeys((entry.anchor, entry.place))
             yield from ((known[one], True) for one in places if one in known)
-            if entry.value is None and not any(one in known for one in places):
+            alone = entry.value is None or (entry.split and bool(years_of(entry.written)))
+            if alone and not any(one in known for one in places):
                 yield Heading(entry.written, entry.anchor), False
 
 
-def _opens_text(line: Heading) -> bool:
-    """Whether the title page ends: the contents, a first chapter, or running text."""
+def _goes_on(line: Heading, first: Heading) -> bool:
+    """Whether the title page ends: the contents, a first chapter, running text, another sheet."""
+    if line.anchor.sheet != first.anchor.sheet:
+        return True
     text = line.text
     prose = is_long(text) and not (score_of(text) or is_recital(text) or is_deed(text))
     return prose or _OPENS_TEXT.match(text) is not None
