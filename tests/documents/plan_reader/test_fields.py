@@ -17,7 +17,7 @@ from traguardo.documents.plan_reader.fields.actions import read_action_list, rea
 from traguardo.documents.plan_reader.fields.amounts import plain_number, read_budget
 from traguardo.documents.plan_reader.fields.bodies import administration_of
 from traguardo.documents.plan_reader.fields.classified import read_classified, tidy
-from traguardo.documents.plan_reader.fields.front import title_of, years_of
+from traguardo.documents.plan_reader.fields.front import years_of
 from traguardo.documents.plan_reader.fields.kpi_targets import read_targets
 from traguardo.documents.plan_reader.fields.statuses import Stated, read_status
 from traguardo.documents.plan_reader.fields.terms import read_frequency, read_kind, read_weight
@@ -303,13 +303,6 @@ def test_years_of_a_title(text: str, years: tuple[int, ...]) -> None:
 )
 def test_the_administration_is_the_body_named_most(texts: list[str], name: str) -> None:
     assert administration_of(texts) == name
-
-
-def test_the_title_is_the_paragraph_that_speaks_of_a_plan() -> None:
-    front = [("Città", ""), ("Piano della performance 2020", ""), ("Monitoraggio", "")]
-    assert title_of(front) == 1
-    assert title_of([("Città", ""), ("Bianca", "Title")]) == 1
-    assert title_of([]) is None
 
 
 def test_bare_numbers_are_read_by_the_kind_of_thing() -> None:

@@ -6,10 +6,12 @@ import pytest
 
 from tests.documents.word import document, paragraph, row, table
 from traguardo.documents.docx_reader import read_docx
+from traguardo.documents.grid import Placed
 from traguardo.documents.plan_reader import ReadPlan, read_plan
 from traguardo.documents.plan_reader.fields.bodies import administration_of
 from traguardo.documents.plan_reader.fields.front import years_of
 from traguardo.documents.plan_reader.plan_years import head_years
+from traguardo.documents.spreadsheet.sheet import Sheet, SheetRow, sheet_blocks
 
 SHEET = table(
     row("Obiettivo A1", "Ridurre le code"),
@@ -74,7 +76,7 @@ def test_a_title_in_several_styled_lines_over_the_first_card(years: str) -> None
     mission = paragraph("MISSIONE 011 – Competitività delle imprese", style="Heading1")
     blocks = [paragraph(line, style="Heading1") for line in lines]
     found = read_plan(read_docx(document(*blocks, mission, SHEET)))
-    assert found.plan.title == "PIANO DEGLI INDICATORI"
+    assert found.plan.title == f"PIANO DEGLI INDICATORI\n{years}"
     assert found.plan.years == (2026, 2027, 2028)
     assert found.plan.administration == lines[0]
 
@@ -89,3 +91,83 @@ def test_the_day_of_the_deed_in_a_page_head_is_no_year_of_the_plan() -> None:
 def test_an_acronym_with_dots_opens_the_name_of_a_body() -> None:
     front = ["A.S.P. CASA SERENA - VALDORO", "PIANO DELLA PERFORMANCE ANNO 2026"]
     assert administration_of(front, front) == "A.S.P. CASA SERENA"
+
+
+def title(*lines: str) -> str:
+    return read(*lines).plan.title
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "VISTO il Piano della performance 2026-2028;",
+        "degli esiti della Relazione sulla performance 2025 validata dal Nucleo;",
+        "L'albero della performance 2026 si articola in tre ambiti.",
+        "Home › Amministrazione trasparente › Performance › Piano della performance 2026-2028",
+        "Allegato A al Piano della performance 2026, adottato con decreto n. 22/2026",
+        "Piano della performance 2026: istruzioni per la compilazione",
+        "2.2.2 Obiettivi di performance 2026-2028",
+        "Provincia di Montebello",
+        "Ministero della cultura",
+        "(art. 10 del d.lgs. 150/2009)",
+    ],
+)
+def test_no_title_is_what_tells_of_a_document_or_stands_around_it(other: str) -> None:
+    assert title("Museo di Borgo Alto", other, "Relazione 2026", "Premessa") == "Relazione 2026"
+    assert title("Museo di Borgo Alto", "Relazione 2026", "Premessa", other) == "Relazione 2026"
+
+
+def test_a_document_without_a_title_is_not_called_by_its_body() -> None:
+    assert title("Comune di Borgo Alto", "Provincia di Montebello") == ""
+
+
+def test_years_alone_under_a_title_are_of_it() -> None:
+    lines = ("Comune di Borgo Alto", "Piano della performance", "(art. 10 d.lgs. 150/2009)")
+    found = read(*lines, "Anno 2026", "Premessa")
+    assert found.plan.title == "Piano della performance\nAnno 2026"
+    assert found.plan.years == (2026,)
+    assert not any("Anno 2026" in str(one.message) for one in found.findings)
+
+
+def test_a_title_that_runs_on_after_the_body_is_read_without_it() -> None:
+    lines = ("Agenzia regionale delle acque Relazione sulla performance 2026", "Premessa")
+    found = read(*lines)
+    assert found.plan.administration == "Agenzia regionale delle acque"
+    assert found.plan.title == "Relazione sulla performance 2026"
+
+
+def test_a_letter_is_called_by_the_first_sentence_of_its_subject() -> None:
+    subject = "Assegnazione degli obiettivi per l'anno 2026"
+    more = "Attuazione della direttiva generale del Ministro per l'attività amministrativa corrente"
+    found = read("Prefettura di Borgo Alto", f"OGGETTO: {subject}. {more}.")
+    assert found.plan.title == f"{subject}."
+    assert any(more in str(one.message) for one in found.findings)
+
+
+def test_a_heading_over_the_first_card_may_be_the_title() -> None:
+    heading = paragraph("Obiettivi dei dirigenti – anno 2026", style="Heading2")
+    found = read_plan(read_docx(document(paragraph("Comune di Borgo Alto"), heading, SHEET)))
+    assert found.plan.title == "Obiettivi dei dirigenti – anno 2026"
+
+
+def test_the_deed_at_the_end_of_a_title_is_told_apart() -> None:
+    found = read("Comune di Borgo Alto", "Piano 2026 (approvato dal Consiglio il 29/01/2026)")
+    assert found.plan.title == "Piano 2026"
+    assert any("approvato dal Consiglio" in str(one.message) for one in found.findings)
+
+
+def test_the_title_of_a_workbook_stands_on_its_cover_and_is_no_name_of_a_sheet() -> None:
+    cover = SheetRow(1, {0: Placed("Comune di Borgo Alto")}), SheetRow(4, {0: Placed("PEG 2026")})
+    assert read_plan(sheet_blocks([Sheet("Obiettivi 2026", 1, cover)])).plan.title == "PEG 2026"
+
+
+def test_the_caption_of_a_table_is_neither_title_nor_years() -> None:
+    caption = "Tabella 1 – Obiettivi e target 2026-2028"
+    found = read("Comune di Borgo Alto", "Relazione 2026 – Obiettivi strategici", caption)
+    assert found.plan.title == "Relazione 2026 – Obiettivi strategici"
+    assert found.plan.years == (2026,)
+
+
+def test_the_line_with_years_is_the_title_where_two_say_as_much() -> None:
+    lines = ("Comune di Borgo Alto", "Performance e bandi di gara", "Obiettivi dei settori 2026")
+    assert title(*lines, "Premessa") == "Obiettivi dei settori 2026"

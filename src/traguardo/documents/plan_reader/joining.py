@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from traguardo.documents.blocks import is_heading
+from traguardo.documents.plan_reader.captions import is_caption
 from traguardo.documents.plan_reader.chapters import announces_several
 from traguardo.documents.plan_reader.entries import (
     Blank,
@@ -70,6 +71,8 @@ def _joined(label: Labelled, following: Sequence[Entry]) -> Labelled | None:
         return None
     entry = following[0]
     if isinstance(entry, Heading) and opens_part(entry.text):
+        return None
+    if isinstance(entry, Heading) and label.outside and is_caption(entry.text, entry.style):
         return None
     if isinstance(entry, Text) and not entry.paired and not label.outside:
         if label.field == "review" and not _is_review(label, entry, following[1:]):

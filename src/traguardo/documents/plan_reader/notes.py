@@ -5,7 +5,7 @@ The rules are documented in docs/reading.md.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -82,6 +82,12 @@ class Notes:
     def add(self, rule: str, message: Message, anchor: Anchor | None, owner: object = None) -> None:
         """Keep one."""
         self.kept.append(Note(rule, message, anchor, owner))
+
+    def forget(self, places: Collection[Anchor]) -> None:
+        """Drop what was said of words that no field takes, where a field has taken them since."""
+        self.kept = [
+            one for one in self.kept if one.rule != "not_understood" or one.anchor not in places
+        ]
 
     def findings(self, paths: Mapping[int, str]) -> tuple[Finding, ...]:
         """The findings, in the order of the file; `paths` gives the path of each draft by id."""

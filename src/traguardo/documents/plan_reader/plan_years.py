@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from traguardo.core.model import Objective, StrategicArea
+from traguardo.documents.plan_reader.captions import is_caption
 from traguardo.documents.plan_reader.entries import Heading
 from traguardo.documents.plan_reader.fields.front import (
     LONGEST_TITLE,
     cites_law,
+    is_recital,
     is_sentence,
     opens_dated,
     without_deeds,
@@ -18,13 +19,6 @@ from traguardo.documents.plan_reader.fields.front import (
     years_of,
 )
 from traguardo.documents.plan_reader.inline import is_period
-
-_RECITAL = re.compile(
-    r"\W*(?:vist[oaie]|richiamat[oaie]|sentit[oaie]|considerat[oaie]|premesso|dato atto|"
-    r"ritenut[oa]|preso atto|art\.|having regard|whereas)\b",
-    re.IGNORECASE,
-)
-"""`VISTO il PIAO 2026-2028`: what a decree rests on, not what it is."""
 
 
 def title_years(
@@ -37,7 +31,9 @@ def title_years(
     front = own if own or found else front
     if len(found) > 1:
         return found, title
-    lines = [one for one in front if not is_sentence(one.text) and not _RECITAL.match(one.text)]
+    lines = [one for one in front if not is_sentence(one.text) and not is_recital(one.text)]
+    named = [one for one in lines if not is_caption(one.text, one.style)]
+    lines = named if found or any(years_of(one.text) for one in named) else lines
     several = [one for one in lines if len(years_of(one.text)) > 1]
     others = several or [one for one in lines if is_period(one.text) and not found]
     if others:

@@ -35,8 +35,12 @@ from traguardo.documents.plan_reader.entries import (
     Text,
     Unknown,
 )
-from traguardo.documents.plan_reader.fields.bodies import administration_of, named_by_column
-from traguardo.documents.plan_reader.fields.front import cites_law, title_of, years_of
+from traguardo.documents.plan_reader.fields.bodies import (
+    administration_of,
+    named_by_column,
+    named_by_label,
+)
+from traguardo.documents.plan_reader.fields.front import cites_law, years_of
 from traguardo.documents.plan_reader.fields.periods import period_of
 from traguardo.documents.plan_reader.framed_offices import without_frames
 from traguardo.documents.plan_reader.freezing import Surroundings, freeze_area, freeze_objective
@@ -74,6 +78,7 @@ from traguardo.documents.plan_reader.sorting import sort_blocks
 from traguardo.documents.plan_reader.status_rows import take_coloured_row
 from traguardo.documents.plan_reader.tables import take_data, take_header
 from traguardo.documents.plan_reader.texts import take_text, take_unknown
+from traguardo.documents.plan_reader.title_page import title_of
 from traguardo.documents.plan_reader.torn_tables import whole_tables
 from traguardo.documents.plan_reader.units_in_names import units_in_names
 from traguardo.documents.vocabulary import speaking
@@ -171,16 +176,24 @@ def _take(assembly: Assembly, position: int, entry: Entry) -> None:
 
 
 def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
-    named = _title(assembly)
-    title = named.text if named else ""
     front = [block.text for block in blocks[:_OPENING] if isinstance(block, Paragraph)]
-    administration = named_by_column(blocks) or administration_of(
-        _texts(blocks), front, page_heads(blocks)
+    administration = (
+        named_by_column(blocks)
+        or named_by_label(blocks)
+        or administration_of(_texts(blocks), front, page_heads(blocks))
     )
-    for heading in assembly.front:
+    named = title_of(assembly.entries, assembly.front, administration)
+    title = named.text if named else ""
+    taken = named.lines if named else ()
+    others = [one for one in assembly.front if one not in taken]
+    for heading in others:
         if heading.text.casefold() != administration.casefold():
             not_understood(assembly, heading.text, heading)
-    years, dated = title_years(assembly.front, named)
+    assembly.notes.forget({one.anchor for one in taken})
+    if named and named.rest:
+        not_understood(assembly, named.rest, named.line)
+    others = [one for one in assembly.front if not named or one != named.line]
+    years, dated = title_years(others, named.line if named else None)
     years = years or head_years(page_heads(blocks))
     date_counted_years(every_objective(assembly), years)
     tell_baselines(every_objective(assembly), years)
@@ -202,17 +215,12 @@ def _finish(assembly: Assembly, legend: Legend, blocks: Blocks) -> ReadPlan:
     plan = Plan(title, administration, years, areas, cards)
     paths = _paths(assembly)
     places = {
-        "title": (named.anchor,) if named else (),
+        "title": [one.anchor for one in taken],
         "administration": place_of(administration, blocks),
         "years": (dated.anchor,) if dated else (),
     }
     origins = (*front_origins(plan, places, assumed=assumed), *origins_of(assembly, paths))
     return ReadPlan(plan, notes.findings(paths), origins)
-
-
-def _title(assembly: Assembly) -> Heading | None:
-    chosen = title_of([(heading.text, heading.style) for heading in assembly.front])
-    return None if chosen is None else assembly.front.pop(chosen)
 
 
 def _texts(blocks: Blocks) -> Iterator[str]:

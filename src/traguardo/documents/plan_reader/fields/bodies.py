@@ -53,6 +53,7 @@ _NOUNS = (
     "|ufficio scolastico|direzione regionale|direzione territoriale|capitaneria|polo|corpo|comando"
     "|tribunale|irccs|ospedale|asl|ausl|usl|asp|ats|asst|ater|aler|iacp|arpa\\w{0,3}|ersu|adisu|acer"
     "|a\\.\\s?(?:u\\.\\s?)?s\\.\\s?[lp]|a\\.\\s?p\\.\\s?s\\.\\s?p|i\\.\\s?p\\.\\s?a\\.\\s?b|a\\.\\s?s\\.\\s?s\\.\\s?t"
+    "|a\\.?\\s?t\\.?\\s?e\\.?\\s?r"
 )
 _ABOVE = "ministero|presidenza|regione|provincia|repubblica|dipartimento|assessorato"
 _ENGLISH = (
@@ -92,14 +93,22 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CUT = re.compile(
-    rf"\s*(?:[|;\n]|\s[–—-]\s(?!\s*(?i:{_NOUNS})\b)"
+    rf"\s*(?:[|;\n]|\s(?i:via|viale|piazza|corso|largo|p\.zza)\s(?=\D*\s\d)|\s[–—-]\s(?!\s*(?i:{_NOUNS})\b)"
     r"|\s[–—-]\s(?=\s*(?i:settore|area|ufficio|servizio|giunta\b))).*",
     re.DOTALL,
 )
 _ACRONYM_FIRST = re.compile(r"[A-Z][A-Z.]{1,11}\s*[–—-]\s*")
 _GOES_ON = re.compile(
-    r"\s*(?:DI|DEL|DELLA|DELL['’]|DEI|DEGLI|DELLE|di|del|della|dell['’]|dei)\s?[A-ZÀ-Ý]"
+    r"\s*(?:(?:DI|DEL|DELLA|DEI|DEGLI|DELLE|di|del|della|dei)\s+|(?:DELL|dell)['’]\s?)[A-ZÀ-Ý]"
 )
+_NOWHERE = re.compile(rf"\s*(?i:camera\s+di\s+commercio{_TRADES})\s*")
+_ALONE = re.compile(rf"\s*{_NO_NAME}{_PLACE}\s*")
+"""`CAMERA DI COMMERCIO …`, and its place alone in the next line."""
+_UNDER = re.compile(r"\s*(?P<name>(?i:direzione\s+(?:generale|\w*regionale|territoriale))\b.+)")
+"""`Direzione generale delle acque`: the body, where a ministry stands above it."""
+_OF_PARENT = re.compile(r"\s*(?P<name>(?i:istituzione|azienda\s+speciale)\s+[A-ZÀ-Ý].*)")
+"""`Istituzione Biblioteche`: the body, where its municipality stands above it."""
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _MINISTER = re.compile(
     r"\s*(?i:(?:il|la)\s+ministr[oa])\s+(?P<of>(?i:del|della|dello|delle|dei|degli|dell['’]|per)\s?\S.*)"
 )
@@ -128,6 +137,16 @@ def named_by_column(blocks: Blocks) -> str:
     return ""
 
 
+def named_by_label(blocks: Blocks) -> str:
+    """The body a row `Ente: | …` names over an export; `""` where there is none."""
+    for block in blocks[:_FIRST]:
+        for row in block.rows[:_FIRST] if isinstance(block, Table) else ():
+            label, *values = [cell.text.strip() for cell in row.cells if cell.text.strip()] or [""]
+            if values and _COLUMN.fullmatch(label.rstrip(" :")) and _line(values[:1]):
+                return " ".join(values[0].split())
+    return ""
+
+
 def administration_of(
     texts: Iterable[str], front: Sequence[str] = (), heads: Sequence[str] = ()
 ) -> str:
@@ -145,21 +164,39 @@ def administration_of(
     return next((one for one in spellings if not one.isupper()), name)
 
 
+def names_body(text: str) -> bool:
+    """Whether a line is the name of a body and nothing else.
+
+    >>> names_body("Ministero della cultura"), names_body("Comune di Rocca - Piano 2026")
+    (True, False)
+    """
+    return _line([text]).casefold() == " ".join(text.split()).rstrip(" .,;:-–").casefold()
+
+
 def _line(lines: Sequence[str]) -> str:
-    written = _whole([line for line in lines if line.strip()][:_FRONT])
+    parts = [part for line in lines for part in line.split("\n") if part.strip()]
+    written = _whole(parts[:_FRONT])
     for line in written[:_FIRST]:
         if company := _COMPANY.fullmatch(line):
             return " ".join(company["name"].split())
         special = _SPECIAL.fullmatch(line) if len(line) <= _LONGEST else None
         if special and (name := _tidied(special["name"], first=True)):
             return name
-    for pattern in (_LABELLED, _OWN, _FOREIGN, _OVER):
+    for pattern in (_LABELLED, _OWN, _FOREIGN):
         for place, line in enumerate(written):
-            for part in line.split("\n"):
-                found = pattern.fullmatch(part) if len(part) <= _LONGEST else None
-                if found and (name := _tidied(found["name"], first=place < _FIRST)):
-                    return name
+            if name := _named(pattern, line, first=place < _FIRST):
+                below = written[place + 1] if place < _FIRST and place + 1 < len(written) else ""
+                return _named(_OF_PARENT, below, first=True) or name
+    for place, line in enumerate(written):
+        if name := _named(_OVER, line, first=place < _FIRST):
+            below = written[place + 1] if place + 1 < len(written) else ""
+            return _named(_UNDER, below, first=True) or name
     return ""
+
+
+def _named(pattern: re.Pattern[str], line: str, *, first: bool) -> str:
+    found = pattern.fullmatch(line) if len(line) <= _LONGEST else None
+    return _tidied(found["name"], first=first) if found else ""
 
 
 def _ministry(lines: Sequence[str]) -> str:
@@ -176,7 +213,9 @@ def _whole(lines: Sequence[str]) -> list[str]:
     for line in lines:
         before = whole[-1] if whole else ""
         named = bool(before) and _OWN.fullmatch(before) is not None and "\n" not in before
-        if named and _GOES_ON.match(line) and len(before) + len(line) < _LONGEST:
+        placed = _NOWHERE.fullmatch(before) and _ALONE.fullmatch(line)
+        goes_on = (named and _GOES_ON.match(line)) or placed
+        if goes_on and len(before) + len(line) < _LONGEST:
             whole[-1] = f"{before.rstrip()} {line.strip()}"
         else:
             whole.append(line)
@@ -189,11 +228,12 @@ def _tidied(line: str, *, first: bool) -> str:
     start = acronym.end() if acronym else 0
     whole = _STOP.sub("", line[start:])
     cut = _CUT.sub("", whole)
-    name = line[:start] + (cut if len(cut.split()) > 1 or "\n" in whole else whole)
+    told = any(word[0].isupper() for word in re.findall(r"[^\W\d_]+", cut)[1:])
+    name = line[:start] + (cut if told or "\n" in whole else whole)
     name = " ".join(name.split()).rstrip(" .,;:-–")
     proper = re.findall(r"[^\W\d_]+", name)[1:]
     named = any(word[0].isupper() for word in proper) or (first and len(proper) > 1)
-    if not named or re.search(r"(?<!\b[A-Z])[.:]\s", line[start:]):
+    if not named or re.search(r"[.:]\s", _DOTTED.sub("", line[start:])):
         return ""
     return name
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
-from traguardo.documents.plan_reader.sentences import tells
 from traguardo.documents.vocabulary_words import plain
 
 RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[/\-–—]\s*((?:19|20)?\d\d)(?!\d)")
@@ -52,20 +50,67 @@ _DEED_OF = re.compile(
     r"(?:19|20)\d\d",
     re.IGNORECASE,
 )
+_DOCUMENT = re.compile(
+    r"\W*(?:direttiva|programma(?:zione)?|cruscotto|albero|assegnazione|stato d|report)\b"
+)
+_RECITAL = re.compile(
+    r"\W*(?:vist[oaie]\s+(?:il|lo|la|l|i|gli|le)\b|richiamat[oaie]|sentit[oaie]|considerat[oaie]"
+    r"|premesso|dato atto|ritenut[oa]|preso atto|art\.|having regard|whereas)\b",
+    re.IGNORECASE,
+)
+_DEED = re.compile(
+    r"\W*(?:(?:approvat|adottat|deliberat|emanat|approved|adopted)\w*\b"
+    r"|(?:allegat[oi]|annex|attachment)\b.*\b(?:deliber|delib\.|determin|decret|adottat|approvat|d\.?g\.?[rc]\b)"
+    r"|(?:deliber|determin|decret|atto|provvediment)\w*\b.*\bn\W{0,2}\s?\d)",
+    re.IGNORECASE | re.DOTALL,
+)
+_TELLS = re.compile(
+    r"\b(?:è|sono|si|viene|vengono|ha|hanno|dà|danno|riport\w+|illustra\w*|pubblica\w*|seguono"
+    r"|is|are|has|have|sets)\b",
+    re.IGNORECASE,
+)
 _FIRST_HEADING = re.compile(r"(?:heading|titolo)\s?1")
 
 
-def title_of(paragraphs: Sequence[tuple[str, str]]) -> int | None:
-    """Which of the opening paragraphs (text, style) is the title, by its words; else the first.
+def score_of(text: str, style: str = "") -> int:
+    """How much of a title a line has: what document it is, its years, its look; 0 for none."""
+    if is_long(text):
+        return _SURE if opens_dated(text) and not text.rstrip().endswith(".") else 0
+    return _score(text, style) or int(_DOCUMENT.match(plain(text)) is not None)
 
-    A sentence is none.
+
+def is_long(text: str) -> bool:
+    """Whether a line is longer than a title, the laws it cites apart."""
+    return len(_CITED.sub("", without_other_plans(text))) > LONGEST_TITLE
+
+
+def is_recital(text: str) -> bool:
+    """Whether a line is what a decree rests on, not what it is.
+
+    >>> is_recital("VISTO il PIAO 2026-2028"), is_recital("Vista d'insieme")
+    (True, False)
     """
-    if not paragraphs:
-        return None
-    scores = [
-        -1 if tells(text) or cites_law(text) else _score(text, style) for text, style in paragraphs
-    ]
-    return scores.index(max(scores)) if max(scores) >= 0 else None
+    return _RECITAL.match(text) is not None
+
+
+def is_deed(text: str) -> bool:
+    """Whether a line says by which deed a plan was approved, or to which it belongs.
+
+    >>> is_deed("Allegato B alla delibera n. 3 del 2/1/2026"), is_deed("Allegato B: obiettivi")
+    (True, False)
+    """
+    return _DEED.match(_CITED.sub("", text)) is not None
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line tells or announces: `Di seguito sono riportate le schede degli obiettivi.`
+
+    >>> is_prose("Oggetto e obiettivi per l'anno 2026."), is_prose("Gli obiettivi sono cinque.")
+    (False, True)
+    """
+    if text.rstrip().endswith((";", ":")):
+        return True
+    return text.rstrip().endswith(".") and _TELLS.search(text) is not None
 
 
 def is_title(text: str, style: str = "") -> bool:
