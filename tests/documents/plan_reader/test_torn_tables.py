@@ -126,3 +126,11 @@ def test_a_note_repeated_beside_each_indicator_is_kept_once() -> None:
     rows = [head, (*FIRST, "Cittadini"), (*FIRST[:2], *SECOND[2:], "Cittadini")]
     (objective,) = every_objective(read_parts(rows))
     assert [note.text for note in objective.notes] == ["Cittadini"]
+
+
+def test_another_table_right_behind_is_none_of_it() -> None:
+    signed = [
+        ("Ruolo", "Nome", "Ufficio", "Data", "Firma"),
+        ("Redazione", "Ada Neri", "Piani", "19/01/2026", "f.to"),
+    ]
+    assert said(read_parts([HEAD, FIRST, SECOND, THIRD], signed)) == WHOLE

@@ -39,6 +39,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 """`Pagina 3 di 12`, `- 3 -`."""
+_FIGURE = re.compile(r"\d")
 _LONG = 60
 """Letters of a text that is no name of a column."""
 _LEAST, _SHARE = 2, 0.6
@@ -133,7 +134,21 @@ def _is_row_of(rows: Sequence[Row], row: Row, *, headed: bool) -> bool:
         return False
     if not headed:
         return recognise(row.cells[0].text) is None and _is_head(rows[0]) and not _is_head(row)
-    return _is_data(row) or _opens_alike(rows, row)
+    return _has_figures(rows, row) and (_is_data(row) or _opens_alike(rows, row))
+
+
+def _has_figures(rows: Sequence[Row], row: Row) -> bool:
+    """Whether a row has figures, or nothing, in most columns of figures: a new header has names."""
+    alike = [one for one in rows if _grid(one) == _grid(row)]
+    columns = zip(row.cells, zip(*(one.cells for one in alike), strict=True), strict=True)
+    counted = [cell.text for cell, over in columns if _counts([one.text for one in over])]
+    named = [text for text in counted if text and not _FIGURE.search(text)]
+    return len(named) <= len(counted) / 2
+
+
+def _counts(texts: Sequence[str]) -> bool:
+    said = [text for text in texts if text]
+    return bool(said) and all(map(_FIGURE.search, said))
 
 
 def _is_data(row: Row) -> bool:
