@@ -105,15 +105,6 @@ def test_it_stays_with_the_title_where_the_card_describes_itself() -> None:
     assert one.description == "Un'apertura in più la settimana"
 
 
-def test_a_lone_target_is_of_the_year_in_which_it_is_due() -> None:
-    (one,) = read("""
-| Obiettivo | Approvare il piano di protezione civile |
-| Indicatore | Approvazione in Consiglio |
-| Target | Entro il 31/10/2027 |
-""").plan.operational_objectives
-    assert [target.year for target in one.indicators[0].targets] == [2027]
-
-
 def test_an_empty_value_leaves_the_pair_beside_it_a_pair() -> None:
     (one,) = read("""
 | Obiettivo | Approvare il codice di condotta | < | < |

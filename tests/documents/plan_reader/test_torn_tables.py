@@ -7,8 +7,10 @@ from collections.abc import Sequence
 import pytest
 
 from tests.documents.plan_reader.test_inferred import every_indicator, every_objective, read
-from tests.documents.word import paragraph, row, table
+from tests.documents.word import document, paragraph, row, table
+from traguardo.documents.docx_reader import read_docx
 from traguardo.documents.plan_reader import ReadPlan
+from traguardo.documents.plan_reader.torn_tables import whole_tables
 
 HEAD = ("Codice", "Obiettivo", "Indicatore", "Formula", "Target 2026")
 FIRST = ("OB1", "Ridurre le attese", "Giorni medi", "giorni / pratiche", "20")
@@ -128,9 +130,10 @@ def test_a_note_repeated_beside_each_indicator_is_kept_once() -> None:
     assert [note.text for note in objective.notes] == ["Cittadini"]
 
 
-def test_another_table_right_behind_is_none_of_it() -> None:
-    signed = [
-        ("Ruolo", "Nome", "Ufficio", "Data", "Firma"),
-        ("Redazione", "Ada Neri", "Piani", "19/01/2026", "f.to"),
-    ]
-    assert said(read_parts([HEAD, FIRST, SECOND, THIRD], signed)) == WHOLE
+def test_another_table_right_behind_is_not_joined() -> None:
+    head = row("Indicatore", "Peso", "Target 2026", "Fonte")
+    plan = table(head, row("Giorni medi", "60", "20", "Protocollo"), row("Reclami", "40", "5", ""))
+    signed = table(row("Ruolo", "Nome", "Data", "Firma"), row("Redazione", "Ada", "19/01", "f.to"))
+    assert len(whole_tables(read_docx(document(plan, signed)))) == 2
+    more = table(row("Visite", "30", "sì", "Registro"), row("Prestiti", "10", "9", "Registro"))
+    assert len(whole_tables(read_docx(document(plan, more)))) == 1

@@ -36,7 +36,7 @@ from traguardo.documents.plan_reader.fields.actions import (
 from traguardo.documents.plan_reader.fields.actuals import read_baseline, read_measurement
 from traguardo.documents.plan_reader.fields.amounts import read_budget
 from traguardo.documents.plan_reader.fields.classified import read_classified, read_programme, tidy
-from traguardo.documents.plan_reader.fields.kpi_targets import due_in, read_targets
+from traguardo.documents.plan_reader.fields.kpi_targets import read_targets
 from traguardo.documents.plan_reader.fields.terms import (
     read_budget_kind,
     read_frequency,
@@ -76,7 +76,7 @@ def freeze_objective(draft: ObjectiveDraft, around: Surroundings) -> Objective:
     texts = draft.texts
     written = [one for one in draft.indicators if not one.is_empty()]
     for one in written:
-        _date(one, draft.year, around.years)
+        _date(one, draft.year)
     indicators = tuple(_indicator(one, around) for one in written)
     place = draft.place("title")
     title, behind = part_title(tidy(texts.get("title", "")), place, serves=not draft.strategic)
@@ -112,15 +112,10 @@ def _number(draft: ObjectiveDraft) -> str:
     return draft.texts.get("number", "") or own
 
 
-def _date(draft: IndicatorDraft, year: int | None, years: Sequence[int]) -> None:
-    """A lone target without a year is of the year its part of the document is about.
-
-    Or, in a plan of several years, of the one in which it is due.
-    """
-    if len(draft.targets) != 1 or draft.targets[0].year is not None:
-        return
-    year = year or due_in(draft.targets[0].text, years)
-    draft.targets[0] = replace(draft.targets[0], year=year)
+def _date(draft: IndicatorDraft, year: int | None) -> None:
+    """A lone target without a year is of the year its part of the document is about."""
+    if len(draft.targets) == 1 and draft.targets[0].year is None:
+        draft.targets[0] = replace(draft.targets[0], year=year)
 
 
 def _indicator(draft: IndicatorDraft, around: Surroundings) -> Indicator:

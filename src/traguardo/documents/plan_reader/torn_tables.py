@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from traguardo.core.targets.parser import parse_target
 from traguardo.documents.blocks import (
     PAGE_HEAD,
     Block,
@@ -134,16 +135,23 @@ def _is_row_of(rows: Sequence[Row], row: Row, *, headed: bool) -> bool:
         return False
     if not headed:
         return recognise(row.cells[0].text) is None and _is_head(rows[0]) and not _is_head(row)
-    return _has_figures(rows, row) and (_is_data(row) or _opens_alike(rows, row))
+    return _has_figures(rows[1:], row) and (_is_data(row) or _opens_alike(rows, row))
 
 
 def _has_figures(rows: Sequence[Row], row: Row) -> bool:
-    """Whether a row has figures, or nothing, in most columns of figures: a new header has names."""
+    """Whether most columns of figures have in a row what can be promised, or nothing.
+
+    The head of another table has names there.
+    """
     alike = [one for one in rows if _grid(one) == _grid(row)]
     columns = zip(row.cells, zip(*(one.cells for one in alike), strict=True), strict=True)
     counted = [cell.text for cell, over in columns if _counts([one.text for one in over])]
-    named = [text for text in counted if text and not _FIGURE.search(text)]
+    named = [text for text in counted if text and not _promises(text)]
     return len(named) <= len(counted) / 2
+
+
+def _promises(text: str) -> bool:
+    return _FIGURE.search(text) is not None or bool(parse_target(text).readings)
 
 
 def _counts(texts: Sequence[str]) -> bool:

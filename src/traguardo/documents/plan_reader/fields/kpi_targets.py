@@ -10,7 +10,6 @@ from functools import lru_cache
 from traguardo.core.direction import lower_is_better
 from traguardo.core.findings import Anchor
 from traguardo.core.model import Target
-from traguardo.core.targets.nodes import ByDate
 from traguardo.core.targets.parser import ParsedTarget, parse_target
 
 
@@ -103,14 +102,3 @@ def by_year(text: str) -> tuple[tuple[int | None, str], ...]:
 @lru_cache(maxsize=4096)
 def _parsed(text: str, less: bool | None, year: int | None, english: bool) -> ParsedTarget:
     return parse_target(text, lower_is_better=less, plan_year=year, english=english)
-
-
-def due_in(text: str, years: Sequence[int]) -> int | None:
-    """The one of several plan years in which a date is that a target states, and nothing else.
-
-    >>> due_in("entro il 31/10/2027", (2026, 2027))
-    2027
-    """
-    readings = parse_target(text).readings if len(years) > 1 else ()
-    due = readings[0] if len(readings) == 1 else None
-    return due.date.year if isinstance(due, ByDate) and due.date.year in years else None
