@@ -100,7 +100,7 @@ def as_column(text: str) -> Label | None:
     return _as_column(text, spoken()) if len(text) <= LONGEST else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def _as_column(text: str, _of: object) -> Label | None:
     """Remembered for each vocabulary `_of` itself: the words of one office are not another's."""
     if _COUNTING.fullmatch(plain(text)):

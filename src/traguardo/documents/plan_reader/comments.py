@@ -22,6 +22,7 @@ def review_by_comments(objectives: Sequence[ObjectiveDraft]) -> None:
     """`Consuntivo | Commento`: beside what was reached a comment tells how it went.
 
     Where nothing was reached yet it is a note on what is promised; where there is a review, on it.
+    A comment below the table of the indicators is on their objective.
     """
     for objective in objectives:
         if objective.reviews:
@@ -29,14 +30,16 @@ def review_by_comments(objectives: Sequence[ObjectiveDraft]) -> None:
         for draft in objective.indicators:
             told = [note for note in draft.notes if _COMMENT.fullmatch(plain(note.label))]
             if len(told) == 1 and _is_reached(draft):
-                _review(draft, told[0])
+                (note,) = told
+                below = note.anchor is not None and note.anchor.table != draft.anchor.table
+                _review(draft, note, objective if below else draft)
 
 
 def _is_reached(draft: IndicatorDraft) -> bool:
     return not draft.reviews and any(any(map(str.isalnum, one.text)) for one in draft.actuals)
 
 
-def _review(draft: IndicatorDraft, note: KeptNote) -> None:
+def _review(draft: IndicatorDraft, note: KeptNote, owner: IndicatorDraft | ObjectiveDraft) -> None:
     if any(map(str.isalpha, note.text)):
         draft.notes.remove(note)
-        draft.reviews.append(ReviewDraft(Stated(), note.text, note.anchor or draft.anchor))
+        owner.reviews.append(ReviewDraft(Stated(), note.text, note.anchor or draft.anchor))

@@ -150,6 +150,7 @@ def below(entries: Sequence[Entry], position: int, most: int | None = None) -> I
     return (entries[place] for place in range(position + 1, end))
 
 
-def above(entries: Sequence[Entry], position: int) -> Iterator[Entry]:
-    """The entries before one, the nearest first."""
-    return (entries[place] for place in range(position - 1, -1, -1))
+def above(entries: Sequence[Entry], position: int, most: int | None = None) -> Iterator[Entry]:
+    """The entries before one, the nearest first; no more than `most`, where it is said."""
+    end = -1 if most is None else max(-1, position - 1 - most)
+    return (entries[place] for place in range(position - 1, end, -1))

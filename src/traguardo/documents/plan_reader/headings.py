@@ -65,7 +65,7 @@ _OPENING = {*IDENTITY, "strategic", "area", "objective_number", "cost_centre", "
 _LISTS = re.compile(r"list|bullet|elenco|punt", re.IGNORECASE)
 _PROSE, _SENTENCE = 60, 20
 """Letters of prose: anywhere under a title, and in the line after it."""
-_LONGEST = 200
+_LONGEST, _FAR = 200, 400
 _UPPER, _SEVERAL = 0.7, 2
 
 
@@ -116,7 +116,7 @@ def _describes_area(assembly: Assembly, position: int, heading: Heading) -> bool
     """Whether prose under the name of an area tells of it, and not of all in a list of areas."""
     if assembly.last != "area" or _is_section(heading) or is_caption(heading.text, heading.style):
         return False
-    for place in range(position - 1, -1, -1):
+    for place in range(position - 1, max(-1, position - _FAR), -1):
         if not isinstance(assembly.entries[place], Blank | Break | Heading | Unknown):
             return not ends_list(assembly.entries, place)
     return True

@@ -22,6 +22,8 @@ from traguardo.documents.plan_reader.entries import (
 
 _OWNERS = {"cost_centre", "objective_owner", "responsible"}
 _GOALS = {"title", "strategic"}
+_FAR = 400
+"""Entries among which a table stands under its head."""
 _OFFICE = re.compile(
     r"(?i:azienda\s+speciale|settore|servizio|ufficio|segreteria(?:\s+generale,?)?"
     r"|direzione(?:\s+(?:generale|regionale|centrale|territoriale))?|dipartimento"
@@ -75,7 +77,7 @@ def operational_under_offices(entries: Sequence[Entry]) -> list[Entry]:
 
 def _table_below(entries: Sequence[Entry], position: int) -> Header | None:
     """The table an entry stands over, with only a head between them."""
-    for entry in below(entries, position):
+    for entry in below(entries, position, _FAR):
         if isinstance(entry, Header):
             return entry
         of_head = isinstance(entry, Labelled) and entry.field in _OWNERS

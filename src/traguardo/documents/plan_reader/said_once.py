@@ -22,7 +22,7 @@ from traguardo.documents.plan_reader.entries import (
     above,
     below,
 )
-from traguardo.documents.plan_reader.office_tables import heads_objectives
+from traguardo.documents.plan_reader.office_tables import heads_objectives, may_name_office
 from traguardo.documents.plan_reader.order import IDENTITY
 from traguardo.documents.vocabulary_words import plain
 
@@ -33,6 +33,7 @@ _OF_PART = {"budget", "organisational_impact"}
 _SEVERAL, _DEEPEST, _FAR = 2, 9, 400
 _WIDER = re.compile(r"\W*(?:macro|dipartiment|direzion|area|department|division|directorate)")
 """`Dipartimento | …` beside `Struttura | …`: of the two the second is the office."""
+_NUMBERED_AREA = re.compile(r"AREA\s+(?:\d{1,2}|[IVX]{1,4}|[A-Z])\b")
 _OPENS_CARD = IDENTITY | {"objective_number"}
 
 
@@ -48,7 +49,7 @@ def classes_below(assembly: Assembly, position: int, entry: Labelled) -> bool:
 
 
 def _alone(assembly: Assembly, position: int) -> bool:
-    for other in below(assembly.entries, position):
+    for other in below(assembly.entries, position, _FAR):
         if isinstance(other, Break):
             return True
         if not isinstance(other, Labelled) or other.outside or other.field not in _CLASSES:
@@ -83,7 +84,7 @@ def said_of_all(assembly: Assembly, position: int, entry: Labelled) -> bool:
 
 def _of_same_head(assembly: Assembly, position: int, place: Anchor | None) -> bool:
     """Whether the lines right above, all of one head, said what stands at a place."""
-    for entry in above(assembly.entries, position):
+    for entry in above(assembly.entries, position, _FAR):
         if isinstance(entry, Labelled) and entry.place == place:
             return True
         if isinstance(entry, Heading) and entry.anchor == place:
@@ -101,7 +102,7 @@ def _said_of_part(assembly: Assembly, position: int, entry: Labelled) -> bool:
     over = _over_cards(assembly, position, entry.field, entry)
     told = _goes_on(assembly, position) and (over or _over_titles(assembly, position, entry))
     titles = 0
-    for other in below(assembly.entries, position):
+    for other in below(assembly.entries, position, _FAR):
         if isinstance(other, Labelled) and other.field in _OF_ALL and titles:
             break
         titles += isinstance(other, Labelled) and other.field == "title"
@@ -124,7 +125,7 @@ def office_ahead(assembly: Assembly, position: int) -> bool:
     here = assembly.entries[position]
     level = heading_level(here.style) if isinstance(here, Heading) else 0
     level = level or _DEEPEST
-    for entry in below(assembly.entries, position):
+    for entry in below(assembly.entries, position, _FAR):
         if isinstance(entry, Header):
             return heads_objectives(entry)
         if isinstance(entry, Labelled) and entry.field in _OPENS_CARD:
@@ -146,7 +147,7 @@ def _over_cards(assembly: Assembly, position: int, name: str, entry: Labelled) -
     told = any(one in assembly.held for one in SAID_ONCE)
     if objective is not None and not objective.has(name) and not told:
         return False
-    for other in above(assembly.entries, position):
+    for other in above(assembly.entries, position, _FAR):
         if isinstance(other, Break | Heading) or (entry.outside and not _is_outside(other)):
             break
         if not _of_head(other):
@@ -156,7 +157,7 @@ def _over_cards(assembly: Assembly, position: int, name: str, entry: Labelled) -
 
 def _over_banners(assembly: Assembly, position: int, entry: Labelled) -> bool:
     """`Settore | …` across a table, over rows that name objectives (`offices_over_rows`)."""
-    others = (one for one in below(assembly.entries, position) if not _of_head(one))
+    others = (one for one in below(assembly.entries, position, _FAR) if not _of_head(one))
     return entry.outside and isinstance(next(others, None), Banner)
 
 
@@ -192,7 +193,7 @@ def _lacked_below(entries: Iterator[Entry], entry: Labelled, title: Labelled) ->
 
 def _goes_on(assembly: Assembly, position: int) -> bool:
     """Whether what stands right above is of the same head."""
-    passed = (one for one in above(assembly.entries, position) if not _is_aside(one))
+    passed = (one for one in above(assembly.entries, position, _FAR) if not _is_aside(one))
     before = next((one for one in passed if not isinstance(one, Break)), None)
     if isinstance(before, Heading):
         office = assembly.held.get("cost_centre")
@@ -215,12 +216,16 @@ def _is_outside(entry: Entry) -> bool:
 
 def _over_titles(assembly: Assembly, position: int, entry: Labelled) -> bool:
     """A line between objectives, before the number or title of the next one."""
-    opens = _ends_line(assembly, position) or _goes_on(assembly, position)
+    opens = (
+        _ends_line(assembly, position)
+        or _goes_on(assembly, position)
+        or _under_office(assembly, position)
+    )
     if not entry.outside or (assembly.objective is not None and not opens):
         return False
     following = (
         one
-        for one in below(assembly.entries, position)
+        for one in below(assembly.entries, position, _FAR)
         if not isinstance(one, Heading) and not (opens and _of_head(one))
     )
     other = next(following, None)
@@ -229,15 +234,24 @@ def _over_titles(assembly: Assembly, position: int, entry: Labelled) -> bool:
 
 def _ends_line(assembly: Assembly, position: int) -> bool:
     """`AREA TECNICA - Responsabile: …`: words before it in its line open a part of their own."""
-    before, here = next(above(assembly.entries, position), None), assembly.entries[position]
+    before, here = next(above(assembly.entries, position, _FAR), None), assembly.entries[position]
     return (
         isinstance(before, Heading) and isinstance(here, Labelled) and before.anchor == here.anchor
     )
 
 
+def _under_office(assembly: Assembly, position: int) -> bool:
+    """`AREA 2 – FINANZE` in the line above, under an objective that is told to its end."""
+    before, objective = next(above(assembly.entries, position), None), assembly.objective
+    told = objective is not None and bool(objective.indicators)
+    if not told or not isinstance(before, Heading):
+        return False
+    return may_name_office(before.text) or _NUMBERED_AREA.match(before.text) is not None
+
+
 def _over_objectives(assembly: Assembly, position: int) -> bool:
     """Whether the next table, only paragraphs before it, names objectives in columns."""
-    for entry in below(assembly.entries, position):
+    for entry in below(assembly.entries, position, _FAR):
         if isinstance(entry, Data):
             return any(column.field in {"title", "strategic"} for column, _ in entry.cells)
         if isinstance(entry, Header):
