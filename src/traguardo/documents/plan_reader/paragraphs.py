@@ -19,7 +19,7 @@ from traguardo.documents.plan_reader.fields.front import is_title
 from traguardo.documents.plan_reader.headed_lines import OUTLINE, headed
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.lone_levels import level_alone
-from traguardo.documents.plan_reader.office_tables import names_office
+from traguardo.documents.plan_reader.office_tables import may_name_office
 from traguardo.documents.plan_reader.owners import office_said
 from traguardo.documents.plan_reader.parts import numbered_part
 from traguardo.documents.plan_reader.running_lists import listed_in_line
@@ -199,7 +199,7 @@ def _is_part(label: Label, block: Paragraph) -> bool:
     if not is_heading(block.style):
         return False
     titled = label.field == "review" and is_title(block.text, block.style)
-    office = bool(label.number) or names_office(block.text)
+    office = bool(label.number) or may_name_office(block.text)
     return titled or (label.field in SAID_ONCE and office)
 
 
