@@ -24,6 +24,7 @@ from traguardo.documents.plan_reader.owners import office_said
 from traguardo.documents.plan_reader.parts import numbered_part
 from traguardo.documents.plan_reader.running_lists import listed_in_line
 from traguardo.documents.plan_reader.segments import LIST_MARK, Segment, measured, segments
+from traguardo.documents.plan_reader.told_indicators import told_facts
 from traguardo.documents.plan_reader.told_measures import told_measure
 from traguardo.documents.vocabulary import Label, recognise, recognise_column
 from traguardo.documents.vocabulary_words import plain
@@ -133,7 +134,7 @@ def _line(block: Paragraph) -> Iterator[Entry]:
     if listed := listed_in_line(block):
         yield listed
         return
-    if explains(block.text) or assigns(block.text) or told_measure(block.text):
+    if explains(block.text) or assigns(block.text) or _tells(block.text):
         yield Heading(block.text, block.anchor, block.style)
         return
     said = segments(_BULLET.sub("", block.text))
@@ -175,6 +176,11 @@ def _line(block: Paragraph) -> Iterator[Entry]:
         yield Labelled(label, code.rest, block.anchor, code.code, block.anchor, outside=True)
         return
     yield _one(block)
+
+
+def _tells(text: str) -> bool:
+    """Whether sentences tell of an indicator, or how it is measured."""
+    return bool(told_measure(text) or told_facts(text))
 
 
 def _marked(text: str) -> str:
