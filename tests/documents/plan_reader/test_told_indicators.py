@@ -8,7 +8,7 @@ from tests.documents.plan_reader.test_inferred import every_indicator, every_obj
 from tests.documents.word import paragraph
 from traguardo.core.model import Indicator
 from traguardo.documents.plan_reader.confidence import Confidence
-from traguardo.documents.plan_reader.told_indicators import told_facts
+from traguardo.documents.plan_reader.told_facts import told_indicators
 
 GOAL = paragraph("Obiettivo operativo 1: Pulire gli argini")
 
@@ -92,6 +92,31 @@ def test_each_paragraph_tells_one_and_the_next_may_go_on_with_it() -> None:
             },
         ),
         (
+            "Il primo indicatore, con peso del 40%, è il numero di turni, rilevato ogni mese dal "
+            "Comando sulla base dei verbali; il risultato atteso è di 14 turni.",
+            {
+                "name": "numero di turni",
+                "weight": "40%",
+                "frequency": "ogni mese",
+                "responsible": "Comando",
+                "source": "verbali",
+                "target": "14 turni",
+            },
+        ),
+        (
+            "Per misurare l'obiettivo si utilizza il numero di visite: almeno 40 nel 2026. "
+            "Provvede alla rilevazione il Servizio Parchi.",
+            {
+                "name": "numero di visite",
+                "target": "almeno 40",
+                "responsible": "Servizio Parchi",
+            },
+        ),
+        (
+            "Indicatore: il numero di turni svolti; il target è 14; il peso è 40%.",
+            {"name": "numero di turni svolti", "target": "14", "weight": "40%"},
+        ),
+        (
             "Indicatore 1.2 è la quota di pompe elettriche, espressa in percentuale; nel 2025 era "
             "pari al 32%, il peso è del 50%.",
             {
@@ -105,11 +130,32 @@ def test_each_paragraph_tells_one_and_the_next_may_go_on_with_it() -> None:
     ],
 )
 def test_ways_to_tell_an_indicator(sentence: str, facts: dict[str, str]) -> None:
-    assert {one.field: one.text for one in told_facts(sentence)} == facts
+    (told,) = told_indicators(sentence)
+    assert {one.field: one.text for one in told} == facts
+
+
+def test_one_paragraph_may_tell_several_in_their_order() -> None:
+    found = indicators(
+        "All'obiettivo concorrono due indicatori. Il primo è il numero di argini puliti "
+        "(peso 40%), con target di 14 argini. Il secondo è la quota di pompe nuove (peso 60%), "
+        "il cui valore atteso è del 90%."
+    )
+    said = [(one.name, one.weight, [target.text for target in one.targets]) for one in found]
+    assert said == [
+        ("numero di argini puliti", 40, ["14 argini"]),
+        ("quota di pompe nuove", 60, ["90%"]),
+    ]
+
+
+def test_how_often_something_is_done_belongs_to_the_name() -> None:
+    (found,) = told_indicators("Il KPI è il numero di argini puliti ogni anno, con un target di 9.")
+    assert found[0].text == "numero di argini puliti ogni anno"
 
 
 def test_a_target_of_each_year() -> None:
-    found = told_facts("Il KPI è il numero di utenti, con un target di 20 nel 2026 e 25 nel 2027.")
+    (found,) = told_indicators(
+        "Il KPI è il numero di utenti, con un target di 20 nel 2026 e 25 nel 2027."
+    )
     assert [(one.text, one.year) for one in found[1:]] == [("20", 2026), ("25", 2027)]
 
 
@@ -119,12 +165,14 @@ def test_a_target_of_each_year() -> None:
         "L'indicatore è stato rivisto nel corso dell'anno.",
         "Il target dell'indicatore sarà rivisto a luglio.",
         "Target 2026: 14; Peso: 40%",
+        "Indicatore: turni svolti; Target 2026: 14; Peso: 40%",
+        "Si prevede di raggiungere il 90% dei comuni.",
         "L'indicatore è il numero di argini puliti, rilevato dall'Ufficio Acque.",
         "Il primo indicatore è il numero di argini puliti; il target è in corso di definizione.",
     ],
 )
 def test_other_words_tell_none(other: str) -> None:
-    assert told_facts(other) == []
+    assert told_indicators(other) == ()
 
 
 def test_more_of_an_indicator_that_a_label_names_is_no_second_one() -> None:

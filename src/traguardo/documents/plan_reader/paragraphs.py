@@ -24,7 +24,7 @@ from traguardo.documents.plan_reader.owners import office_said
 from traguardo.documents.plan_reader.parts import numbered_part
 from traguardo.documents.plan_reader.running_lists import listed_in_line
 from traguardo.documents.plan_reader.segments import LIST_MARK, Segment, measured, segments
-from traguardo.documents.plan_reader.told_indicators import told_facts
+from traguardo.documents.plan_reader.told_facts import told_indicators
 from traguardo.documents.plan_reader.told_measures import told_measure
 from traguardo.documents.vocabulary import Label, recognise, recognise_column
 from traguardo.documents.vocabulary_words import plain
@@ -180,7 +180,7 @@ def _line(block: Paragraph) -> Iterator[Entry]:
 
 def _tells(text: str) -> bool:
     """Whether sentences tell of an indicator, or how it is measured."""
-    return bool(told_measure(text) or told_facts(text))
+    return bool(told_measure(text) or told_indicators(text))
 
 
 def _marked(text: str) -> str:
