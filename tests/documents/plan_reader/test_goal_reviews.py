@@ -48,3 +48,9 @@ def test_a_group_of_columns_may_say_that_it_tells_of_the_objective(words: str) -
         f"| ^ | Indicatore | Target 2026 | Valore al 30/06/2026 | Stato | {words} |\n{MERGED}"
     )
     assert reviews(goal) == [(DeclaredStatus.ON_TRACK, "Aperta la quarta sede di quartiere.")]
+
+
+def test_a_report_beside_a_status_is_said_of_it() -> None:
+    head = HEAD.replace("Note", "Relazione")
+    (goal,) = goals(f"{head}{MERGED}| ^ | Turni coperti | 90% | 91% | ^ | ^ |\n")
+    assert reviews(goal) == [(DeclaredStatus.ON_TRACK, "Aperta la quarta sede di quartiere.")]
