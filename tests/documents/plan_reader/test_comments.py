@@ -44,3 +44,21 @@ def test_an_empty_comment_is_nothing() -> None:
     columns = ("Indicatore", "Target 2026", "Consuntivo 2026", "Commento")
     found = indicator(columns, ("Eventi", "12", "14", "-"))
     assert found.reviews == ()
+
+
+@pytest.mark.parametrize(
+    "label", ["Motivazione dello scostamento", "Cause", "Reasons for variance"]
+)
+def test_a_reason_why_a_result_differs_is_a_review_without_status(label: str) -> None:
+    columns = ("Indicatore", "Target 2026", "Consuntivo 2026", "Scostamento", label)
+    found = indicator(columns, ("Eventi", "12", "14", "+2", WORDS))
+    (review,) = found.reviews
+    assert (review.text, review.status) == (WORDS, DeclaredStatus.UNSTATED)
+    assert [one.text for one in found.notes] == ["+2"]
+
+
+def test_a_word_that_gives_no_reason_is_a_note() -> None:
+    columns = ("Indicatore", "Target 2026", "Consuntivo 2026", "Motivazione dello scostamento")
+    found = indicator(columns, ("Eventi", "12", "12", "Nessuna"))
+    assert found.reviews == ()
+    assert [one.text for one in found.notes] == ["Nessuna"]

@@ -45,3 +45,20 @@ def test_a_line_that_names_another_part_ends_the_office() -> None:
 
 def test_a_single_line_of_an_office_is_no_head_of_cards() -> None:
     assert offices(paragraph("Settore Anagrafe"), sheet("A1", "Ridurre le code")) == {"A1": ""}
+
+
+def test_an_office_in_small_letters_is_one_where_somebody_heads_it() -> None:
+    goals = [
+        table(
+            row("Cod.", "Obiettivo", "Indicatore", "Target 2026"), row(code, title, "Giorni", "9")
+        )
+        for code, title in (("A1", "Ridurre le code"), ("T1", "Rimborsare prima"))
+    ]
+    assert offices(
+        paragraph("Settore tecnico", style="Heading2"),
+        paragraph("Dirigente: Ada Verdi"),
+        goals[0],
+        paragraph("Direzione amministrativa", style="Heading2"),
+        paragraph("Dirigente: Ugo Neri"),
+        goals[1],
+    ) == {"A1": "Settore tecnico", "T1": "Direzione amministrativa"}

@@ -203,3 +203,20 @@ def test_phases_beside_a_merged_label_may_be_counted_or_dated(
     )
     (objective,) = every_objective(found)
     assert [one.text for one in objective.actions] == ["Censire le barche", "affidare i lavori"]
+
+
+def test_first_columns_left_blank_are_said_by_the_rows_above() -> None:
+    found = read(
+        table(
+            row("Dirigente", "Settore", "Obiettivo", "Indicatore", "Target 2026"),
+            row("Ugo Bassi", "Settore Laghi", "Curare le barche", "Barche curate", "8"),
+            row("", "", "Aprire i moli", "Moli aperti", "3"),
+            row("Ada Neri", "", "Aprire i sentieri", "Sentieri aperti", "3"),
+        )
+    )
+    said = [(one.responsible, one.cost_centre) for one in every_objective(found)]
+    assert said == [
+        ("Ugo Bassi", "Settore Laghi"),
+        ("Ugo Bassi", "Settore Laghi"),
+        ("Ada Neri", ""),
+    ]

@@ -1,4 +1,4 @@
-"""What is said of a result under `Commento`: the words of a review that declares no status."""
+"""What is said of a result, or why it differs, under `Commento`: a review without a status."""
 
 from __future__ import annotations
 
@@ -16,10 +16,20 @@ _COMMENT = re.compile(
     r"(?:risultat[oi]|scostament[oi]|results?|actuals?|variances?))?\W*",
     re.IGNORECASE,
 )
+_REASON = re.compile(
+    r"\W*(?:breve\s+|eventual[ei]\s+)?(?:motivazion[ei]|caus[ae]|ragion[ei]|spiegazion[ei]|giustificazion[ei]"
+    r"|reasons?|explanations?|causes?)"
+    r"(?:\s+(?:(?:in\s+caso\s+di|d[ei]|del|dell[oaei]|degli|dei|for|of|the|any|eventual[ei])\W+)*"
+    r"(?:scostament[oi]|mancato\s+raggiungimento|differenz[ae]|variances?|deviations?|gaps?|shortfalls?))?\W*",
+    re.IGNORECASE,
+)
+"""`Motivazione dello scostamento`, `Cause`: why what was reached is not what was promised."""
+_FEWEST = 3
+"""Words that give a reason; `nessuno scostamento` gives none."""
 
 
 def review_by_comments(objectives: Sequence[ObjectiveDraft]) -> None:
-    """`Consuntivo | Commento`: beside what was reached a comment tells how it went.
+    """`Consuntivo | Commento`: beside what was reached a comment tells how it went, a reason why.
 
     Where nothing was reached yet it is a note on what is promised; where there is a review, on it.
     A comment below the table of the indicators is on their objective.
@@ -29,10 +39,17 @@ def review_by_comments(objectives: Sequence[ObjectiveDraft]) -> None:
             continue
         for draft in objective.indicators:
             told = [note for note in draft.notes if _COMMENT.fullmatch(plain(note.label))]
+            told = told or [note for note in draft.notes if _gives_reason(draft, note)]
             if len(told) == 1 and _is_reached(draft):
                 (note,) = told
                 below = note.anchor is not None and note.anchor.table != draft.anchor.table
                 _review(draft, note, objective if below else draft)
+
+
+def _gives_reason(draft: IndicatorDraft, note: KeptNote) -> bool:
+    """Prose under `Motivazione dello scostamento`, where something was promised."""
+    prose = len(re.findall(r"[^\W\d]{2,}", note.text)) >= _FEWEST
+    return bool(draft.targets) and prose and _REASON.fullmatch(plain(note.label)) is not None
 
 
 def _is_reached(draft: IndicatorDraft) -> bool:

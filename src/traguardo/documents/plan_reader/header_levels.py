@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from traguardo.documents.blocks import Cell, Row
 from traguardo.documents.loose_labels import recognise_loosely
@@ -58,13 +59,24 @@ def second_level(row: Row, above: Sequence[Column]) -> Header | None:
             one or _within_group(cell, start, _parent(start, above))
             for one, (start, cell) in zip(parts, placed, strict=True)
         ]
-    found = [one for one in parts if one is not None]
+    found = _told_beside([one for one in parts if one is not None], above)
     likely = {one.field for one in found if one not in surely and one.field != NOTE}
     if not found or len(found) < len(placed):
         return None
     starts = {place for one in found for place in range(one.start, one.start + one.span)}
     kept = [column for column in above if column.start not in starts]
     return Header(settled([*kept, *found]), row.cells[0].anchor, likely=frozenset(likely))
+
+
+def _told_beside(found: Sequence[Column], above: Sequence[Column]) -> list[Column]:
+    """`Relazione` behind `Stato` in one group, whatever it is called: words about the status."""
+    told = list(found)
+    for place, (before, one) in enumerate(pairwise(found), 1):
+        beside = one.start == before.start + before.span
+        same = _parent(one.start, above) == _parent(before.start, above)
+        if before.field == "review" and one.field == NOTE and beside and same:
+            told[place] = one._replace(field="remark")
+    return told
 
 
 def _reaches_over(start: int, cell: Cell, above: Sequence[Column]) -> bool:

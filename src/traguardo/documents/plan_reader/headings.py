@@ -31,6 +31,7 @@ from traguardo.documents.plan_reader.placing import take_year
 from traguardo.documents.plan_reader.said_once import office_ahead
 from traguardo.documents.plan_reader.segments import LIST_MARK, measured
 from traguardo.documents.plan_reader.told_in_prose import take_told
+from traguardo.documents.plan_reader.told_indicators import take_told_indicators
 from traguardo.documents.plan_reader.told_measures import take_told_measure
 from traguardo.documents.plan_reader.told_owners import take_told_owners
 
@@ -73,7 +74,7 @@ def take_heading(assembly: Assembly, position: int, heading: Heading) -> None:
     """A paragraph: title page, description of the area just named, section, or not understood."""
     if take_told(assembly, position, heading) or take_told_owners(assembly, heading):
         return
-    if take_told_measure(assembly, heading):
+    if take_told_measure(assembly, heading) or take_told_indicators(assembly, heading):
         return
     if _takes_item(assembly, position, heading):
         return

@@ -30,6 +30,7 @@ from traguardo.documents.plan_reader.entries import (
     below,
 )
 from traguardo.documents.plan_reader.fields.classified import states_code
+from traguardo.documents.plan_reader.goal_reviews import reviews_of_goals
 from traguardo.documents.plan_reader.heading_titles import titled_by_headings
 from traguardo.documents.plan_reader.keyed_rows import keyed_by_objective
 from traguardo.documents.plan_reader.lines_of_fields import by_lines
@@ -96,7 +97,7 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
         elif isinstance(entry, Labelled) and (field := field_nearby(resolved, position, entry)):
             resolved[position] = _named(entry, field)
     keyed = keyed_by_objective(titled_across(titled_by_headings(sheets_titled(resolved))))
-    return operational_under_offices(codes_by_rows(keyed))
+    return reviews_of_goals(operational_under_offices(codes_by_rows(keyed)))
 
 
 def _is_named(entry: Labelled) -> bool:

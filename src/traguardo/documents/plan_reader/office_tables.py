@@ -39,7 +39,12 @@ _AREA = re.compile(r"AREA\s+(?!STRATEGIC|TEMATIC|D[IE]\b|\d|[IVX]+\b)[A-ZÀ-Ý'�
 _HEADED_AREA = re.compile(
     r"(?i:area|macroarea)\s+(?!(?i:strategic|tematic|prioritari|d'intervento|di\s+(?:intervento|valore)))"
     r"[^\W\d][^:;.]{3,80}"
+    r"|(?i:direzione|settore|servizio|ufficio|dipartimento|ripartizione)\s+"
+    r"(?!(?i:responsabil|competent|proponent|referent|capofila|interessat|coinvolt|organizzativ"
+    r"|titolar|attuator|richiedent|assegnatari|di\s+(?:riferimento|appartenenza|competenza)))"
+    r"[^\W\d][^:;.]{3,80}"
 )
+"""`Area Personale`, `Direzione amministrativa`: an office, where somebody heads it."""
 
 
 def names_office(heading: str) -> bool:

@@ -19,11 +19,12 @@ from traguardo.documents.plan_reader.fields.front import is_title
 from traguardo.documents.plan_reader.headed_lines import OUTLINE, headed
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.lone_levels import level_alone
-from traguardo.documents.plan_reader.office_tables import names_office
+from traguardo.documents.plan_reader.office_tables import may_name_office
 from traguardo.documents.plan_reader.owners import office_said
 from traguardo.documents.plan_reader.parts import numbered_part
 from traguardo.documents.plan_reader.running_lists import listed_in_line
 from traguardo.documents.plan_reader.segments import LIST_MARK, Segment, measured, segments
+from traguardo.documents.plan_reader.told_facts import told_indicators
 from traguardo.documents.plan_reader.told_measures import told_measure
 from traguardo.documents.vocabulary import Label, recognise, recognise_column
 from traguardo.documents.vocabulary_words import plain
@@ -133,7 +134,7 @@ def _line(block: Paragraph) -> Iterator[Entry]:
     if listed := listed_in_line(block):
         yield listed
         return
-    if explains(block.text) or assigns(block.text) or told_measure(block.text):
+    if explains(block.text) or assigns(block.text) or _tells(block.text):
         yield Heading(block.text, block.anchor, block.style)
         return
     said = segments(_BULLET.sub("", block.text))
@@ -177,6 +178,11 @@ def _line(block: Paragraph) -> Iterator[Entry]:
     yield _one(block)
 
 
+def _tells(text: str) -> bool:
+    """Whether sentences tell of an indicator, or how it is measured."""
+    return bool(told_measure(text) or told_indicators(text))
+
+
 def _marked(text: str) -> str:
     """The number or letter of an item, `b) Utenti ricevuti`."""
     found = LIST_MARK.match(text)
@@ -199,7 +205,7 @@ def _is_part(label: Label, block: Paragraph) -> bool:
     if not is_heading(block.style):
         return False
     titled = label.field == "review" and is_title(block.text, block.style)
-    office = bool(label.number) or names_office(block.text)
+    office = bool(label.number) or may_name_office(block.text)
     return titled or (label.field in SAID_ONCE and office)
 
 

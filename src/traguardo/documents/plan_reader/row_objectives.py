@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from traguardo.core.findings import Anchor
 from traguardo.core.model import KeptNote
@@ -22,6 +23,7 @@ from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.entries import Banner, Column, Data, Labelled
 from traguardo.documents.plan_reader.fields.actions import read_action_list
 from traguardo.documents.plan_reader.fields.both_classes import mission_and_programme
+from traguardo.documents.plan_reader.goal_reviews import REMARK, REVIEW, take_goal_reviews
 from traguardo.documents.plan_reader.inline import split_label
 from traguardo.documents.plan_reader.owners import headed, names_several
 from traguardo.documents.plan_reader.placing import put_objective
@@ -31,6 +33,7 @@ from traguardo.documents.vocabulary_words import plain
 
 _PARENTS = ("area", "strategic", "title")
 _NOT_OF_OBJECTIVE = INDICATOR_FIELDS | INDICATOR_NOTES | {NOTE, "review"}
+_TOLD_LAST = {REVIEW, REMARK}
 _CLASSES = ("mission", "programme")
 _SAID_OF_SEVERAL = {*_CLASSES, "mission_and_programme", "cost_centre", "objective_owner"}
 """Columns whose merged cell speaks of several objectives."""
@@ -53,7 +56,7 @@ def take_objective_columns(assembly: Assembly, position: int, entry: Data) -> No
     described = sorted(cells, key=lambda one: _rank(one[0].field))
     for column, cell in described:
         field = column.field
-        if field in _NOT_OF_OBJECTIVE or field == ACTION_NUMBER or not cell.text:
+        if field in _NOT_OF_OBJECTIVE | _TOLD_LAST or field == ACTION_NUMBER or not cell.text:
             continue
         if field == "objective_number" and _goes_into(assembly, cell.text):
             continue
@@ -68,6 +71,7 @@ def take_objective_columns(assembly: Assembly, position: int, entry: Data) -> No
         elif not _repeats(assembly, field, cell.text):
             _put(assembly, position, field, cell)
     _inherit(assembly, entry)
+    take_goal_reviews(assembly, entry.cells)
 
 
 def _only_helps(assembly: Assembly, column: Column) -> bool:
@@ -104,20 +108,27 @@ def _pointing(assembly: Assembly, column: Column, cell: Cell) -> tuple[Column, C
 def _inherit(assembly: Assembly, entry: Data) -> None:
     """What one merged cell says of several objectives is said of each.
 
-    The first column of a table may leave blank what it says of the objective above.
+    The first columns of a table may leave blank what they say of the objective above.
     """
     opens = any(of.field in {"title", "strategic"} and cell.text for of, cell in entry.cells)
+    blank = _left_blank(entry)
     for column, cell in entry.cells:
         if column.field not in _SAID_OF_SEVERAL:
             continue
         over, objective = assembly.above.get(column.field), assembly.objective
         if cell.text:
             assembly.above[column.field] = cell
-        elif over and objective and (cell.continued or (opens and column.start == 0)):
+        elif over and objective and (cell.continued or (opens and column in blank)):
             for name, text in _parts(column.field, over.text):
                 if not objective.has(name):
                     objective.put(name, text, "", over.anchor)
                     objective.doubt(name, Confidence.LIKELY)
+
+
+def _left_blank(entry: Data) -> list[Column]:
+    """The first columns of a row that say who answers, and leave it to the rows above."""
+    said = takewhile(lambda one: one[0].field in _SAID_OF_SEVERAL, entry.cells)
+    return [column for column, _ in takewhile(lambda one: not one[1].text, said)]
 
 
 def _parts(field: str, text: str) -> list[tuple[str, str]]:

@@ -45,7 +45,7 @@ _MEASURES_IT = re.compile(
 """`Rileva la ragioneria`."""
 _FURTHER_YEAR = re.compile(r"\s*(?P<year>20\d\d)\s*[:=]\s*(?P<value>\S.*?)\s*\.?\s*", re.DOTALL)
 """`2026: 4`, behind `Target 2025: 2`."""
-_UNFUNDED = re.compile(
+UNFUNDED = re.compile(
     r"\s*(?:non\s+(?:sono|è|risultano)\s+previst[aeio]|nessun[ao]?|senza)\s+(?:\w+\s+){0,2}"
     r"(?:risors|spes|cost[oi]|oner[ei]|stanziament)\w*(?:\s+\w+){0,4}\.?\s*",
     re.IGNORECASE,
@@ -232,7 +232,7 @@ def _labelled(piece: str) -> Segment | None:
         return Segment(of_year, promised["year"], promised["value"])
     if measures := _MEASURES_IT.fullmatch(piece):
         return Segment(Label("responsible"), piece.strip(), measures["whom"])
-    if _UNFUNDED.fullmatch(piece):
+    if UNFUNDED.fullmatch(piece):
         return Segment(Label("budget"), piece.strip(), piece.strip(" ."))
     if often := _FREQUENCY.fullmatch(piece):
         return Segment(Label("frequency"), piece.strip(), often["how"])

@@ -16,6 +16,7 @@ from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.entries import Heading
 from traguardo.documents.plan_reader.office_tables import names_office
 from traguardo.documents.plan_reader.owners import names_person
+from traguardo.documents.plan_reader.segments import UNFUNDED
 from traguardo.documents.plan_reader.told_measures import SENTENCE
 from traguardo.documents.vocabulary_words import plain
 
@@ -69,8 +70,8 @@ _HEADED = re.compile(
 _ANYBODY = re.compile(
     r"\W*(?:settor[ei]|servizio|servizi|uffici[o]?|direzion[ei]|dipartiment[io]|ripartizion[ei]|segreteri[ao]"
     r"|segretario|area|unita|struttur[ae]|dirigent[ei]|direttor[ei]|direttrice|responsabil[ei]|capo|comando"
-    r"|comandante|polizia|biblioteca|ragioneria|posizione organizzativa|department|office|unit|head"
-    r"|director|manager|secretary|dean)\b|.*\b(?:office|department|division|unit)\Z"
+    r"|comandante|polizia|sportello|biblioteca|ragioneria|posizione organizzativa|department|office"
+    r"|unit|head|director|manager|secretary|dean)\b|.*\b(?:office|department|division|unit)\Z"
 )
 _MORE = re.compile(
     r"[;:]|\b(?:che|il\s+quale|la\s+quale|cui|who|which|in\s+attuazione|ai\s+sensi|secondo)\b"
@@ -99,6 +100,8 @@ def told_of(clause: str) -> list[Told]:
     if money := _MONEY.fullmatch(clause):
         written = money["written"] or money["label"] or money["said"]
         return [Told("budget", written, money["amount"].strip())]
+    if UNFUNDED.fullmatch(clause):
+        return [Told("budget", clause, clause.strip(" ."))]
     if answers := _ANSWERS.fullmatch(clause):
         said = [one for one in answers.groups() if one]
         whom, written = (said[0], said[1]) if answers["who"] else (said[1], said[0])
@@ -106,13 +109,13 @@ def told_of(clause: str) -> list[Told]:
     if assigned := _ASSIGNED.fullmatch(clause):
         return _assigned(assigned["written"], assigned["whom"])
     helps = _HELPS.fullmatch(clause)
-    whom = _somebody(helps["whom"]) if helps else ""
+    whom = somebody(helps["whom"]) if helps else ""
     return [Told("contributors", helps["written"], whom)] if helps and whom else []
 
 
 def _assigned(written: str, whom: str) -> list[Told]:
     headed = _HEADED.fullmatch(whom)
-    if headed and (office := _somebody(headed["office"])):
+    if headed and (office := somebody(headed["office"])):
         return [
             Told("responsible", written, headed["person"].strip()),
             Told("cost_centre", written, office),
@@ -125,15 +128,15 @@ def _assigned(written: str, whom: str) -> list[Told]:
 
 def _owner(field: str, written: str, whom: str) -> list[Told]:
     beside = _WITH.search(whom)
-    owner = _somebody(whom[: beside.start()] if beside else whom)
-    helper = _somebody(beside["whom"]) if beside else ""
+    owner = somebody(whom[: beside.start()] if beside else whom)
+    helper = somebody(beside["whom"]) if beside else ""
     if not owner or (beside and not helper):
         return []
     helping = [Told("contributors", beside["written"], helper)] if beside else []
     return [Told(field, written, owner), *helping]
 
 
-def _somebody(whom: str) -> str:
+def somebody(whom: str) -> str:
     """A person, an office or a post, without its article; `""` where words say more, or other."""
     bare = re.sub(rf"\A{_THE}", "", whom.strip(" :,"), flags=re.IGNORECASE)
     named = names_person(bare) or _ANYBODY.match(plain(bare))
