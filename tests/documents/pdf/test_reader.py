@@ -161,6 +161,12 @@ def test_heads_feet_and_page_numbers_are_not_read() -> None:
     assert len(blocks) == 2
 
 
+def test_the_number_of_a_sheet_that_fills_its_page_is_no_page_number() -> None:
+    sheets = "#pagebreak()".join(f"SCHEDA OBIETTIVO N. {n}\n\n{card(3)}" for n in (1, 2, 3))
+    blocks = shape(read_pdf(printed(sheets)))
+    assert blocks[::2] == [f"SCHEDA OBIETTIVO N. {n}" for n in (1, 2, 3)]
+
+
 def test_larger_and_bold_lines_are_headings() -> None:
     source = f"#text(size: 18pt)[Piano]\n\n*Obiettivo operativo 1*\n\n{LONG * 3}"
     blocks = read_pdf(printed(source))

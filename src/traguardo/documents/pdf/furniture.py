@@ -15,7 +15,8 @@ _NUMBER = re.compile(
     r"(?:pag(?:ina|e|\.)?\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:di|/|of|su)\s*\d{1,4})?",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"(?<![nN][.°º])(?<![nN][.°º]\s)\d+")
+"""A page's number; not that of `SCHEDA OBIETTIVO N. 3`, whose sheet fills the page."""
 _OFTEN = 0.4
 
 _Mark = tuple[str, int]
