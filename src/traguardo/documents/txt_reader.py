@@ -32,8 +32,9 @@ _HEADING = re.compile(
     r"|^\W*(?:legenda|legend)\W*$",
     re.IGNORECASE,
 )
-_LIST_MARK = re.compile(r"\W*(?:\d{1,3}[.)]?|\w[.)])?\W*")
+_LIST_MARK = re.compile(r"\(?(?:\d{1,3}|\w)[.)]|[^\w\s%€$‰]")
 _LINES = re.compile(r"\r\n|[\r\n\x0b\x0c\u2028\u2029\x85]")
+_WIDE = 3
 _NEW_TABLE = 3
 """Blank lines between two rows from which on they are taken for rows of two tables."""
 
@@ -107,7 +108,7 @@ class _Page:
             self._end_table()
         elif self.blanks:
             self._end_row()
-        for part in _parts(text):
+        for part in _parts(text, len(self.rows[-1].cells) if self.rows else 0):
             self.cells.append(([part], number))
 
     def _stands_outside(self, line: str, following: str) -> bool:
@@ -140,14 +141,17 @@ class _Page:
             self.rows = []
 
 
-def _parts(text: str) -> list[str]:
-    """The cells that begin in one line; a tab after a list mark is only a space."""
+def _parts(text: str, above: int) -> list[str]:
+    """The cells that begin in one line; a tab after a list mark is only a space.
+
+    Not so in a line of as many cells as the row above has: `1. | Utenti | - | 41`.
+    """
     parts = text.split("\t")
-    if len(parts) == 1:
+    if len(parts) == 1 or (len(parts) == above and above >= _WIDE):
         return parts
     cells = [parts[0]]
     for part in parts[1:]:
-        if cells[-1].strip() and _LIST_MARK.fullmatch(cells[-1]):
+        if _LIST_MARK.fullmatch(cells[-1].strip()):
             cells[-1] = f"{cells[-1]} {part}"
         else:
             cells.append(part)
