@@ -32,9 +32,10 @@ _HEADING = re.compile(
     r"|^\W*(?:legenda|legend)\W*$",
     re.IGNORECASE,
 )
-_LIST_MARK = re.compile(r"\(?(?:\d{1,3}|\w)[.)]|[^\w\s%€$‰]")
+_LIST_MARK = re.compile(r"\(?(?:\d{1,3}|(?![Nn])\w)[.)]|[^\w\s%€$‰]")
+_BULLET = re.compile(r"[•▪➢✓●◦·]")
 _LINES = re.compile(r"\r\n|[\r\n\x0b\x0c\u2028\u2029\x85]")
-_WIDE = 3
+_PAIR = 2
 _NEW_TABLE = 3
 """Blank lines between two rows from which on they are taken for rows of two tables."""
 
@@ -108,7 +109,7 @@ class _Page:
             self._end_table()
         elif self.blanks:
             self._end_row()
-        for part in _parts(text, len(self.rows[-1].cells) if self.rows else 0):
+        for part in _parts(text):
             self.cells.append(([part], number))
 
     def _stands_outside(self, line: str, following: str) -> bool:
@@ -141,17 +142,16 @@ class _Page:
             self.rows = []
 
 
-def _parts(text: str, above: int) -> list[str]:
+def _parts(text: str) -> list[str]:
     """The cells that begin in one line; a tab after a list mark is only a space.
 
-    Not so in a line of as many cells as the row above has: `1. | Utenti | - | 41`.
+    In a line of three cells or more a number or a dash is a cell: `1. | Utenti | - | 41`.
     """
     parts = text.split("\t")
-    if len(parts) == 1 or (len(parts) == above and above >= _WIDE):
-        return parts
+    mark = _LIST_MARK if len(parts) == _PAIR else _BULLET
     cells = [parts[0]]
     for part in parts[1:]:
-        if _LIST_MARK.fullmatch(cells[-1].strip()):
+        if mark.fullmatch(cells[-1].strip()):
             cells[-1] = f"{cells[-1]} {part}"
         else:
             cells.append(part)
