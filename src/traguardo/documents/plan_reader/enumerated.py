@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
+from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.drafts import IndicatorDraft, ObjectiveDraft
 from traguardo.documents.plan_reader.entries import Labelled
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
@@ -22,6 +24,7 @@ _BEHIND = re.compile(
 )
 """`Registro dei comodati (indicatore 1), …`: the number after the words."""
 _FIELDS = {"name", "algorithm", "target", "baseline", "source", "weight", "unit", "frequency"}
+_OF_ALL = {"source", "frequency"}
 _SEVERAL = 2
 _LISTING = {"name", "heading"}
 
@@ -127,10 +130,23 @@ def _take_listed(assembly: Assembly, objective: ObjectiveDraft, entry: Labelled)
     last = objective.indicators[-1].anchor if objective.indicators else None
     together = [draft for draft in objective.indicators if draft.anchor == last]
     said = listed(text) or [line for line in text.split("\n") if line.strip()]
-    if len(together) < _SEVERAL or len(said) != len(together):
+    if len(together) < _SEVERAL:
         return False
+    if len(said) != len(together):
+        return _give_all(together, entry)
     for draft, words in zip(together, said, strict=True):
         _give(draft, entry, LIST_MARK.sub("", words))
+    return True
+
+
+def _give_all(together: Sequence[IndicatorDraft], entry: Labelled) -> bool:
+    """One source, one frequency, in a row below the cell of several indicators: that of each."""
+    named = any(draft.has(entry.field) for draft in together)
+    if entry.field not in _OF_ALL or named or not entry.value or entry.anchor == together[0].anchor:
+        return False
+    for draft in together:
+        _give(draft, entry, entry.value)
+        draft.doubt(entry.field, Confidence.LIKELY)
     return True
 
 

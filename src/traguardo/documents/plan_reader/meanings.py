@@ -32,6 +32,7 @@ from traguardo.documents.plan_reader.entries import (
 from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.heading_titles import titled_by_headings
 from traguardo.documents.plan_reader.keyed_rows import keyed_by_objective
+from traguardo.documents.plan_reader.kinds_in_labels import kinds_apart
 from traguardo.documents.plan_reader.lines_of_fields import by_lines
 from traguardo.documents.plan_reader.lone_levels import area_over_goals
 from traguardo.documents.plan_reader.merged_phases import phases_in_rows
@@ -66,7 +67,8 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
     listed = phases_in_rows(announced(areas_behind_codes(entries)))
     chapters = map(as_chapter, told_by_cells(spread(listed)))
     entries = [part for entry in chapters for part in parted_label(entry)]
-    entries = assigned_in_line(list(offices_by_code(by_lines(entries))))
+    lines = list(kinds_apart(by_lines(entries)))
+    entries = assigned_in_line(list(offices_by_code(lines)))
     resolved = areas_as_offices(entries)
     missions, goals = _names_missions(entries), _goals_hold_objectives(entries)
     specific = _has_operational(entries)

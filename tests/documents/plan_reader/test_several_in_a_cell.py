@@ -1,0 +1,45 @@
+"""A card's cell that tells several indicators, each with its kind, and what is said of all."""
+
+from __future__ import annotations
+
+from tests.documents.word import document, paragraph, row, table
+from traguardo.core.model import Kind, Objective
+from traguardo.documents.docx_reader import read_docx
+from traguardo.documents.plan_reader import read_plan
+
+ASKED = "Come misuriamo il raggiungimento dell'obiettivo?"
+MEASURES = """Indicatore 1 (efficacia): Fossi puliti
+Formula: tratti puliti
+Indicatore 2 (efficienza): Costo medio
+Formula: spesa / tratti"""
+
+
+def objective(*rows: str) -> Objective:
+    title = paragraph("Consorzio di Valfredda – Piano della performance 2026-2028")
+    whole = table(row("Cosa prevediamo di fare?", "Pulire i fossi"), *rows)
+    plan = read_plan(read_docx(document(title, whole))).plan
+    (one,) = plan.operational_objectives
+    return one
+
+
+def test_the_brackets_of_a_label_say_what_an_indicator_measures() -> None:
+    found = objective(row(ASKED, MEASURES)).indicators
+    assert [one.kind for one in found] == [Kind.EFFECTIVENESS, Kind.EFFICIENCY]
+    assert [one.name for one in found] == ["Fossi puliti", "Costo medio"]
+
+
+def test_other_brackets_of_a_label_are_no_kind() -> None:
+    found = objective(row("Indicatore (efficacia, efficienza)", "Fossi puliti")).indicators
+    assert [one.kind for one in found] == [None]
+
+
+def test_one_source_below_a_cell_of_several_is_that_of_each() -> None:
+    source = row("Dove sono verificabili i dati?", "Registro dei lavori; contabilità")
+    found = objective(row(ASKED, MEASURES), source).indicators
+    assert [one.source for one in found] == ["Registro dei lavori; contabilità"] * 2
+
+
+def test_as_many_sources_as_indicators_are_one_for_each() -> None:
+    source = row("Fonte dei dati", "Registro dei lavori\nContabilità")
+    found = objective(row(ASKED, MEASURES), source).indicators
+    assert [one.source for one in found] == ["Registro dei lavori", "Contabilità"]
