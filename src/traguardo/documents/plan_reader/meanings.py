@@ -174,7 +174,8 @@ def _strategic(entries: Sequence[Entry], position: int, entry: Labelled, mission
     after, before = _decider(below(entries, position)), _decider(above(entries, position))
     if after in _MISSION or (before in _MISSION and after in CARD | CARD_ONLY):
         return "strategic_link"
-    if after in CARD or after in CARD_ONLY or (entry.paired and before in CARD):
+    titled = entry.paired and (before in CARD or _under_title(entries, position))
+    if after in CARD or after in CARD_ONLY or titled:
         return "mission" if missions else "strategic_link"
     return "strategic"
 
@@ -222,6 +223,16 @@ def _of_card(entries: Iterable[Entry]) -> Iterator[str]:
             if entry.field in MEASURED - {"responsible"} or entry.field == "strategic":
                 return
             yield entry.field
+
+
+def _under_title(entries: Sequence[Entry], position: int) -> bool:
+    """`Obiettivo operativo | … | Codice | … | Area | …` right above: the card has its title."""
+    for entry in above(entries, position):
+        if not isinstance(entry, Labelled) or not entry.paired:
+            return False
+        if entry.field not in {"area", "objective_number"}:
+            return entry.field == "title" and bool(entry.value)
+    return False
 
 
 def _is_strategic_card(entries: Sequence[Entry], position: int, *, missions: bool) -> bool:
