@@ -2,8 +2,8 @@
 
 Further lines of a cell have no tab. Where a line holds all cells of a row, so does the next. One
 blank line inside a cell is an empty paragraph of it; two or more, followed by text without a tab,
-end the table: that text stands outside. A blank line before a section heading (or before the word
-that opens the legend) ends the table, too. Where no line begins with a tab, the text was typed
+end the table: that text stands outside. A blank line before a line that opens a part
+(`level_lines`) ends the table, too. Where no line begins with a tab, the text was typed
 (`typed_text`).
 """
 
@@ -26,13 +26,9 @@ from traguardo.documents.blocks import (
     too_many_parts,
 )
 from traguardo.documents.encoding import decode
+from traguardo.documents.level_lines import opens_part
 from traguardo.documents.typed_text import Line, is_typed, meant
 
-_HEADING = re.compile(
-    r"\(\s*(?:missione|mission|programma)?\s*(?:cod(?:ice|e)?|co)\s*\.?\s*\d{1,3}\s*\)"
-    r"|^\W*(?:legenda|legend)\W*$",
-    re.IGNORECASE,
-)
 _LIST_MARK = re.compile(r"\(?(?:\d{1,3}|(?![Nn])\w)[.)]|[^\w\s%€$‰]")
 _BULLET = re.compile(r"[•▪➢✓●◦·]")
 _LINES = re.compile(r"\r\n|[\r\n\x0b\x0c\u2028\u2029\x85]")
@@ -141,7 +137,8 @@ class _Page:
         if self.blanks > 1:
             return True
         alone = not following.strip() or following.startswith("\t")
-        return alone and bool(_HEADING.search(line))
+        above = "" if following.strip() else "\n".join(self.cells[-1][0])
+        return alone and opens_part(line, above)
 
     def _end_row(self, span: int = 1) -> None:
         if not self.cells:
