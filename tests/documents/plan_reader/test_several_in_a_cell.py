@@ -43,3 +43,17 @@ def test_as_many_sources_as_indicators_are_one_for_each() -> None:
     source = row("Fonte dei dati", "Registro dei lavori\nContabilità")
     found = objective(row(ASKED, MEASURES), source).indicators
     assert [one.source for one in found] == ["Registro dei lavori", "Contabilità"]
+
+
+def test_a_label_or_the_end_of_a_name_may_say_the_kind_and_a_sentence_the_formula() -> None:
+    asked = """Indicatore 1: Fossi puliti (efficacia). Formula: tratti puliti.
+Indicatore 2: Voto medio (qualità)"""
+    first, second = objective(row(ASKED, asked)).indicators
+    assert (first.name, first.kind, first.algorithm) == (
+        "Fossi puliti",
+        Kind.EFFECTIVENESS,
+        "tratti puliti.",
+    )
+    assert (second.name, second.kind) == ("Voto medio", Kind.QUALITY)
+    (third,) = objective(row("Indicatore di efficienza", "Costo medio")).indicators
+    assert (third.name, third.kind) == ("Costo medio", Kind.EFFICIENCY)

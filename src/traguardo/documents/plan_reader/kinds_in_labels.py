@@ -1,7 +1,8 @@
-"""What an indicator measures, in the brackets of its label: `Indicatore 2 (efficienza) | …`."""
+"""What an indicator measures, in its label or behind its name: `Indicatore 2 (efficienza) | …`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from traguardo.documents.plan_reader.entries import Entry, Labelled
@@ -11,6 +12,15 @@ from traguardo.documents.vocabulary_words import BRACKETS
 
 _NAMING = {"name", "number"}
 _LONGEST = 30
+_OF_KIND = re.compile(
+    r"\W*(?:indicator[ei]?|kpi)\b\W*[\d.]*\W*(?:di|of)\s+(?P<kind>[^()\[\]]{4,30}?)\W*",
+    re.IGNORECASE,
+)
+"""`Indicatore di efficacia`."""
+_BEHIND = re.compile(r"(?P<name>.*\S)\s*[(\[](?P<kind>[^()\[\]]{5,30})[)\]]\s*\.?", re.DOTALL)
+_BARE = re.compile(
+    r"\W*(?:(?:di|of|indicatore|dimensione|tipologia|tipo)\W+)*[^\W\d]+\W*", re.IGNORECASE
+)
 
 
 def kinds_apart(entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -24,8 +34,21 @@ def kinds_apart(entries: Iterable[Entry]) -> Iterator[Entry]:
                 yield entry._replace(label=label, value=said, place=entry.anchor)
 
 
+def kind_behind(name: str) -> tuple[str, str]:
+    """A name, and the kind its last brackets are, and nothing besides; `""` where they are none.
+
+    >>> kind_behind("Km asfaltati (efficacia)"), kind_behind("Esami (qualità dell'aria)")[1]
+    (('Km asfaltati', 'efficacia'), '')
+    """
+    found = _BEHIND.fullmatch(name)
+    if found is None or _BARE.fullmatch(found["kind"]) is None or not read_kind(found["kind"]):
+        return name, ""
+    return found["name"], found["kind"].strip()
+
+
 def _kind_of(written: str) -> str:
-    """The words of the last brackets, where they say one kind; `""` else."""
+    """The words of the last brackets, or behind `di`, where they say one kind; `""` else."""
     found = [one.group().strip(" ()[]") for one in BRACKETS.finditer(written)]
-    short = bool(found) and len(found[-1]) <= _LONGEST
-    return found[-1] if short and read_kind(found[-1]) else ""
+    named = _OF_KIND.fullmatch(written)
+    said = found[-1] if found else named["kind"] if named else ""
+    return said if len(said) <= _LONGEST and read_kind(said) else ""
