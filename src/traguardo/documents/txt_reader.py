@@ -137,7 +137,8 @@ class _Page:
         if self.blanks > 1:
             return True
         alone = not following.strip() or following.startswith("\t")
-        above = "" if following.strip() else "\n".join(self.cells[-1][0])
+        lines = self.cells[-1][0]
+        above = lines[0] if len(lines) == 1 and not following.strip() else ""
         return alone and opens_part(line, above)
 
     def _end_row(self, span: int = 1) -> None:
