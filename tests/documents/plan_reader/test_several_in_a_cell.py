@@ -57,3 +57,10 @@ Indicatore 2: Voto medio (qualità)"""
     assert (second.name, second.kind) == ("Voto medio", Kind.QUALITY)
     (third,) = objective(row("Indicatore di efficienza", "Costo medio")).indicators
     assert (third.name, third.kind) == ("Costo medio", Kind.EFFICIENCY)
+
+
+def test_lines_that_open_with_a_kind_are_indicators() -> None:
+    asked = row(ASKED, "Efficacia: Fossi puliti\nEfficienza economica – Costo medio")
+    first, second = objective(asked, row("Da dove partiamo?", "38\n12")).indicators
+    assert (first.name, first.kind, first.baseline) == ("Fossi puliti", Kind.EFFECTIVENESS, 38)
+    assert (second.name, second.kind, second.baseline) == ("Costo medio", Kind.EFFICIENCY, 12)

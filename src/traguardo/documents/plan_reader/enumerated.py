@@ -11,6 +11,7 @@ from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.drafts import IndicatorDraft, ObjectiveDraft
 from traguardo.documents.plan_reader.entries import Labelled
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
+from traguardo.documents.plan_reader.kinds_in_labels import kind_before
 from traguardo.documents.plan_reader.name_lines import put_item, put_name
 from traguardo.documents.plan_reader.segments import LIST_MARK, measured
 
@@ -57,7 +58,8 @@ def of_each(text: str) -> dict[str, str]:
 def listed(text: str) -> list[str]:
     """The items of a list, two at least; a line without a mark goes on with the one above.
 
-    Lines without marks are items where each states a target or a weight of its own.
+    Lines without marks are items where each states a target or a weight of its own, or its kind:
+    `Efficacia: km asfaltati`.
 
     >>> listed("a) Turni svolti\\nb) Posti\\nal nido")
     ['a) Turni svolti', 'b) Posti al nido']
@@ -65,8 +67,9 @@ def listed(text: str) -> list[str]:
     items: list[str] = []
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if not lines or not LIST_MARK.match(lines[0]):
-        stated = len(lines) > 1 and all(len(measured(line)) > 1 for line in lines)
-        return lines if stated else []
+        stated = all(len(measured(line)) > 1 for line in lines)
+        kinds = all(kind_before(line)[1] for line in lines)
+        return lines if len(lines) > 1 and (stated or kinds) else []
     for line in lines:
         if LIST_MARK.match(line):
             items.append(line)

@@ -18,6 +18,11 @@ _OF_KIND = re.compile(
 )
 """`Indicatore di efficacia`."""
 _BEHIND = re.compile(r"(?P<name>.*\S)\s*[(\[](?P<kind>[^()\[\]]{5,30})[)\]]\s*\.?", re.DOTALL)
+_BEFORE = re.compile(
+    r"\W*(?P<kind>[^\W\d]{5,13}(?:\s+(?:quantitativa|qualitativa|temporale|economica|finanziaria"
+    r"|gestionale|produttiva|percepita|erogata))?)(?:\s*:|\s+[–—-])\s+(?P<name>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _BARE = re.compile(
     r"\W*(?:(?:di|of|indicatore|dimensione|tipologia|tipo)\W+)*[^\W\d]+\W*", re.IGNORECASE
 )
@@ -44,6 +49,18 @@ def kind_behind(name: str) -> tuple[str, str]:
     if found is None or _BARE.fullmatch(found["kind"]) is None or not read_kind(found["kind"]):
         return name, ""
     return found["name"], found["kind"].strip()
+
+
+def kind_before(name: str) -> tuple[str, str]:
+    """A name, and the kind it opens with, set off by a colon or a dash; `""` where there is none.
+
+    >>> kind_before("Efficacia: km asfaltati"), kind_before("Qualità percepita: voto")[1]
+    (('km asfaltati', 'Efficacia'), 'Qualità percepita')
+    >>> kind_before("Impatto sul traffico: veicoli")[1]
+    ''
+    """
+    found = _BEFORE.fullmatch(name)
+    return (found["name"], found["kind"]) if found and read_kind(found["kind"]) else (name, "")
 
 
 def _kind_of(written: str) -> str:

@@ -9,7 +9,7 @@ from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.drafts import IndicatorDraft
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
 from traguardo.documents.plan_reader.inline import split_label
-from traguardo.documents.plan_reader.kinds_in_labels import kind_behind
+from traguardo.documents.plan_reader.kinds_in_labels import kind_before, kind_behind
 from traguardo.documents.plan_reader.segments import LIST_MARK, measured
 from traguardo.documents.vocabulary import Label
 
@@ -95,8 +95,9 @@ def put_name(draft: IndicatorDraft, text: str, place: Anchor) -> None:
         if told and not draft.has("algorithm"):
             name = told["name"]
             draft.put("algorithm", told["formula"].strip(), "", place)
-        name, kind = (name, "") if draft.has("kind") else kind_behind(name)
-        draft.put("kind", kind, "", place)
+        for parted in (kind_behind, kind_before):
+            name, kind = (name, "") if draft.has("kind") else parted(name)
+            draft.put("kind", kind, "", place)
         draft.put("name", name, "", place)
 
 
