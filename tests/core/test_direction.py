@@ -69,6 +69,7 @@ Personale a tempo indeterminato
 Imprese coinvolte
 Number of visitors
 Percentuale di spesa impegnata
+Farmaci a brevetto scaduto
 """
 
 

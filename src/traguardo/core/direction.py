@@ -26,7 +26,8 @@ _LESS = re.compile(
 )
 _LESS_INSIDE = re.compile(
     r"\barretrat|\bpendent[ei]\b|\binevas|\bin ritardo\b|\bin giacenza\b|\bfuori termine\b|"
-    r"\boltre i? ?(?:termin|tempi)|\bscadut[eio]\b|\boverdue\b|\bpending\b|\bunresolved\b|"
+    r"\boltre i? ?(?:termin|tempi)|(?<!brevetto )\bscadut[eio]\b|"
+    r"\boverdue\b|\bpending\b|\bunresolved\b|"
     r"\b(?:wait|waiting|response|processing|cycle|turnaround|lead|handling|delivery) times?\b|"
     r"\b(?:vacancy|error|dropout|unemployment|crime|poverty|mortality|death) rate\b"
 )

@@ -43,6 +43,23 @@ def test_a_title_may_cite_a_long_law() -> None:
     assert found.plan.years == (2026,)
 
 
+def test_a_title_broken_at_a_small_word_goes_on_in_the_next_line() -> None:
+    found = read(
+        "Comune di Borgo Alto", "Piano integrato di attività e", "organizzazione 2026-2028"
+    )
+    assert " ".join(found.plan.title.split()) == (
+        "Piano integrato di attività e organizzazione 2026-2028"
+    )
+    below = read("Piano della performance e", "degli obiettivi", "Triennio 2026-2028")
+    assert " ".join(below.plan.title.split()) == (
+        "Piano della performance e degli obiettivi Triennio 2026-2028"
+    )
+    assert below.plan.years == (2026, 2027, 2028)
+    assert read("Piano della performance 2026", "della sede").plan.title == (
+        "Piano della performance 2026"
+    )
+
+
 def test_a_report_on_objectives_is_a_title_and_no_review() -> None:
     title = "Report di monitoraggio degli obiettivi 2026 – situazione al 30 giugno"
     found = read("Comune di Borgo Alto", title, "Al Segretario generale")

@@ -257,6 +257,8 @@ class Assembly:
         objective = self.objective
         if objective is None or (objective.reviews and objective.has(name)):
             return True
+        if name == "strategic_link" and objective.indicators and self.order.groups(position):
+            return True
         if self.table == self.objective_table:
             return False
         done = objective.strategic or bool(objective.indicators) or bool(objective.reviews)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
+from traguardo.documents.plan_reader.confidence import Confidence
 from traguardo.documents.plan_reader.drafts import IndicatorDraft, ObjectiveDraft
 from traguardo.documents.plan_reader.entries import Labelled
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
+from traguardo.documents.plan_reader.kinds_in_labels import kind_before
 from traguardo.documents.plan_reader.name_lines import put_item, put_name
 from traguardo.documents.plan_reader.segments import LIST_MARK, measured
 
@@ -22,6 +25,7 @@ _BEHIND = re.compile(
 )
 """`Registro dei comodati (indicatore 1), …`: the number after the words."""
 _FIELDS = {"name", "algorithm", "target", "baseline", "source", "weight", "unit", "frequency"}
+_OF_ALL = {"source", "frequency"}
 _SEVERAL = 2
 _LISTING = {"name", "heading"}
 
@@ -54,7 +58,8 @@ def of_each(text: str) -> dict[str, str]:
 def listed(text: str) -> list[str]:
     """The items of a list, two at least; a line without a mark goes on with the one above.
 
-    Lines without marks are items where each states a target or a weight of its own.
+    Lines without marks are items where each states a target or a weight of its own, or its kind:
+    `Efficacia: km asfaltati`.
 
     >>> listed("a) Turni svolti\\nb) Posti\\nal nido")
     ['a) Turni svolti', 'b) Posti al nido']
@@ -62,8 +67,9 @@ def listed(text: str) -> list[str]:
     items: list[str] = []
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if not lines or not LIST_MARK.match(lines[0]):
-        stated = len(lines) > 1 and all(len(measured(line)) > 1 for line in lines)
-        return lines if stated else []
+        stated = all(len(measured(line)) > 1 for line in lines)
+        kinds = all(kind_before(line)[1] for line in lines)
+        return lines if len(lines) > 1 and (stated or kinds) else []
     for line in lines:
         if LIST_MARK.match(line):
             items.append(line)
@@ -127,10 +133,23 @@ def _take_listed(assembly: Assembly, objective: ObjectiveDraft, entry: Labelled)
     last = objective.indicators[-1].anchor if objective.indicators else None
     together = [draft for draft in objective.indicators if draft.anchor == last]
     said = listed(text) or [line for line in text.split("\n") if line.strip()]
-    if len(together) < _SEVERAL or len(said) != len(together):
+    if len(together) < _SEVERAL:
         return False
+    if len(said) != len(together):
+        return _give_all(together, entry)
     for draft, words in zip(together, said, strict=True):
         _give(draft, entry, LIST_MARK.sub("", words))
+    return True
+
+
+def _give_all(together: Sequence[IndicatorDraft], entry: Labelled) -> bool:
+    """One source, one frequency, in a row below the cell of several indicators: that of each."""
+    named = any(draft.has(entry.field) for draft in together)
+    if entry.field not in _OF_ALL or named or not entry.value or entry.anchor == together[0].anchor:
+        return False
+    for draft in together:
+        _give(draft, entry, entry.value)
+        draft.doubt(entry.field, Confidence.LIKELY)
     return True
 
 

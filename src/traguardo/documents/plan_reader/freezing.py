@@ -37,6 +37,7 @@ from traguardo.documents.plan_reader.fields.actuals import read_baseline, read_m
 from traguardo.documents.plan_reader.fields.amounts import read_budget
 from traguardo.documents.plan_reader.fields.classified import read_classified, read_programme, tidy
 from traguardo.documents.plan_reader.fields.kpi_targets import read_targets
+from traguardo.documents.plan_reader.fields.rising import rises
 from traguardo.documents.plan_reader.fields.terms import (
     read_budget_kind,
     read_frequency,
@@ -151,7 +152,7 @@ def _indicator(draft: IndicatorDraft, around: Surroundings) -> Indicator:
         responsible=texts.get("responsible", ""),
         frequency=frequency,
         baseline=baseline,
-        targets=_targets(draft, name, around),
+        targets=_targets(draft, name, baseline, around),
         measurements=tuple(_measurements(draft, around)),
         reviews=_reviews(draft.reviews, around),
         budget_kind=budget_kind,
@@ -164,13 +165,17 @@ def _indicator(draft: IndicatorDraft, around: Surroundings) -> Indicator:
     )
 
 
-def _targets(draft: IndicatorDraft, name: str, around: Surroundings) -> tuple[Target, ...]:
+def _targets(
+    draft: IndicatorDraft, name: str, baseline: Decimal | None, around: Surroundings
+) -> tuple[Target, ...]:
+    more = rises(baseline, draft.targets, english=around.english)
     return read_targets(
         draft.targets,
         name=name,
         algorithm=draft.texts.get("algorithm", ""),
         unit=draft.texts.get("unit", ""),
         plan_year=around.year,
+        less=False if more else None,
         english=around.english,
     )
 

@@ -33,6 +33,7 @@ from traguardo.documents.plan_reader.fields.classified import states_code
 from traguardo.documents.plan_reader.goal_reviews import reviews_of_goals
 from traguardo.documents.plan_reader.heading_titles import titled_by_headings
 from traguardo.documents.plan_reader.keyed_rows import keyed_by_objective
+from traguardo.documents.plan_reader.kinds_in_labels import kinds_apart
 from traguardo.documents.plan_reader.lines_of_fields import by_lines
 from traguardo.documents.plan_reader.lone_levels import area_over_goals
 from traguardo.documents.plan_reader.merged_phases import phases_in_rows
@@ -67,7 +68,8 @@ def resolve(entries: Sequence[Entry]) -> list[Entry]:
     listed = phases_in_rows(announced(areas_behind_codes(entries)))
     chapters = map(as_chapter, told_by_cells(spread(listed)))
     entries = [part for entry in chapters for part in parted_label(entry)]
-    entries = assigned_in_line(list(offices_by_code(by_lines(entries))))
+    lines = list(kinds_apart(by_lines(entries)))
+    entries = assigned_in_line(list(offices_by_code(lines)))
     resolved = areas_as_offices(entries)
     missions, goals = _names_missions(entries), _goals_hold_objectives(entries)
     specific = _has_operational(entries)
@@ -173,7 +175,8 @@ def _strategic(entries: Sequence[Entry], position: int, entry: Labelled, mission
     after, before = _decider(below(entries, position)), _decider(above(entries, position))
     if after in _MISSION or (before in _MISSION and after in CARD | CARD_ONLY):
         return "strategic_link"
-    if after in CARD or after in CARD_ONLY or (entry.paired and before in CARD):
+    titled = entry.paired and (before in CARD or _under_title(entries, position))
+    if after in CARD or after in CARD_ONLY or titled:
         return "mission" if missions else "strategic_link"
     return "strategic"
 
@@ -221,6 +224,16 @@ def _of_card(entries: Iterable[Entry]) -> Iterator[str]:
             if entry.field in MEASURED - {"responsible"} or entry.field == "strategic":
                 return
             yield entry.field
+
+
+def _under_title(entries: Sequence[Entry], position: int) -> bool:
+    """`Obiettivo operativo | … | Codice | … | Area | …` right above: the card has its title."""
+    for entry in above(entries, position):
+        if not isinstance(entry, Labelled) or not entry.paired:
+            return False
+        if entry.field not in {"area", "objective_number"}:
+            return entry.field == "title" and bool(entry.value)
+    return False
 
 
 def _is_strategic_card(entries: Sequence[Entry], position: int, *, missions: bool) -> bool:

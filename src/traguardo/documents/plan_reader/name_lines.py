@@ -9,6 +9,7 @@ from traguardo.documents.plan_reader.columns import INDICATOR_FIELDS
 from traguardo.documents.plan_reader.drafts import IndicatorDraft
 from traguardo.documents.plan_reader.fields.kpi_targets import WrittenTarget
 from traguardo.documents.plan_reader.inline import split_label
+from traguardo.documents.plan_reader.kinds_in_labels import kind_before, kind_behind
 from traguardo.documents.plan_reader.segments import LIST_MARK, measured
 from traguardo.documents.vocabulary import Label
 
@@ -17,6 +18,12 @@ _IN_NAME = INDICATOR_FIELDS - {"number", "name", "target", "actual"}
 """What may stand as `label: value` on a line of its own in an indicator's name cell."""
 _MEASURED_IN = re.compile(r"(?P<name>.*\S)\s*\[(?P<unit>[^\[\]\d]{1,15})\]")
 """`Giorni medi di attesa [giorni]`."""
+_FORMULA_IN = re.compile(
+    r"(?P<name>.*\S)\s*[.;,]\s+(?:formula|algoritmo|metodo|modalità)(?:\s+di\s+calcolo)?\s*:\s*"
+    r"(?P<formula>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""`Giorni medi di attesa. Formula: giorni / domande`."""
 _WEIGHED = re.compile(
     r"(?P<name>.*?\S)\s*(?:\((?:peso|weight)\s*:?\s*|\.{4,}\s*[\[(]?(?:peso|weight)?\s*|…+\s*[\[(]?)"
     r"(?P<weight>\d{1,3}(?:[.,]\d+)?\s*%?)[\])]?",
@@ -84,6 +91,13 @@ def put_name(draft: IndicatorDraft, text: str, place: Anchor) -> None:
         if measured_in and not draft.has("unit"):
             name = measured_in["name"]
             draft.put("unit", measured_in["unit"].strip(), "", place)
+        told = _FORMULA_IN.fullmatch(name)
+        if told and not draft.has("algorithm"):
+            name = told["name"]
+            draft.put("algorithm", told["formula"].strip(), "", place)
+        for parted in (kind_behind, kind_before):
+            name, kind = (name, "") if draft.has("kind") else parted(name)
+            draft.put("kind", kind, "", place)
         draft.put("name", name, "", place)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from traguardo.documents.plan_reader.entries import (
     Break,
@@ -38,6 +39,7 @@ class Order:
         self._before: list[str] = []
         self._after: list[str] = []
         self._ahead = _identity_ahead(entries)
+        self._groups = {place for place, pair in enumerate(pairwise(entries)) if _heads(*pair)}
         self._mark(entries)
         self._seen: dict[tuple[str, str], Counter[str]] = {}
         self._followers: dict[str, Counter[str]] = {}
@@ -70,6 +72,10 @@ class Order:
         """
         return self._ahead[position]
 
+    def groups(self, position: int) -> bool:
+        """Whether a numbered label stands right over a title: `Obiettivo strategico 2 | …`."""
+        return position in self._groups
+
     def _learn(self, fields: Sequence[str], weight: int) -> None:
         for before, between, after in zip(fields, fields[1:], fields[2:], strict=False):
             if between in _GUESSABLE:
@@ -98,6 +104,11 @@ class Order:
             if isinstance(entry, Break | Heading):
                 return _START
         return after
+
+
+def _heads(entry: Entry, following: Entry) -> bool:
+    numbered = isinstance(entry, Labelled) and bool(entry.label.number)
+    return numbered and isinstance(following, Labelled) and following.field == "title"
 
 
 def fits(field: str, text: str) -> bool:

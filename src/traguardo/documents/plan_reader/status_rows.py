@@ -6,6 +6,7 @@ from traguardo.core.findings import Anchor
 from traguardo.core.messages import said
 from traguardo.core.model import DeclaredStatus
 from traguardo.documents.plan_reader.assembly import Assembly
+from traguardo.documents.plan_reader.colour_words import stated_by_colour
 from traguardo.documents.plan_reader.colours import meaning
 from traguardo.documents.plan_reader.drafts import ReviewDraft
 from traguardo.documents.plan_reader.entries import Labelled, Text
@@ -18,6 +19,7 @@ from traguardo.documents.plan_reader.split_reviews import told_apart_of
 def stated_by(assembly: Assembly, text: str, fill: str, anchor: Anchor) -> Stated:
     """The status of a review row; a finding where only the colour speaks, or says otherwise."""
     words = stated_by_mark(text, assembly.legend.marks) or read_status(text)
+    words = words or stated_by_colour(text, (row for row, _ in assembly.legend.words))
     colour = meaning(fill, assembly.legend.colours) if fill else Stated()
     if not colour:
         return words

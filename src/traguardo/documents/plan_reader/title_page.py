@@ -62,6 +62,12 @@ _ITEM = re.compile(r"\s*(?:(?:[a-z]\)|[-–•·])\s|\([^()]*\)\s*$)")
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
 _TAIL = re.compile(r"\s*(?:\s[–—-]\s|[,;]\s|\s\()(?=[^\W\d])(.*)$", re.DOTALL)
 """What a dash, a comma or a bracket sets off at the end of a title."""
+_OPEN_END = re.compile(
+    r"\b(?:e|ed|del(?:l[aeo])?|d(?:ei|egli|i|a|al|alla|alle)|nel(?:l[ae])?|sul(?:l[ae])?|in|per"
+    r"|con|al(?:l[ae])?|of|and|the|for|to)\s*$|\w[’']\s*$",
+    re.IGNORECASE,
+)
+"""Ends that want more: no title stops there."""
 _SHORT = re.compile(r"\A\s*[A-Z]{3,5}\s+")
 """`PDO 2026` under `Piano dettagliato degli obiettivi`."""
 _LIST = re.compile(r"list", re.IGNORECASE)
@@ -76,17 +82,17 @@ _LAST = 4
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The line of the title, the line of years under it, and what of its paragraph is no title."""
+    """The line of the title, the lines it goes on in, and what of its paragraph is no title."""
 
     line: Heading
     text: str
-    years: Heading | None = None
+    more: tuple[Heading, ...] = ()
     rest: str = ""
 
     @property
     def lines(self) -> tuple[Heading, ...]:
         """The lines the title takes up."""
-        return (self.line,) if self.years is None else (self.line, self.years)
+        return (self.line, *self.more)
 
 
 def title_of(
@@ -105,7 +111,9 @@ def title_of(
     for place, (line, sure) in enumerate(lines):
         if _is_other(line, administration):
             continue
-        title = _with_years(line, lines[place + 1 : place + 1 + _NEAR], administration)
+        more = _going_on(line, [one for one, _ in lines[place + 1 : place + 1 + _NEAR]])
+        under = place + 1 + len(more)
+        title = _with_years(line, more, lines[under : under + _NEAR], administration)
         score = score_of(title.text, line.style)
         kind = 1 if place > ends or _LIST.search(line.style) else 0
         kind = 2 if _CHAPTER.match(line.text) else kind
@@ -168,9 +176,26 @@ def _is_other(line: Heading, administration: str) -> bool:
     return other or (is_caption(text, line.style) and not _ANNEX.match(text))
 
 
-def _with_years(line: Heading, below: Sequence[tuple[Heading, bool]], administration: str) -> Title:
+def _going_on(line: Heading, below: Sequence[Heading]) -> tuple[Heading, ...]:
+    """The lines a title was broken into: `Piano integrato di attività e` wants more."""
+    last, more = line, []
+    for one in below:
+        broken = _OPEN_END.search(last.text) and one.style == line.style
+        if not broken or is_long(one.text) or is_deed(one.text) or names_body(one.text):
+            break
+        more.append(one)
+        last = one
+    return tuple(more)
+
+
+def _with_years(
+    line: Heading,
+    more: tuple[Heading, ...],
+    below: Sequence[tuple[Heading, bool]],
+    administration: str,
+) -> Title:
     """The title with the years that stand alone in the next line, without deeds and the body."""
-    said = line.text.split("\n")
+    said = " ".join(one.text for one in (line, *more)).split("\n")
     most = next((n for n, one in enumerate(said) if n and is_deed(one)), len(said))
     text = _without_body("\n".join(said[:most]), administration)
     rest = "\n".join(said[most:])
@@ -182,8 +207,8 @@ def _with_years(line: Heading, below: Sequence[tuple[Heading, bool]], administra
     under = next((one for one, _ in below if not _BRACKETED.fullmatch(one.text)), None)
     dated = under is None or not is_period(_SHORT.sub("", under.text)) or bool(years_of(text))
     if under is None or dated or rest or is_long(text):
-        return Title(line, text, None, rest)
-    return Title(line, f"{text}\n{under.text}", under)
+        return Title(line, text, more, rest)
+    return Title(line, f"{text}\n{under.text}", (*more, under))
 
 
 def _without_body(text: str, administration: str) -> str:

@@ -27,7 +27,7 @@ _BODIES = (
         r"|Comune|COMUNE|Unione|UNIONE|Provincia|PROVINCIA|Regione|REGIONE|Università|UNIVERSITÀ"
         r"|Citt[aà] [Mm]etropolitana|CITTÀ METROPOLITANA|Azienda [Ss]anitaria(?: [Ll]ocale)?"
         r"|Comunità [Mm]ontana|Ente [Pp]arco|Consorzio|Agenzia"
-        r"|Chamber of Commerce|Municipality|Unioncamere)"
+        r"|Chamber of Commerce|CHAMBER OF COMMERCE|Municipality|MUNICIPALITY|Unioncamere)"
         rf"(?:\s+(?i:degli\s+studi|dei\s+comuni))?\s+(?:(?i:{_PREPOSITION}))?{_PLACE}",
     ),
     (
@@ -72,7 +72,7 @@ _OWN = re.compile(rf"\s*{_LEAD}(?P<name>{_ACRONYM}(?i:{_NOUNS})\b.*)", re.DOTALL
 _OVER = re.compile(rf"\s*{_LEAD}(?P<name>{_ACRONYM}(?i:{_ABOVE})\b.*)", re.DOTALL)
 _FOREIGN = re.compile(
     rf"\s*{_LEAD}(?P<name>(?:the\s+)?(?:[A-Z][\w'’.&-]*\s+(?:(?:of|and|for|the|in)\s+)*)+"
-    rf"(?i:{_ENGLISH})\b.*|{_ACRONYM}(?:(?i:{_ENGLISH}))\s+(?:of|for)\b.*)",
+    rf"(?i:{_ENGLISH})\b.*|{_ACRONYM}(?:(?i:{_ENGLISH}))\s+(?i:of|for)\b.*)",
     re.DOTALL,
 )
 _COMPANY = re.compile(
