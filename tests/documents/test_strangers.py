@@ -64,6 +64,7 @@ ENCODED = {
     "05_comune_castelbruno_obiettivi.txt",
     "mezzofiume_obiettivi_indicatori_2025.csv",
     "export_obiettivi_indicatori_2025.csv",
+    "obiettivi_operativi_2024_consuntivo_CCIAA.csv",
 }
 """Texts an office saved as Windows does, kept here as UTF-8."""
 PROGRAM = {".doc", ".rtf"}

@@ -82,3 +82,8 @@ def test_a_mere_figure_explains_no_status() -> None:
 
 def test_an_unknown_outcome_stays_a_finding() -> None:
     assert not card("| Esito | Da verificare con la Giunta | < | < |").reviews
+
+
+def test_prose_under_a_label_nobody_knows_tells_of_the_status_above() -> None:
+    found = card(f"| Stato | In linea | < | < |\n| Relazione | {WORDS} | < | < |")
+    assert [(one.status.value, one.text) for one in found.reviews] == [("on_track", WORDS)]

@@ -83,6 +83,15 @@ class Notes:
         """Keep one."""
         self.kept.append(Note(rule, message, anchor, owner))
 
+    def unknown_label(self, written: str, value: str, place: Anchor, owner: object) -> None:
+        """A label nobody knows, with its value."""
+        message = said(
+            "L'etichetta «{written}» non è nota; il suo valore è «{value}».",
+            written=written,
+            value=value,
+        )
+        self.add("unknown_label", message, place, owner)
+
     def forget(self, places: Collection[Anchor]) -> None:
         """Drop what was said of words that no field takes, where a field has taken them since."""
         self.kept = [

@@ -75,6 +75,7 @@ from traguardo.documents.plan_reader.plan_years import (
 from traguardo.documents.plan_reader.row_counters import counters_last
 from traguardo.documents.plan_reader.said_by_code import said_by_code
 from traguardo.documents.plan_reader.sorting import sort_blocks
+from traguardo.documents.plan_reader.split_reviews import tells_of_status
 from traguardo.documents.plan_reader.status_rows import take_coloured_row
 from traguardo.documents.plan_reader.tables import take_data, take_header
 from traguardo.documents.plan_reader.texts import take_text, take_unknown
@@ -162,7 +163,7 @@ def _take(assembly: Assembly, position: int, entry: Entry) -> None:
             assembly.last = ""
         take_heading(assembly, position, entry)
     elif isinstance(entry, Unknown):
-        if not take_year(assembly, entry):
+        if not (take_year(assembly, entry) or tells_of_status(assembly, entry)):
             take_unknown(assembly, position, entry)
     elif isinstance(entry, Blank):
         take_coloured_row(assembly, entry.fill, entry.anchor)

@@ -7,7 +7,7 @@ import re
 from traguardo.core.model import KeptNote
 from traguardo.documents.plan_reader.assembly import Assembly
 from traguardo.documents.plan_reader.drafts import ReviewDraft
-from traguardo.documents.plan_reader.entries import Labelled
+from traguardo.documents.plan_reader.entries import Labelled, Unknown
 from traguardo.documents.plan_reader.fields.periods import period_of
 from traguardo.documents.plan_reader.fields.statuses import is_bare_status, read_status
 from traguardo.documents.vocabulary_words import plain
@@ -46,6 +46,17 @@ def explains_status(assembly: Assembly, entry: Labelled) -> bool:
         return False
     review = ReviewDraft(read_status(""), entry.value, entry.anchor, entry.written)
     return told_apart_of(assembly, review)
+
+
+def tells_of_status(assembly: Assembly, entry: Unknown) -> bool:
+    """Whether prose under a label nobody knows, `Relazione`, tells of the status right above."""
+    if assembly.last != "review" or not entry.value:
+        return False
+    review = ReviewDraft(read_status(""), entry.value, entry.anchor, entry.written)
+    told = told_apart_of(assembly, review)
+    if told:
+        assembly.notes.unknown_label(entry.written, entry.value, entry.place, assembly.objective)
+    return told
 
 
 def is_outcome(written: str, value: str) -> bool:

@@ -112,12 +112,7 @@ def take_unknown(assembly: Assembly, position: int, entry: Unknown) -> None:
             _put(assembly, position, guess)
         assembly.doubt(field, Confidence.LIKELY if told else Confidence.DOUBTFUL)
         return
-    message = said(
-        "L'etichetta «{written}» non è nota; il suo valore è «{value}».",
-        written=written,
-        value=entry.value,
-    )
-    assembly.notes.add("unknown_label", message, entry.place, assembly.objective)
+    assembly.notes.unknown_label(written, entry.value, entry.place, assembly.objective)
 
 
 def _finds_field(assembly: Assembly, position: int, entry: Text) -> bool:
