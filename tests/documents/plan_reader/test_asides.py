@@ -134,3 +134,11 @@ def test_the_laws_a_title_page_cites_are_no_title_and_say_no_years() -> None:
     ]
     found = read_plan(read_docx(document(*blocks)))
     assert (found.plan.title, found.plan.years) == ("", (2026,))
+
+
+def test_notes_under_the_table_of_an_objective_are_notes_of_it() -> None:
+    first, *_ = every_objective(read(*goals("Note: la squadra lavora anche di sabato.")))
+    notes = [*first.notes, *(note for one in first.indicators for note in one.notes)]
+    assert [(one.label, one.text) for one in notes] == [
+        ("Note", "la squadra lavora anche di sabato.")
+    ]

@@ -19,10 +19,8 @@ _SOURCE = re.compile(
 )
 _MARKED = re.compile(r"\s*(?:\(\s*[*†‡§]{1,3}\s*\)|[*]{2,3}(?!\s*$)|[†‡])\s*[^\W_]")
 """`(*) valore stimato`: what a mark in a cell means."""
-_NOTE = re.compile(
-    r"\s*(?:not[ae]\s*:|n\.?\s?b\.?(?!\w)\s*:?|nota\s+bene\s*:?)\s*\S", re.IGNORECASE
-)
-"""`Nota: i valori del 2025 sono provvisori.`"""
+_NOTE = re.compile(r"\s*(?:nota\s*:|n\.?\s?b\.?(?!\w)\s*:?|nota\s+bene\s*:?)\s*\S", re.IGNORECASE)
+"""`Nota: i valori del 2025 sono provvisori`, of a table; `Note: …` is of the objective above."""
 _PAGE = re.compile(
     r"\W*(?:pag(?:ina|\.)?|page|p\.)\s*\d{1,4}(?:\s*(?:di|of|/|su)\s*\d{1,4})?\W*", re.IGNORECASE
 )
