@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from traguardo.core.calendar import Period
 from traguardo.core.findings import Anchor
-from traguardo.core.model import Indicator, Objective, Plan, Review
+from traguardo.core.model import Indicator, KeptNote, Objective, Plan, Review
 from traguardo.core.places import indicators
 from traguardo.documents.blocks import Blocks, Row, Table
 from traguardo.documents.declared_line import Declared, split_declared
@@ -21,15 +21,22 @@ from traguardo.documents.plan_reader.confidence import Confidence, Origin
 from traguardo.documents.plan_reader.weight_groups import infer_weight_group
 
 _Place = tuple[int, int]
+_NOTE = "Nota\xa0– "
+
+
+def note_mark(label: str) -> str:
+    """`Nota – Stato` with a hard blank: a kept note, whatever field its label names elsewhere."""
+    return _NOTE + label
 
 
 @dataclass(frozen=True, slots=True)
 class OwnRow:
-    """A row of measured values (`cell`), or of the reviews of an indicator."""
+    """A row of measured values (`cell`), of the reviews of an indicator, or of a kept note."""
 
     anchor: Anchor
     cell: str = ""
     reviews: tuple[tuple[Declared, str], ...] = ()
+    note: KeptNote | None = None
 
     def completed(self, indicator: Indicator, period: Period | None) -> Indicator:
         """The indicator with what the row says; `period` is of reviews that name none."""
@@ -38,7 +45,8 @@ class OwnRow:
             for said, text in self.reviews
         )
         found = with_measured_cell(indicator, self.cell) if self.cell else indicator
-        return replace(found or indicator, reviews=(*indicator.reviews, *reviews))
+        notes = (*indicator.notes, self.note) if self.note else indicator.notes
+        return replace(found or indicator, reviews=(*indicator.reviews, *reviews), notes=notes)
 
 
 def take_own_rows(blocks: Blocks) -> tuple[Blocks, list[OwnRow]]:
@@ -65,13 +73,13 @@ def measured_origins(plan: Plan, own: Sequence[OwnRow]) -> Iterator[Origin]:
 
 
 def _by_indicator(plan: Plan, own: Sequence[OwnRow]) -> dict[_Place, list[OwnRow]]:
-    """The rows by the place of the indicator they stand under."""
+    """The rows by the place of the indicator, or the objective, they stand under."""
     places = sorted(filter(None, map(_place, _anchors(plan))))
     of_place: dict[_Place, list[OwnRow]] = {}
     for row in own:
         place = _place(row.anchor)
         above = bisect_left(places, place) - 1 if place else -1
-        if place and above >= 0 and places[above][0] == place[0]:
+        if place and above >= 0 and (row.note or places[above][0] == place[0]):
             of_place.setdefault(places[above], []).append(row)
     return of_place
 
@@ -95,6 +103,9 @@ def _own_row(row: Row) -> OwnRow | None:
             return OwnRow(row.cells[0].anchor, reviews=reviews)
         label, _, cell = texts[0].partition(": ")
         texts = [label, cell]
+    if len(texts) == 2 and texts[0].startswith(_NOTE) and _place(row.cells[0].anchor):
+        note = KeptNote(texts[0].removeprefix(_NOTE), texts[1], row.cells[-1].anchor)
+        return OwnRow(row.cells[0].anchor, note=note)
     if len(texts) == 2 and texts[0] == MEASURED and with_measured_cell(Indicator(), texts[1]):
         return OwnRow(row.cells[-1].anchor, texts[1])
     return None
@@ -102,6 +113,7 @@ def _own_row(row: Row) -> OwnRow | None:
 
 def _anchors(plan: Plan) -> Iterator[Anchor | None]:
     for objective in (*plan.strategic_objectives, *plan.operational_objectives):
+        yield objective.anchor
         yield from (indicator.anchor for indicator in objective.indicators)
 
 
@@ -118,7 +130,9 @@ def _completed(plan: Plan, rows: dict[_Place, list[OwnRow]], period: Period | No
         group = one.weight_group
         if [now.number for now in indicators] != [before.number for before in one.indicators]:
             group = infer_weight_group(indicators)
-        return replace(one, indicators=indicators, weight_group=group)
+        own = rows.get(_place(one.anchor) or (0, 0), ())
+        notes = (*one.notes, *(row.note for row in own if row.note))
+        return replace(one, indicators=indicators, weight_group=group, notes=notes)
 
     def indicator(one: Indicator) -> Indicator:
         place = _place(one.anchor)

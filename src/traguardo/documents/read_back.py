@@ -7,11 +7,12 @@ inverse, applied here; in a document without such lines nothing changes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from traguardo.core.calendar import Period
-from traguardo.core.model import Indicator, Objective, Plan, Review, Target
+from traguardo.core.model import Action, Indicator, Objective, Plan, Review, Target
 from traguardo.documents.blocks import Blocks
 from traguardo.documents.cover_lines import Cover, read_cover
 from traguardo.documents.declared_line import split_declared
@@ -24,6 +25,7 @@ from traguardo.documents.own_report import (
 from traguardo.documents.own_rows import give_back, measured_origins, take_own_rows
 from traguardo.documents.plan_reader import ReadPlan, read_plan
 from traguardo.documents.plan_reader.confidence import Confidence, Origin
+from traguardo.documents.plan_reader.fields.actions import read_actions
 
 
 def read_written(blocks: Blocks) -> ReadPlan:
@@ -41,6 +43,11 @@ def read_written(blocks: Blocks) -> ReadPlan:
 def year_mark(year: int | None) -> str:
     """`Anno 2024: ` with a hard blank, which tells it from an office's own; `""` for no year."""
     return f"Anno\xa0{year}: " if year else ""
+
+
+def action_mark(number: str) -> str:
+    """`Azione 1: ` with a hard blank, before an action the description does not name itself."""
+    return f"Azione\xa0{number}: "
 
 
 def _first_period(plan: Plan) -> Period | None:
@@ -74,9 +81,16 @@ def _with_own_lines(plan: Plan) -> Plan:
     return replace(plan, areas=areas, operational_objectives=cards)
 
 
+_OWN_ACTION = re.compile(r"(?:\A|\n)Azione\xa0(?P<number>[^\s:]*): ")
+
+
 def _objective(objective: Objective) -> Objective:
+    description, *told = _OWN_ACTION.split(objective.description)
+    ours = tuple(map(Action, told[::2], told[1::2]))
     return replace(
         objective,
+        description=description,
+        actions=(*read_actions(description), *ours) if ours else objective.actions,
         indicators=tuple(map(_indicator, objective.indicators)),
         reviews=tuple(one for review in objective.reviews for one in _split(review)),
     )

@@ -29,6 +29,9 @@ from traguardo.documents.vocabulary_words import (
 
 LONGEST = 200
 """Characters above which a text is no label."""
+_CODE = re.compile(r"\b[a-z]{1,4}\.?(?=\d)")
+_OF_INDICATOR = {"number", "name", "heading"}
+"""`KPI operativo OB1.1`: the letters of an indicator's code are no words of its label."""
 _BEHIND_NUMBER = re.compile(r"(?<=\d)\.?[a-z](?!\w)")
 """The letter of `Indicatore 1.1.b`: of its number."""
 _PROMISED = {"target", "expected_results"}
@@ -169,6 +172,10 @@ def _recognised(text: str, vocabulary: _Vocabulary) -> Label | None:
     asked = " ".join(letters.split()).strip(" ?:.")
     if name := _ASKED.get(asked):
         return Label(name, key=asked)
+    uncoded = stems(_CODE.sub(" ", bare), vocabulary.small)
+    name = vocabulary.exact.get(uncoded, "") if _CODE.search(bare) else ""
+    if name in _OF_INDICATOR:
+        return Label(name, number_of(bare), year_of(bare), " ".join(sorted(uncoded)))
     candidates = (letters, bare, bare.split("\n", 1)[0], *_within_question(letters))
     tried = [
         stems(_BEHIND_NUMBER.sub(" ", candidate), vocabulary.small)

@@ -79,4 +79,4 @@ def test_actions_the_description_does_not_name_are_added_to_it() -> None:
         for block in operational_blocks(HalfYearReport(Plan(operational_objectives=(objective,))))
         if isinstance(block, Table)
     ]
-    assert card.rows[3].cells[1].text == "Si comincia.\nAzione 1: aprire"
+    assert card.rows[3].cells[1].text == "Si comincia.\nAzione\xa01: aprire"

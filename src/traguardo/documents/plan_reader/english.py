@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
-_ENGLISH = re.compile(r"\b(?:the|of|and|by|with|for)\b", re.IGNORECASE)
+_ENGLISH = re.compile(
+    r"\b(?:the|of|and|by|with|for|objectives?|indicators?|weight|owner|unit|where|is|are)\b",
+    re.IGNORECASE,
+)
 _ITALIAN = re.compile(r"\b(?:il|di|del|della|dei|delle|per|con|che)\b", re.IGNORECASE)
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,4},\d{1,2}(?![\d,])")
 _MOST = 2_000
 """Texts that show a document's language."""
-_LEAST = 10
-"""English small words, from which on a document is English."""
+_LEAST = 6
+"""English small words and names of fields, from which on a document is English."""
 
 
 def writes_english_figures(texts: Iterable[str]) -> bool:

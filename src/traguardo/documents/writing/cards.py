@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from traguardo.core.model import Indicator, Objective
 from traguardo.documents.own_report import CARD_HEAD
+from traguardo.documents.own_rows import note_mark
+from traguardo.documents.read_back import action_mark
 from traguardo.documents.writing import indicator_texts as cells
 from traguardo.documents.writing.measured import (
     Fact,
@@ -56,7 +58,7 @@ def _card(report: HalfYearReport, path: str, objective: Objective) -> Iterator[R
         yield _field("Responsabile dell’obiettivo", objective.responsible)
     yield _field(BUDGET, cells.budget(objective.budget))
     for note in objective.notes:
-        yield _field(note.label, note.text)
+        yield _field(note_mark(note.label), note.text)
     for number, indicator in enumerate(objective.indicators):
         yield from _kpi(report, f"{path}/indicators/{number}", indicator)
     for review in objective.reviews:
@@ -68,7 +70,7 @@ def _card(report: HalfYearReport, path: str, objective: Objective) -> Iterator[R
 def _description(objective: Objective) -> str:
     """The description, with the actions it does not already name."""
     unnamed = [a for a in objective.actions if a.text not in objective.description]
-    named = [f"Azione {action.number}: {action.text}" for action in unnamed]
+    named = [action_mark(action.number) + action.text for action in unnamed]
     return "\n".join(part for part in (objective.description, *named) if part)
 
 
@@ -87,7 +89,7 @@ def _kpi(report: HalfYearReport, path: str, indicator: Indicator) -> Iterator[Ro
     if indicator.baseline is not None or indicator.baseline_text:
         yield _field("Valore di partenza", cells.baseline(indicator))
     for note in indicator.notes:
-        yield _field(note.label, note.text)
+        yield _field(note_mark(note.label), note.text)
     for fact in indicator_facts(report, path, indicator):
         yield _measured(fact)
     yield from indicator_reviews(indicator.reviews, report.reviewed, COLUMNS)

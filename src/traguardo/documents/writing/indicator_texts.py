@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from traguardo.core.model import Budget, Classified, Indicator, Target
+from traguardo.core.targets.parser import parse_target
 from traguardo.core.wording import figure
 from traguardo.documents.measured_line import number_text
+from traguardo.documents.plan_reader.fields.actuals import read_baseline
 from traguardo.documents.plan_reader.fields.kpi_targets import by_year
 from traguardo.documents.read_back import year_mark
 from traguardo.documents.writing.words import FREQUENCIES, KINDS
+
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.,])")
+"""`6,500` as English writes thousands."""
 
 
 def decimal_text(value: Decimal | None) -> str:
@@ -20,7 +26,9 @@ def decimal_text(value: Decimal | None) -> str:
 def baseline(indicator: Indicator) -> str:
     """Where the indicator starts from, as the office wrote it; a bare figure ungrouped."""
     bare = "" if indicator.baseline is None else figure(indicator.baseline)
-    return indicator.baseline_text or bare
+    said = indicator.baseline_text
+    english = indicator.baseline is not None and read_baseline(said) != indicator.baseline
+    return bare if english and _GROUPED.search(said) else said or bare
 
 
 def weight(indicator: Indicator) -> str:
@@ -40,12 +48,25 @@ def frequency(indicator: Indicator) -> str:
     return FREQUENCIES[indicator.frequency]
 
 
+def _text(target: Target) -> str:
+    """The text as it stands; its figures as Italian writes them where it is English, `6,500`."""
+    reading = getattr(target.reading, "value", None)
+    if reading is None or not _GROUPED.search(target.text):
+        return target.text
+    grouped = _GROUPED.sub(lambda found: found.group().replace(",", "."), target.text)
+    before, after = (
+        [getattr(one, "value", None) for one in parse_target(text).readings]
+        for text in (target.text, grouped)
+    )
+    return grouped if reading not in before and reading in after else target.text
+
+
 def target_line(target: Target) -> str:
     """The text as it stands where it names its year, or has none; else `Anno 2024: ≥2`."""
     own_year = target.reading is not None and target.reading.year == target.year
     if target.year is None or own_year or by_year(target.text)[0][0] == target.year:
-        return target.text
-    return year_mark(target.year) + target.text
+        return _text(target)
+    return year_mark(target.year) + _text(target)
 
 
 def targets(indicator: Indicator) -> str:

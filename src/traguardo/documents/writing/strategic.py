@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from traguardo.core.model import Indicator, Objective, StrategicArea
 from traguardo.documents.own_report import AREA
+from traguardo.documents.own_rows import note_mark
 from traguardo.documents.writing import indicator_texts as cells
 from traguardo.documents.writing.measured import (
     disagreement_row,
@@ -78,7 +79,7 @@ def _uncommon(objective: Objective) -> list[tuple[str, str]]:
     ]
     pairs += [("Responsabile dell’obiettivo", objective.responsible)]
     pairs += [(f"Azione {action.number}", action.text) for action in objective.actions]
-    pairs += [(note.label, note.text) for note in objective.notes]
+    pairs += [(note_mark(note.label), note.text) for note in objective.notes]
     return [(label, text) for label, text in pairs if text]
 
 
@@ -92,6 +93,8 @@ def _indicator(report: HalfYearReport, path: str, indicator: Indicator) -> Itera
         cells.targets(indicator),
     )
     yield Row(Role.FIELD, tuple(map(Cell, texts)))
+    for note in indicator.notes:
+        yield full_row(Role.FIELD, f"{note_mark(note.label)}: {note.text}", COLUMNS)
     yield from facts_rows(indicator_facts(report, path, indicator), COLUMNS)
     yield from indicator_reviews(indicator.reviews, report.reviewed, COLUMNS)
     yield from disagreement_row(report, path, COLUMNS)
@@ -104,6 +107,5 @@ def _name(indicator: Indicator) -> str:
         ("Responsabile della rilevazione", indicator.responsible),
         ("Frequenza della rilevazione", cells.frequency(indicator)),
         ("Valore di partenza", cells.baseline(indicator)),
-        *((note.label, note.text) for note in indicator.notes),
     ]
     return "\n".join([indicator.name, *(f"{label}: {text}" for label, text in pairs if text)])

@@ -86,10 +86,10 @@ _IN_YEAR = re.compile(
 @lru_cache(maxsize=4096)
 def by_year(text: str) -> tuple[tuple[int | None, str], ...]:
     """A cell cut where a new year begins: `Anno:2019—si / Anno:2020—si` is two texts."""
-    dated = list(_IN_YEAR.finditer(text)) if len(text) <= _LONGEST else []
+    marks = list(_YEAR_MARK.finditer(text))
+    dated = list(_IN_YEAR.finditer(text)) if len(text) <= _LONGEST and not marks else []
     if len(dated) > 1 and not _IN_YEAR.sub("", text).strip():
         return tuple((int(one["year"] or one["inside"]), one["text"]) for one in dated)
-    marks = list(_YEAR_MARK.finditer(text))
     if not marks or text[: marks[0].start()].strip(" \n:;,"):
         return ((None, text),)
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
