@@ -27,6 +27,9 @@ from traguardo.documents.plan_reader import ReadPlan, read_plan
 from traguardo.documents.plan_reader.confidence import Confidence, Origin
 from traguardo.documents.plan_reader.fields.actions import read_actions
 
+_OWN_ACTION = re.compile(r"(?:\A|\n)Azione\xa0(?P<number>[^\s:]*): ")
+"""An action our writers put under a description that does not name it."""
+
 
 def read_written(blocks: Blocks) -> ReadPlan:
     """The plan the blocks of any document hold, our own included."""
@@ -79,9 +82,6 @@ def _with_own_lines(plan: Plan) -> Plan:
     )
     cards = tuple(map(_objective, plan.operational_objectives))
     return replace(plan, areas=areas, operational_objectives=cards)
-
-
-_OWN_ACTION = re.compile(r"(?:\A|\n)Azione\xa0(?P<number>[^\s:]*): ")
 
 
 def _objective(objective: Objective) -> Objective:
