@@ -217,7 +217,12 @@ def _mended_words(words: frozenset[str], vocabulary: _Vocabulary) -> frozenset[s
     if len(strange) != 1:
         return frozenset()
     (word,) = strange
-    return words - strange | {mended(word, vocabulary.alike)}
+    return words - strange | {_mended(word, vocabulary)}
+
+
+@lru_cache(maxsize=8192)
+def _mended(word: str, vocabulary: _Vocabulary) -> str:
+    return mended(word, vocabulary.alike)
 
 
 def _field_of(words: frozenset[str], vocabulary: _Vocabulary) -> str:
