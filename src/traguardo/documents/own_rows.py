@@ -52,7 +52,8 @@ class OwnRow:
 def take_own_rows(blocks: Blocks) -> tuple[Blocks, list[OwnRow]]:
     """The blocks without our own rows, and those rows in their order."""
     own: list[OwnRow] = []
-    return tuple(_bare(one, own) if isinstance(one, Table) else one for one in blocks), own
+    bare = [_bare(one, own) if isinstance(one, Table) else one for one in blocks]
+    return tuple(one for one in bare if not isinstance(one, Table) or one.rows), own
 
 
 def give_back(plan: Plan, own: Sequence[OwnRow], period: Period | None) -> Plan:
@@ -73,13 +74,18 @@ def measured_origins(plan: Plan, own: Sequence[OwnRow]) -> Iterator[Origin]:
 
 
 def _by_indicator(plan: Plan, own: Sequence[OwnRow]) -> dict[_Place, list[OwnRow]]:
-    """The rows by the place of the indicator, or the objective, they stand under."""
+    """The rows by the place of the indicator, or the objective, they stand under.
+
+    A note above all of them is the first one's: it is lost in no case.
+    """
     places = sorted(filter(None, map(_place, _anchors(plan))))
     of_place: dict[_Place, list[OwnRow]] = {}
     for row in own:
         place = _place(row.anchor)
         above = bisect_left(places, place) - 1 if place else -1
-        if place and above >= 0 and (row.note or places[above][0] == place[0]):
+        if row.note and places:
+            of_place.setdefault(places[max(above, 0)], []).append(row)
+        elif place and above >= 0 and places[above][0] == place[0]:
             of_place.setdefault(places[above], []).append(row)
     return of_place
 

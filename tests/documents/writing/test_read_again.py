@@ -78,3 +78,9 @@ def test_english_thousands_stay_thousands(times: int) -> None:
     assert kpi.baseline == Decimal(6150)
     (reading,) = [one.reading for one in kpi.targets]
     assert getattr(reading, "value", None) == Decimal(6500)
+
+
+def test_a_note_moved_above_everything_is_not_lost() -> None:
+    row, body = "| Nota\xa0– Vigilanza | Sentito il Nucleo |\n", NOTED.split("\n\n", 1)
+    (goal,) = read(f"{body[0]}\n\n{row}\n{body[1].split(chr(10) * 2, 1)[1]}").operational_objectives
+    assert ("Vigilanza", "Sentito il Nucleo") in [(one.label, one.text) for one in goal.notes]

@@ -66,9 +66,7 @@ _IN_SERVICE = re.compile(
 _COUNTED = re.compile(
     r"\W*(?:obiettivi|indicatori|schede|objectives|indicators|kpis)\W*", re.IGNORECASE
 )
-_MEASURES = {"target", "name", "weight", "actual", "baseline", "value", "achievement", "budget"}
 _GOALS = {"name", "target", "title", "strategic", "algorithm"}
-_SHORT = 30
 _REGISTRY = re.compile(
     r"\W*(?:sede(?:\s+legale)?|indirizzo|codice\s+fiscale.*|partita\s+iva|p\.?\s?iva|pec|telefono|tel"
     r"|e-?mail.*|sito(?:\s+(?:web|internet|istituzionale))?|presidente|sindaco|rettore"

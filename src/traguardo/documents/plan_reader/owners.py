@@ -34,7 +34,6 @@ _PERSON = re.compile(
     r"[a-z]{0,6}\.?(?:\s?ssa)?\.?\s+\w"
 )
 """A name behind a title: `Dott.ssa Anna Bruni`."""
-_BARE = "responsabil"
 _OFFICE = Label("cost_centre", key="ar")
 _OFFICE_WORDS = re.compile(
     r"(?:area|settore|servizio|ufficio|direzione|dipartimento|segreteria|ripartizione)\s"
